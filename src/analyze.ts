@@ -1,0 +1,41 @@
+import { runChecks } from './checks/run-checks.ts';
+import { readClaims } from './claims/read-claims.ts';
+import { readExcuses } from './claims/read-excuses.ts';
+import { findFindings } from './culprits/find-findings.ts';
+import { readBlocks } from './lexer/read-blocks.ts';
+import type { Reading, Report } from './model/report.ts';
+import { findRelations } from './relations/find-relations.ts';
+import type { Format, Source } from './source/source.ts';
+import { readStatements } from './statements/read-statements.ts';
+
+export interface ReadOptions {
+  /** How the document is written; recognised from its content where not given. */
+  readonly format?: Format;
+}
+
+/** Everything that can be said of a document without any IO. Never throws. */
+export function analyze(source: Source, options: ReadOptions = {}): Report {
+  return judge(read(source, options));
+}
+
+/** What the document says: statements and claims as read. Never throws. */
+export function read(source: Source, options: ReadOptions = {}): Reading {
+  const { format, blocks, notes } = readBlocks(source, options.format);
+  const { statements, notes: statementNotes } = readStatements(blocks);
+  return {
+    source,
+    format,
+    statements,
+    claims: readClaims(blocks),
+    excuses: readExcuses(blocks),
+    notes: [...notes, ...statementNotes],
+  };
+}
+
+/** Whether what it says adds up. */
+export function judge(reading: Reading): Report {
+  const relations = findRelations(reading);
+  const { checks, claimResults } = runChecks(reading, relations);
+  const { findings, summary } = findFindings(reading, checks, claimResults);
+  return { ...reading, checks, claimResults, findings, summary };
+}

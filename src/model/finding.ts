@@ -1,0 +1,55 @@
+import type { Decimal } from '../numeric/decimal.ts';
+import type { SourceSpan } from '../source/source.ts';
+import type { CheckName } from './relation.ts';
+import type { CellRef } from './statement.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** The slip that would explain a wrong figure. */
+export type Edit =
+  | 'digit'
+  | 'transposition'
+  | 'omitted-digit'
+  | 'extra-digit'
+  | 'sign'
+  | 'scale'
+  | 'stale-period'
+  | 'swapped'
+  | 'missing-line'
+  | 'doubled-line'
+  | 'other-figure'
+  | 'shifted-column'
+  | 'unit-word'
+  | 'direction-word'
+  | 'unknown';
+
+/** A figure that may be wrong, and what it should be. */
+export interface Suspect {
+  /** `undefined` where the suspect is a figure in prose. */
+  readonly cell: CellRef | undefined;
+  readonly span: SourceSpan;
+  readonly caption: string;
+  /** In whole units. */
+  readonly reported: Decimal | undefined;
+  /** The value that would put everything right, in whole units. */
+  readonly suggested: Decimal | undefined;
+  /** That value as the release would print it. */
+  readonly suggestedText: string | undefined;
+  readonly edit: Edit;
+  /** `certain`: in every smallest repair; `possible`: in some. */
+  readonly certainty: 'certain' | 'possible';
+}
+
+/** Something to tell the reader: one fault, one finding. */
+export interface Finding {
+  readonly check: CheckName;
+  readonly severity: Severity;
+  /** Subject first, then the figures, then the difference. */
+  readonly message: string;
+  /** Of the figure that the finding is about. */
+  readonly span: SourceSpan;
+  /** Ids of the checks and claims that fail for this reason, worst first. */
+  readonly results: readonly string[];
+  /** Most likely first. */
+  readonly suspects: readonly Suspect[];
+}

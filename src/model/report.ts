@@ -1,0 +1,60 @@
+import type { Decimal } from '../numeric/decimal.ts';
+import type { Format, Source, SourceSpan } from '../source/source.ts';
+import type { Claim } from './claim.ts';
+import type { Finding } from './finding.ts';
+import type { CheckResult, Term, Verdict } from './relation.ts';
+import type { Statement } from './statement.ts';
+
+/** Something odd met while reading. */
+export interface Note {
+  readonly message: string;
+  readonly span: SourceSpan | undefined;
+}
+
+/** What a document says, before anything in it is judged: all that `parse` prints and `check` needs. */
+export interface Reading {
+  readonly source: Source;
+  readonly format: Format;
+  readonly statements: readonly Statement[];
+  readonly claims: readonly Claim[];
+  readonly notes: readonly Note[];
+  /** The release's own words that excuse differences of rounding or of share counts. */
+  readonly excuses: readonly Excuse[];
+}
+
+/** "May not foot due to rounding", "do not sum due to changes in shares outstanding". */
+export interface Excuse {
+  readonly kind: 'rounding' | 'share-count';
+  readonly text: string;
+  readonly span: SourceSpan;
+}
+
+/** A claim held against the statements. */
+export interface ClaimResult {
+  /** `k1`, `k2`, ... in the order of the document. */
+  readonly id: string;
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  readonly reason: string | undefined;
+  /** With the sign of its concept; `undefined` for a claim made by a word alone. */
+  readonly reported: Decimal | undefined;
+  readonly computed: Decimal | undefined;
+  readonly terms: readonly Term[];
+}
+
+/** Everything the program knows about one document. Reporters see this and nothing else. */
+export interface Report extends Reading {
+  readonly checks: readonly CheckResult[];
+  readonly claimResults: readonly ClaimResult[];
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+}
+
+export interface Summary {
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** Printed figures in statements, nils among them. */
+  readonly figures: number;
+  /** How many of them are in at least one check that is not not-tested. */
+  readonly tested: number;
+  readonly claims: Readonly<Record<Verdict, number>>;
+}

@@ -1,0 +1,40 @@
+import { Decimal } from './decimal.ts';
+
+/** Every true value that a rounded figure can stand for; both ends are included (XBRL Calculations 1.1). */
+export interface Interval {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** The interval behind a value whose last printed place is worth 10^`exponent`: half of it either side. */
+export function roundingInterval(value: Decimal, exponent: number): Interval {
+  const half = new Decimal(10).pow(exponent).div(2);
+  return { low: value.minus(half), high: value.plus(half) };
+}
+
+/** A value that is known exactly. */
+export function exactly(value: Decimal): Interval {
+  return { low: value, high: value };
+}
+
+export function addIntervals(one: Interval, other: Interval): Interval {
+  return { low: one.low.plus(other.low), high: one.high.plus(other.high) };
+}
+
+/** The interval times 1 or -1. */
+export function weighInterval({ low, high }: Interval, weight: 1 | -1): Interval {
+  return weight === 1 ? { low, high } : { low: high.negated(), high: low.negated() };
+}
+
+/** Every quotient of a value in `numerator` by one in `denominator`; `undefined` where that one holds zero. */
+export function divideIntervals(numerator: Interval, denominator: Interval): Interval | undefined {
+  if (denominator.low.lte(0) && denominator.high.gte(0)) return undefined;
+  const quotients = [numerator.low, numerator.high].flatMap((dividend) =>
+    [denominator.low, denominator.high].map((divisor) => dividend.div(divisor)),
+  );
+  return { low: Decimal.min(...quotients), high: Decimal.max(...quotients) };
+}
+
+export function overlap(one: Interval, other: Interval): boolean {
+  return one.low.lte(other.high) && other.low.lte(one.high);
+}

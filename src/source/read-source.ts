@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { lineMapOf } from './line-map.ts';
+import type { Source } from './source.ts';
+
+/** A document from its bytes: UTF-8 or UTF-16 by its mark, else UTF-8 where valid, else Windows-1252. */
+export function sourceFromBytes(bytes: Uint8Array, name = '-'): Source {
+  return makeSource(decode(bytes), name, () => sha256(bytes));
+}
+
+/** A document that is text already; its hash is that of its UTF-8 bytes. */
+export function sourceFromText(text: string, name = '-'): Source {
+  return makeSource(text, name, () => sha256(new TextEncoder().encode(text)));
+}
+
+function makeSource(text: string, name: string, hash: () => string): Source {
+  let hashed: string | undefined;
+  return {
+    name,
+    text,
+    length: text.length,
+    get sha256() {
+      return (hashed ??= hash());
+    },
+    lines: lineMapOf(text),
+  };
+}
+
+/** Byte order marks stay in the text (as blanks), so that offsets are the file's. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
