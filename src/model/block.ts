@@ -20,8 +20,17 @@ export interface Passage {
    * Where the words stand in the source, as pairs of offsets in ascending order: `text` from
    * `pieces[i].at` on was read from the source at `pieces[i].from` on, character by character.
    */
-  readonly pieces: readonly { readonly at: number; readonly from: number }[];
+  readonly pieces: readonly Piece[];
   readonly span: SourceSpan;
+}
+
+export interface Piece {
+  /** Offset in the text. */
+  readonly at: number;
+  /** Offset in the source. */
+  readonly from: number;
+  /** Where the source writes the one character at `at` in several (`&#8212;`): the offset behind them. */
+  readonly until?: number;
 }
 
 /** A table as its syntax delimits it, before anyone decides what is a head, a stub or a figure. */
@@ -30,6 +39,14 @@ export interface Grid {
   readonly syntax: 'tab' | 'aligned' | 'html' | 'markdown' | 'csv';
   readonly rows: readonly GridRow[];
   readonly span: SourceSpan;
+  /** How the document writes its numbers; `1,234.5` where it is left out. */
+  readonly numbers?: NumberFormat;
+}
+
+/** The marks between groups of digits and before the decimals; any blank is written as ' '. */
+export interface NumberFormat {
+  readonly group: ',' | '.' | ' ' | "'";
+  readonly decimal: '.' | ',';
 }
 
 export interface GridRow {
@@ -45,6 +62,8 @@ export interface GridCell {
   readonly text: string;
   /** Of the trimmed text in the source. */
   readonly span: SourceSpan;
+  /** Where the text stands in the source, as in `Passage`; left out where it is the source's text character by character. */
+  readonly pieces?: Passage['pieces'];
   /** First physical column that it covers, from 0. */
   readonly column: number;
   /** How many physical columns it covers; at least 1. */

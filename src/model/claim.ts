@@ -1,8 +1,11 @@
 import type { Decimal } from '../numeric/decimal.ts';
 import type { SourceSpan } from '../source/source.ts';
-import type { Period, Unit } from './statement.ts';
+import type { IsoDate, Unit } from './statement.ts';
 
-/** What a sentence says of a figure. `sign` is said by a word alone: positive, profit, loss. */
+/**
+ * What a sentence says of a figure. `ratio` is a margin, a rate or a percentage of something; `sign` (positive, profit,
+ * loss) and `direction` (increased, flat) are said by a word alone.
+ */
 export type ClaimSays =
   'level' | 'increase' | 'decrease' | 'percent-change' | 'points-change' | 'ratio' | 'sign' | 'direction';
 
@@ -15,21 +18,36 @@ export interface Claim {
   /** Of the figure itself, or of the word that makes the claim. */
   readonly figure: SourceSpan;
   readonly says: ClaimSays;
-  /** As printed and in whole units, without the sign of the concept; `undefined` for a word alone. */
+  /** As printed and in whole units, without the sign that the words give it; `undefined` for a word alone. */
   readonly value: Decimal | undefined;
   /** The last printed place is worth 10^`exponent`: `$16.2 million` has 5. */
   readonly exponent: number;
   /** `more than` leaves the upper side open, `nearly` the lower, `approximately` widens both. */
   readonly precision: 'as-printed' | 'at-least' | 'at-most' | 'about';
   readonly unit: Unit;
-  /** 1 up, -1 down, 0 flat; `undefined` where the sentence does not say. */
+  /** ISO 4217, where a currency stands with the figure. */
+  readonly currency: string | undefined;
+  /** 1 up or positive, -1 down or negative, 0 flat; `undefined` where the words do not say. */
   readonly direction: 1 | 0 | -1 | undefined;
   readonly concept: string | undefined;
   /** The words of the subject: `Business Services Segment revenue`. */
   readonly subject: string | undefined;
-  /** What narrows the subject: a segment's name, `non-GAAP`, `adjusted`, `diluted`, `continuing`. */
+  /** What narrows the subject: a segment's name, `non-gaap`, `adjusted`, `diluted`, `continuing`. */
   readonly qualifiers: readonly string[];
-  readonly period: Period | undefined;
+  /** The periods that the words allow, most natural first; empty where the sentence names none. */
+  readonly periods: readonly PeriodWords[];
   /** The period that a change is measured from. */
-  readonly comparedWith: Period | undefined;
+  readonly comparedWith: PeriodWords | undefined;
+}
+
+/** A period as a sentence names it, which may leave the year, the quarter or the end to what stands around it. */
+export interface PeriodWords {
+  /** 0 for an instant. */
+  readonly months?: number;
+  readonly end?: IsoDate;
+  /** Fiscal or calendar, as the release counts. */
+  readonly year?: number;
+  readonly quarter?: 1 | 2 | 3 | 4;
+  /** `year-ago`: the same period last year; `preceding`: the quarter before; `earlier`: the last such period before. */
+  readonly shift?: 'year-ago' | 'preceding' | 'earlier';
 }

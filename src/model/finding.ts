@@ -17,6 +17,7 @@ export type Edit =
   | 'swapped'
   | 'missing-line'
   | 'doubled-line'
+  | 'misplaced-line'
   | 'other-figure'
   | 'shifted-column'
   | 'unit-word'

@@ -22,7 +22,7 @@ export type CheckName =
 
 export interface Term {
   readonly cell: CellRef;
-  /** Of a sum: 1 or -1. Otherwise 1. */
+  /** Of a sum: 1 or -1. Otherwise 1, or -1 where the term is printed with the opposite sign. */
   readonly weight: 1 | -1;
   /** Of a ratio and a change. */
   readonly role?: 'numerator' | 'denominator' | 'from' | 'to';
@@ -35,7 +35,7 @@ export interface Relation {
   /** The figure that follows; `undefined` for a quantity that no line prints (gross margin). */
   readonly subject: CellRef | undefined;
   readonly terms: readonly Term[];
-  /** What the quotient or product is multiplied by: 100 for a percentage. */
+  /** What the result is multiplied by: 100 for a percentage, and for a difference of percentages in basis points. */
   readonly factor?: 100 | 10000;
   /** The name of a quantity that no line prints. */
   readonly names?: string;
@@ -62,6 +62,10 @@ export interface CheckResult {
   readonly computed: Decimal | undefined;
   /** Reported less computed. */
   readonly difference: Decimal | undefined;
-  /** The difference in units of the last printed place of the subject, where it is one of rounding. */
+  /** The size of the difference in units of the last printed place of the subject, where it is one of rounding. */
   readonly units: number | undefined;
+  /** Set where rounding could explain the difference, and yet the other totals of the statement foot to the last digit. */
+  readonly againstRegime?: boolean;
+  /** The relation as people write it: `Gross profit 4,416 = Revenue 16,168 - Cost of revenue 11,752`. */
+  readonly formula: string;
 }

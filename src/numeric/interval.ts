@@ -1,4 +1,5 @@
 import { Decimal } from './decimal.ts';
+import { halfUnit } from './powers.ts';
 
 /** Every true value that a rounded figure can stand for; both ends are included (XBRL Calculations 1.1). */
 export interface Interval {
@@ -8,7 +9,7 @@ export interface Interval {
 
 /** The interval behind a value whose last printed place is worth 10^`exponent`: half of it either side. */
 export function roundingInterval(value: Decimal, exponent: number): Interval {
-  const half = new Decimal(10).pow(exponent).div(2);
+  const half = halfUnit(exponent);
   return { low: value.minus(half), high: value.plus(half) };
 }
 
@@ -33,6 +34,26 @@ export function divideIntervals(numerator: Interval, denominator: Interval): Int
     [denominator.low, denominator.high].map((divisor) => dividend.div(divisor)),
   );
   return { low: Decimal.min(...quotients), high: Decimal.max(...quotients) };
+}
+
+/** The interval times a factor that is not negative. */
+export function scaleInterval({ low, high }: Interval, factor: Decimal | number): Interval {
+  return { low: low.times(factor), high: high.times(factor) };
+}
+
+/**
+ * Whether some value in `numerator` divided by one in `denominator` lies in `quotient`; decided by products, which are
+ * exact. A denominator that may be zero leaves everything open.
+ */
+export function quotientMeets(numerator: Interval, denominator: Interval, quotient: Interval): boolean {
+  if (denominator.high.lt(0)) {
+    return quotientMeets(weighInterval(numerator, -1), weighInterval(denominator, -1), quotient);
+  }
+  if (denominator.low.lte(0)) return true;
+  const { low, high } = quotient;
+  const reach = high.times(high.isNegative() ? denominator.low : denominator.high);
+  const least = low.times(low.isNegative() ? denominator.high : denominator.low);
+  return numerator.low.lte(reach) && least.lte(numerator.high);
 }
 
 export function overlap(one: Interval, other: Interval): boolean {

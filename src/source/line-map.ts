@@ -40,7 +40,7 @@ export function lineMapOf(text: string): LineMap {
       const index = indexOf(offset);
       const start = startOf(starts, index);
       const next = starts?.[index + 1] ?? text.length;
-      return { line: index + 1, offset: start, column: 1, text: text.slice(start, next).replace(/[\r\n]+$/, '') };
+      return { line: index + 1, offset: start, column: 1, text: text.slice(start, endOfLine(text, start, next)) };
     },
   };
 }
@@ -58,6 +58,13 @@ export function lineMapFrom(known: readonly SourceLine[]): LineMap {
     },
     lineAt,
   };
+}
+
+/** Where the words of a line end: before its line break, which is one or two characters. */
+function endOfLine(text: string, start: number, next: number): number {
+  let end = next;
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end -= 1;
+  return end;
 }
 
 function lineStarts(text: string): number[] {

@@ -1,0 +1,12 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const path = fileURLToPath(new URL('RESULTS.md', import.meta.url));
+
+/** Puts the result of a benchmark in its own section of RESULTS.md; the others stay. */
+export function writeSection(name, text) {
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '# Results of the last runs\n';
+  const section = `<!-- ${name} -->\n\n${text}\n\n<!-- end of ${name} -->`;
+  const known = new RegExp(`<!-- ${name} -->[^]*?<!-- end of ${name} -->`);
+  writeFileSync(path, known.test(before) ? before.replace(known, () => section) : `${before}\n## ${name}\n\n${section}\n`);
+}

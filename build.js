@@ -1,0 +1,95 @@
+// Makes dist/: the typed library (index.js, *.d.ts) and the program (cli.cjs), compiled ahead for a fast start (cli.cache).
+import { spawnSync } from 'node:child_process';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const require = createRequire(import.meta.url);
+/** Where it is made; what is there already stays in use until all is done. */
+const made = `${root}dist/.made-${process.pid}/`;
+const shared = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
+
+/** Parts of Node that most runs never need, and that take longer to load than all of the program. */
+const loadedWhenUsed = {
+  name: 'loaded-when-used',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'loaded-when-used';
+    onResolve({ filter: /^node:(child_process|crypto|os|tty)$/ }, ({ path, ...from }) =>
+      from.namespace === namespace ? { path, external: true } : { path, namespace },
+    );
+    onLoad({ filter: /./, namespace }, ({ path }) => ({
+      contents:
+        path === 'node:crypto'
+          ? `exports.createHash = (...given) => require('${path}').createHash(...given);`
+          : `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] });`,
+    }));
+  },
+};
+
+await buildLibrary();
+await buildProgram();
+await compileAhead();
+const isTyped = writeDeclarations();
+replaceDist();
+if (!isTyped) process.exitCode = 1;
+
+async function buildLibrary() {
+  await build({
+    ...shared,
+    entryPoints: ['src/index.ts'],
+    outfile: `${made}index.js`,
+    format: 'esm',
+    packages: 'external',
+  });
+}
+
+/** One script: a function of `require` that returns what src/cli/run.ts exports. ASCII, so that it is read as it stands. */
+async function buildProgram() {
+  await build({
+    ...shared,
+    entryPoints: ['src/cli/run.ts'],
+    outfile: `${made}cli.cjs`,
+    format: 'cjs',
+    minify: true,
+    charset: 'ascii',
+    legalComments: 'none',
+    banner: { js: '(require=>{const module={exports:{}};' },
+    footer: { js: 'return module.exports})' },
+    plugins: [loadedWhenUsed],
+  });
+}
+
+/** Runs the program as people do, and keeps what V8 compiled on the way. */
+async function compileAhead() {
+  const filename = `${made}cli.cjs`;
+  const script = new Script(readFileSync(filename, 'latin1'), { filename });
+  const { main } = script.runInThisContext()(require);
+  const silent = { isTerminal: () => false, columns: () => undefined, write: async () => 'written' };
+  const host = {
+    env: {},
+    stdout: silent,
+    stderr: silent,
+    stdin: { isTerminal: () => false, read: async () => new Uint8Array() },
+    readFile: (path) => ({ kind: 'bytes', bytes: readFileSync(path) }),
+  };
+  for (const release of ['kestrel-instruments-2025-h1-wrong', 'fusion-2013-q1']) {
+    await main(['check', `${root}fixtures/releases/${release}/release.txt`], host);
+  }
+  writeFileSync(`${made}cli.cache`, script.createCachedData());
+}
+
+function writeDeclarations() {
+  const tsc = require.resolve('typescript/bin/tsc');
+  const options = ['--emitDeclarationOnly', '--declarationMap', 'false', '--outDir', made];
+  return spawnSync(process.execPath, [tsc, '-p', root, ...options], { stdio: 'inherit' }).status === 0;
+}
+
+function replaceDist() {
+  const next = `${root}.dist-${process.pid}`;
+  renameSync(made, next);
+  rmSync(`${root}dist`, { recursive: true, force: true });
+  renameSync(next, `${root}dist`);
+}

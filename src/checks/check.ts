@@ -1,0 +1,75 @@
+import type { Decimal } from '../numeric/decimal.ts';
+import type { CheckName, CheckResult } from '../model/relation.ts';
+import type { Reading } from '../model/report.ts';
+import type { CellRef, Figure } from '../model/statement.ts';
+import { columnAt, figureAt, lineAt } from '../relations/cells.ts';
+
+/** A kind of procedure: what it is called, what it does, and how its results read. */
+export interface Check {
+  readonly id: CheckName;
+  /** One sentence; the first of the check's page in `docs/checks`. */
+  readonly summary: string;
+  /** What a result says: subject first, then the figures, then the difference. */
+  readonly describe: (result: CheckResult, reading: Reading) => string;
+}
+
+/** Words of one verdict: what a check says happened, without subject and figures. */
+export interface Phrases {
+  readonly agrees: string;
+  readonly disagrees: string;
+}
+
+/** `Total assets, March 31, 2013, does not foot: 5,808,140 reported, 5,808,040 computed, difference 100`. */
+export function tell(result: CheckResult, reading: Reading, phrases: Phrases): string {
+  const subject = subjectWords(result, reading);
+  if (result.verdict === 'not-tested') return `${subject} is not tested: ${result.reason ?? 'no reason is known'}`;
+  const phrase = result.verdict === 'disagrees' ? phrases.disagrees : phrases.agrees;
+  const { subject: cell } = result.relation;
+  const like = cell === undefined ? undefined : figureAt(reading, cell);
+  const { reported, computed, difference } = result;
+  if (like === undefined || reported === undefined || computed === undefined || difference === undefined) {
+    return `${subject} ${phrase}`;
+  }
+  const printed = isWhole(like.raw) ? withUnit(like.raw, like) : printLike(reported, like);
+  if (result.verdict === 'agrees') return `${subject} ${phrase}: ${printed}`;
+  const rounded = result.verdict === 'agrees-within-rounding' ? ' within rounding' : '';
+  const figures = `${printed} reported, ${printLike(computed, like)} computed`;
+  return `${subject} ${phrase}${rounded}: ${figures}, difference ${printLike(difference, like)}`;
+}
+
+/** A figure whose closing parenthesis stands in a cell of its own is printed by halves. */
+function isWhole(raw: string): boolean {
+  return raw.includes('(') === raw.includes(')');
+}
+
+function withUnit(amount: string, { unit }: Figure): string {
+  return unit === 'percent' && !amount.includes('%') ? `${amount}%` : amount;
+}
+
+/** The caption of the figure that a result is about, and the head of its column. */
+export function subjectWords({ relation }: CheckResult, reading: Reading): string {
+  const cell = relation.subject ?? relation.terms[0]?.cell;
+  if (cell === undefined) return relation.names ?? 'A figure';
+  const name =
+    relation.subject === undefined ? (relation.names ?? 'a quantity').replaceAll('-', ' ') : captionOf(reading, cell);
+  const heading = columnAt(reading, cell)?.heading ?? '';
+  const words = heading === '' ? name : `${name}, ${heading},`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A value written the way a figure of the release is: its scale, places, separators and sign. */
+export function printLike(value: Decimal, like: Figure): string {
+  const scaled = value.times(`1e${-like.scale}`);
+  const digits = scaled.abs().toDecimalPlaces(Math.max(like.places, Math.min(scaled.decimalPlaces(), like.places + 2)));
+  const [whole = '0', fraction] = digits.toFixed(Math.max(like.places, digits.decimalPlaces())).split('.');
+  const grouped = whole.length < 4 || /\d{4}/.test(like.raw) ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const amount = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  if (!value.isNegative() || digits.isZero()) return withUnit(amount, like);
+  return like.raw.startsWith('-') ? `-${withUnit(amount, like)}` : `(${withUnit(amount, like)})`;
+}
+
+/** The caption of a line; a line without one is called by its place. */
+export function captionOf(reading: Reading, cell: CellRef): string {
+  const caption = lineAt(reading, cell)?.caption ?? '';
+  return caption === '' ? `line ${cell.line + 1} of ${reading.statements[cell.statement]?.id ?? 'the table'}` : caption;
+}

@@ -1,0 +1,191 @@
+import type { Claim } from '../model/claim.ts';
+import type { Term, Verdict } from '../model/relation.ts';
+import type { ClaimResult, Reading } from '../model/report.ts';
+import { Decimal, ZERO } from '../numeric/decimal.ts';
+import {
+  addIntervals,
+  divideIntervals,
+  overlap,
+  roundingInterval,
+  weighInterval,
+  type Interval,
+} from '../numeric/interval.ts';
+import { figureAt, lineAt, printedIn } from '../relations/cells.ts';
+import { linkClaims, type Candidate, type ClaimLink } from '../relations/prose/link-claims.ts';
+import type { Level } from '../relations/prose/quantities.ts';
+
+/** Holds every claim against what it is linked to; what cannot be known is not tested, with the reason. */
+export function judgeClaims(reading: Reading): readonly ClaimResult[] {
+  return linkClaims(reading).map((link, index) => ({ id: `k${index + 1}`, ...judge(link, reading) }));
+}
+
+type Judged = Omit<ClaimResult, 'id'>;
+
+function judge(link: ClaimLink, reading: Reading): Judged {
+  const { claim } = link;
+  const reported = reportedBy(claim);
+  const nothing: Judged = {
+    claim,
+    verdict: 'not-tested',
+    reason: link.reason,
+    reported,
+    computed: undefined,
+    terms: [],
+  };
+  const outcomes = link.candidates.flatMap((candidate) => {
+    const computed = compute(candidate, claim, reading);
+    return computed === undefined ? [] : [{ candidate, computed, verdict: verdictOf(claim, reported, computed) }];
+  });
+  const first = outcomes[0];
+  if (first === undefined) return { ...nothing, reason: link.reason ?? 'what it would be computed from is zero' };
+  const held =
+    outcomes.find(({ verdict }) => verdict === 'agrees') ??
+    outcomes.find(({ verdict }) => verdict === 'agrees-within-rounding');
+  const best = held ?? first;
+  const isKnown = held !== undefined || (link.firm && allEqual(outcomes.map(({ computed }) => computed.value)));
+  if (!isKnown) return { ...nothing, reason: 'two readings are possible, and none agrees' };
+  return {
+    claim,
+    verdict: best.verdict,
+    reason: undefined,
+    reported,
+    computed: best.computed.value,
+    terms: termsOf(best.candidate),
+  };
+}
+
+/** What the claim says, with the sign that its words give; `undefined` for a word alone. */
+function reportedBy({ value, direction, says }: Claim): Decimal | undefined {
+  if (value === undefined || value.isNegative()) return value;
+  const isSigned =
+    says === 'level' ||
+    says === 'increase' ||
+    says === 'decrease' ||
+    says === 'percent-change' ||
+    says === 'points-change';
+  return direction === -1 && isSigned ? value.negated() : value;
+}
+
+interface Computed {
+  readonly value: Decimal;
+  readonly interval: Interval;
+}
+
+function compute({ to, from }: Candidate, claim: Claim, reading: Reading): Computed | undefined {
+  const end = levelValue(to, claim, reading);
+  if (end === undefined || from === undefined) return end;
+  const start = levelValue(from, claim, reading);
+  if (start === undefined) return undefined;
+  // "The net loss increased": of two negative figures the sizes are compared.
+  const sign = end.value.lte(0) && start.value.lt(0) ? -1 : 1;
+  const change: Computed = {
+    value: end.value.minus(start.value).times(sign),
+    interval: weighInterval(addIntervals(end.interval, weighInterval(start.interval, -1)), sign),
+  };
+  if (claim.says !== 'percent-change') return claim.unit === 'basis-points' ? scaled(change, 100) : change;
+  const base = start.value.abs();
+  if (base.isZero()) return undefined;
+  const quotient = divideIntervals(end.interval, start.interval);
+  const value = significant(change.value.times(100).div(base));
+  if (quotient === undefined) return undefined;
+  // (to - from) / |from| is to / from - 1, and its opposite where from is negative and to is not.
+  const turned = start.value.isNegative() && sign === 1 ? -1 : 1;
+  const percent = (ratio: Decimal): Decimal => ratio.minus(1).times(100).times(turned);
+  const ends = [percent(quotient.low), percent(quotient.high)];
+  return { value, interval: { low: Decimal.min(...ends), high: Decimal.max(...ends) } };
+}
+
+function levelValue({ terms, over }: Level, claim: Claim, reading: Reading): Computed | undefined {
+  const above = sumOf(terms, reading);
+  if (above === undefined || over.length === 0) return above;
+  const below = sumOf(over, reading);
+  if (below === undefined) return undefined;
+  const interval = divideIntervals(above.interval, below.interval);
+  if (interval === undefined || below.value.isZero()) return undefined;
+  return scaled({ value: significant(above.value.div(below.value)), interval }, claim.unit === 'multiple' ? 1 : 100);
+}
+
+function sumOf(terms: readonly Term[], reading: Reading): Computed | undefined {
+  let value = ZERO;
+  let interval: Interval = { low: ZERO, high: ZERO };
+  for (const { cell, weight } of terms) {
+    const figure = figureAt(reading, cell);
+    if (figure === undefined) return undefined;
+    const { exponent } = printedIn(lineAt(reading, cell), figure);
+    value = value.plus(figure.value.times(weight));
+    interval = addIntervals(interval, weighInterval(roundingInterval(figure.value, exponent), weight));
+  }
+  return { value, interval };
+}
+
+function scaled({ value, interval }: Computed, factor: number): Computed {
+  return {
+    value: value.times(factor),
+    interval: { low: interval.low.times(factor), high: interval.high.times(factor) },
+  };
+}
+
+function verdictOf(claim: Claim, reported: Decimal | undefined, computed: Computed): Verdict {
+  if (claim.says === 'sign' || claim.says === 'direction') {
+    const way = computed.value.isZero() ? 0 : computed.value.isNegative() ? -1 : 1;
+    return claim.direction === 0 || way === 0 || way === claim.direction ? 'agrees' : 'disagrees';
+  }
+  if (reported === undefined) return 'not-tested';
+  const { value, interval } = isUnsigned(claim, reported) ? sizeOf(computed) : computed;
+  const unit = new Decimal(10).pow(claim.exponent);
+  const said = roundingInterval(reported, claim.exponent);
+  switch (claim.precision) {
+    case 'at-least':
+      return interval.high.gte(said.low) ? 'agrees' : 'disagrees';
+    case 'at-most':
+      return interval.low.lte(said.high) ? 'agrees' : 'disagrees';
+    case 'about':
+      return overlap(interval, { low: said.low.minus(unit), high: said.high.plus(unit) }) ? 'agrees' : 'disagrees';
+    case 'as-printed':
+      // Half a unit away is inside: either neighbour is a rounding of it.
+      if (value.minus(reported).abs().lte(unit.div(2))) return 'agrees';
+      return overlap(interval, said) ? 'agrees-within-rounding' : 'disagrees';
+  }
+}
+
+/** Costs are printed with either sign, and a sentence speaks of their size; a result's sign is part of what is said. */
+function isUnsigned({ direction, says, concept }: Claim, reported: Decimal): boolean {
+  return says === 'level' && direction === undefined && !reported.isNegative() && !RESULTS.has(concept ?? '');
+}
+
+const RESULTS: ReadonlySet<string> = new Set([
+  'net-income',
+  'net-income-to-common',
+  'operating-income',
+  'income-before-tax',
+  'gross-profit',
+  'ebitda',
+  'adjusted-ebitda',
+  'eps',
+  'eps-basic',
+  'eps-diluted',
+  'working-capital',
+  'stockholders-equity',
+  'cash-from-operations',
+  'free-cash-flow',
+]);
+
+function sizeOf({ value, interval }: Computed): Computed {
+  return value.isNegative() ? { value: value.negated(), interval: weighInterval(interval, -1) } : { value, interval };
+}
+
+function termsOf({ to, from }: Candidate): readonly Term[] {
+  const role = (terms: readonly Term[], name: Term['role']): readonly Term[] =>
+    name === undefined ? terms : terms.map((term) => ({ ...term, role: name }));
+  if (from !== undefined)
+    return [...role([...to.terms, ...to.over], 'to'), ...role([...from.terms, ...from.over], 'from')];
+  return to.over.length === 0 ? to.terms : [...role(to.terms, 'numerator'), ...role(to.over, 'denominator')];
+}
+
+function allEqual(values: readonly Decimal[]): boolean {
+  return values.every((value) => values[0] === undefined || value.eq(values[0]));
+}
+
+function significant(value: Decimal): Decimal {
+  return value.toSignificantDigits(12);
+}

@@ -1,0 +1,25 @@
+/** Everything outside the program that it touches, so that tests can stand in for it. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: Input;
+  readonly readFile: (path: string) => FileContent;
+}
+
+export interface Output {
+  readonly isTerminal: () => boolean;
+  /** Columns of the terminal; `undefined` where it is none. */
+  readonly columns: () => number | undefined;
+  /** Resolves once everything is out, to whether someone was there to read it. */
+  readonly write: (text: string) => Promise<'written' | 'closed'>;
+}
+
+export interface Input {
+  readonly isTerminal: () => boolean;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+export type FileContent =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' | 'folder' | 'forbidden' | 'unreadable' };

@@ -1,0 +1,80 @@
+import { readingFromJson } from '../contract/reading-from-json.ts';
+import type { Reading } from '../model/report.ts';
+import { sourceFromBytes } from '../source/read-source.ts';
+import type { Format, Source } from '../source/source.ts';
+import type { Host } from './host.ts';
+
+/** What the user gave: a release, an earlier `parse --json`, or something that cannot be read. */
+export type Given =
+  | { readonly kind: 'release'; readonly source: Source }
+  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Reads `file`, or standard input where it is `-` or left out. */
+export async function readInput(file: string | undefined, format: Format | undefined, host: Host): Promise<Given> {
+  if (file === undefined && host.stdin.isTerminal()) {
+    return refuse('no file given; name a release, or pipe one in (fusion-fin check release.txt)');
+  }
+  if (file === undefined || file === '-') return understand(await host.stdin.read(), '-', format);
+  const content = host.readFile(file);
+  switch (content.kind) {
+    case 'bytes':
+      return understand(content.bytes, file, format);
+    case 'missing':
+      return refuse(`there is no file "${file}"; check its name and folder`);
+    case 'folder':
+      return refuse(`"${file}" is a folder; name a release in it`);
+    case 'forbidden':
+      return refuse(`"${file}" may not be read; check its permissions`);
+    case 'unreadable':
+      return refuse(`"${file}" cannot be read; check that it is a file`);
+  }
+}
+
+function understand(bytes: Uint8Array, file: string, format: Format | undefined): Given {
+  const name = called(file);
+  if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') {
+    return refuse(`${name} is a PDF, which cannot be read yet; make text of it first (pdftotext -layout)`);
+  }
+  if (bytes.includes(0) && !isUtf16(bytes)) {
+    return refuse(`${name} is not text; give a release as text, HTML, Markdown or CSV`);
+  }
+  const source = sourceFromBytes(bytes, file);
+  const text = source.text.replace(/^\ufeff/, '').trimStart();
+  if (text === '') return refuse(`${name} is empty; give a release as text, HTML, Markdown or CSV`);
+  if (format !== undefined || !/^[[{]/.test(text)) return { kind: 'release', source };
+  const json = parseJson(text);
+  if (json.kind === 'broken') {
+    // A release may begin with `[logo]`, and never with a brace.
+    return text.startsWith('[')
+      ? { kind: 'release', source }
+      : refuse(`${name} begins like JSON, but is not; ${WHAT_TO_GIVE}`);
+  }
+  const rebuilt = readingFromJson(json.value);
+  return rebuilt.kind === 'reading' ? rebuilt : refuse(`${name} ${rebuilt.reason}; ${WHAT_TO_GIVE}`);
+}
+
+const WHAT_TO_GIVE = 'give a release, or what fusion-fin parse --json printed';
+
+/** A file by its name in quotes. */
+export function called(file: string): string {
+  return file === '-' ? 'standard input' : `"${file}"`;
+}
+
+function refuse(reason: string): Given {
+  return { kind: 'refused', reason };
+}
+
+function parseJson(text: string): { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'broken' } {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { kind: 'json', value };
+  } catch {
+    return { kind: 'broken' };
+  }
+}
+
+/** UTF-16 is full of NULs; it is told by its byte order mark. */
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}

@@ -1,0 +1,90 @@
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import type { FileContent, Host, Input, Output } from './host.ts';
+
+/** The process that runs the program. */
+export const nodeHost: Host = {
+  env: process.env,
+  stdout: output(1, () => process.stdout),
+  stderr: output(2, () => process.stderr),
+  stdin: input(),
+  readFile,
+};
+
+/**
+ * Files and pipes are written without opening a stream, which costs more than all the rest of the program's start. A
+ * pipe that is full and does not wait is left to the stream.
+ */
+function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+  return {
+    isTerminal: () => isCharacterDevice(descriptor) && stream().isTTY,
+    columns: () => (isCharacterDevice(descriptor) && stream().isTTY ? stream().columns : undefined),
+    async write(text) {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length;) {
+        try {
+          at += writeSync(descriptor, bytes, at);
+        } catch (error) {
+          if (isCode(error, 'EPIPE')) return 'closed';
+          if (!isCode(error, 'EAGAIN')) throw error;
+          return drain(stream(), bytes.subarray(at));
+        }
+      }
+      return 'written';
+    },
+  };
+}
+
+function drain(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<'written' | 'closed'> {
+  return new Promise((resolve, reject) => {
+    const settle = (error: unknown): void => {
+      if (isCode(error, 'EPIPE')) resolve('closed');
+      else reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    stream.on('error', settle);
+    stream.write(bytes, (error) => {
+      if (error instanceof Error) settle(error);
+      else resolve('written');
+    });
+  });
+}
+
+function input(): Input {
+  return {
+    isTerminal: () => isCharacterDevice(0) && process.stdin.isTTY,
+    async read() {
+      try {
+        return readFileSync(0);
+      } catch (error) {
+        if (isCode(error, 'EOF')) return new Uint8Array();
+        if (!isCode(error, 'EAGAIN')) throw error;
+        const chunks: Buffer[] = [];
+        for await (const chunk of process.stdin) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+        return Buffer.concat(chunks);
+      }
+    },
+  };
+}
+
+function readFile(path: string): FileContent {
+  try {
+    return { kind: 'bytes', bytes: readFileSync(path) };
+  } catch (error) {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return { kind: 'missing' };
+    if (isCode(error, 'EISDIR')) return { kind: 'folder' };
+    if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return { kind: 'forbidden' };
+    return { kind: 'unreadable' };
+  }
+}
+
+/** A terminal is one; a file or a pipe is none, and asking the stream would open it. */
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

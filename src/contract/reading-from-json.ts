@@ -1,0 +1,313 @@
+import type { Rule } from '../model/block.ts';
+import type { Claim, ClaimSays, PeriodWords } from '../model/claim.ts';
+import type { Excuse, Note, Reading } from '../model/report.ts';
+import type {
+  Cell,
+  Column,
+  ColumnRole,
+  IsoDate,
+  Line,
+  LineLayout,
+  LineRole,
+  Period,
+  Statement,
+  StatementKind,
+  Unit,
+} from '../model/statement.ts';
+import { lineMapFrom, type SourceLine } from '../source/line-map.ts';
+import type { Format, Source, SourceSpan } from '../source/source.ts';
+import { SCHEMA_VERSION } from './contract.ts';
+import {
+  Mismatch,
+  at,
+  decimal,
+  flag,
+  count,
+  integer,
+  items,
+  listOf,
+  optional,
+  record,
+  text,
+  word,
+  type Place,
+} from './expect.ts';
+import { TOOL } from './tool.ts';
+
+/** A reading, or why it is not one: the end of a sentence that begins with the file's name. */
+export type Rebuilt =
+  { readonly kind: 'reading'; readonly reading: Reading } | { readonly kind: 'not-ours'; readonly reason: string };
+
+/** Rebuilds a reading from the object that `parse --json` printed. Never throws. */
+export function readingFromJson(json: unknown): Rebuilt {
+  try {
+    return { kind: 'reading', reading: readReading({ value: json, path: '' }) };
+  } catch (error) {
+    if (error instanceof Mismatch) return { kind: 'not-ours', reason: error.message };
+    throw error;
+  }
+}
+
+function readReading(place: Place): Reading {
+  const object = record(place, `is JSON, but not what ${TOOL.name} parse --json prints`);
+  if (object['schemaVersion'] === undefined || object['statements'] === undefined) {
+    throw new Mismatch(`is JSON, but not what ${TOOL.name} parse --json prints`);
+  }
+  if (object['schemaVersion'] !== SCHEMA_VERSION) {
+    throw new Mismatch(`was written by another version of ${TOOL.name} (its schemaVersion is not ${SCHEMA_VERSION})`);
+  }
+  if (object['sourceLines'] === undefined && object['checks'] !== undefined) {
+    throw new Mismatch(`holds a finished report; give what ${TOOL.name} parse --json prints, or the release itself`);
+  }
+  const source = at(place, 'source');
+  return {
+    source: readSource(source, items(at(place, 'sourceLines')).map(readSourceLine)),
+    format: word<Format>(at(source, 'format'), {
+      text: true,
+      html: true,
+      markdown: true,
+      csv: true,
+      pdf: true,
+      sgml: true,
+    }),
+    statements: items(at(place, 'statements')).map(readStatement),
+    claims: items(at(place, 'claims')).map(readClaim),
+    notes: items(at(place, 'notes')).map(readNote),
+    excuses: items(at(place, 'excuses')).map(readExcuse),
+  };
+}
+
+function readSource(place: Place, known: readonly SourceLine[]): Source {
+  const length = count(at(place, 'length'));
+  return {
+    name: text(at(place, 'name')),
+    text: textOf(known, length),
+    length,
+    sha256: text(at(place, 'sha256')),
+    lines: lineMapFrom(known),
+  };
+}
+
+/** The text as far as it is known, every character at its offset; blanks for the rest. */
+function textOf(known: readonly SourceLine[], length: number): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { offset, column, text: words } of known) {
+    if (offset < end) throw new Mismatch('is damaged: its sourceLines are not in order');
+    const gap = offset - end;
+    parts.push(column === 1 && gap > 0 ? `${' '.repeat(gap - 1)}\n` : ' '.repeat(gap), words);
+    end = offset + words.length;
+  }
+  if (length < end) throw new Mismatch('is damaged: its sourceLines reach beyond source.length');
+  return `${parts.join('')}${' '.repeat(length - end)}`;
+}
+
+function readSourceLine(place: Place): SourceLine {
+  return {
+    line: count(at(place, 'line')),
+    offset: count(at(place, 'offset')),
+    column: count(at(place, 'column')),
+    text: text(at(place, 'text')),
+  };
+}
+
+function readStatement(place: Place): Statement {
+  const scale = power(at(place, 'scale'));
+  const columns = items(at(place, 'columns')).map(readColumn);
+  return {
+    id: text(at(place, 'id')),
+    kind: word<StatementKind>(at(place, 'kind'), {
+      'income-statement': true,
+      'balance-sheet': true,
+      'cash-flow': true,
+      equity: true,
+      reconciliation: true,
+      segments: true,
+      other: true,
+    }),
+    title: optional(at(place, 'title'), text),
+    currency: optional(at(place, 'currency'), text),
+    scale,
+    span: span(at(place, 'location')),
+    columns,
+    lines: items(at(place, 'lines')).map((line) => readLine(line, scale, columns.length)),
+  };
+}
+
+function readColumn(place: Place): Column {
+  return {
+    heading: text(at(place, 'heading')),
+    role: word<ColumnRole>(at(place, 'role'), {
+      reported: true,
+      adjustment: true,
+      adjusted: true,
+      total: true,
+      change: true,
+      'percent-change': true,
+      'percent-of': true,
+      note: true,
+      other: true,
+    }),
+    period: optional(at(place, 'period'), period),
+    label: optional(at(place, 'label'), text),
+  };
+}
+
+function readLine(place: Place, scale: number, columns: number): Line {
+  const cells = items(at(place, 'cells'));
+  if (cells.length !== columns) throw new Mismatch(`is damaged: ${place.path}.cells should have ${columns} entries`);
+  return {
+    caption: text(at(place, 'caption')),
+    concept: optional(at(place, 'concept'), text),
+    role: word<LineRole>(at(place, 'role'), { heading: true, item: true, subtotal: true, total: true }),
+    depth: count(at(place, 'depth')),
+    span: span(at(place, 'location')),
+    cells: cells.map((cell) => optional(cell, (present) => readCell(present, scale))),
+    layout: readLayout(at(place, 'layout')),
+  };
+}
+
+function readLayout(place: Place): LineLayout {
+  return {
+    ruleAbove: word<Rule>(at(place, 'ruleAbove'), { none: true, single: true, double: true }),
+    ruleBelow: word<Rule>(at(place, 'ruleBelow'), { none: true, single: true, double: true }),
+    blankAbove: flag(at(place, 'blankAbove')),
+    bold: flag(at(place, 'bold')),
+    indent: count(at(place, 'indent')),
+  };
+}
+
+function readCell(place: Place, statementScale: number): Cell {
+  const kind = word<Cell['kind']>(at(place, 'kind'), { amount: true, nil: true, 'not-meaningful': true });
+  const printed = {
+    raw: text(at(place, 'raw')),
+    span: span(at(place, 'location')),
+    unit: word(at(place, 'unit'), UNITS),
+  };
+  if (kind === 'not-meaningful') return { kind, ...printed };
+  return {
+    kind,
+    ...printed,
+    value: decimal(at(place, 'value')),
+    places: count(at(place, 'places')),
+    scale: optional(at(place, 'scale'), power) ?? statementScale,
+  };
+}
+
+const UNITS: Readonly<Record<Unit, true>> = {
+  currency: true,
+  'per-share': true,
+  shares: true,
+  percent: true,
+  'basis-points': true,
+  count: true,
+  multiple: true,
+};
+
+function readClaim(place: Place): Claim {
+  return {
+    text: text(at(place, 'text')),
+    span: span(at(place, 'location')),
+    figure: span(at(place, 'figure')),
+    says: word<ClaimSays>(at(place, 'says'), {
+      level: true,
+      increase: true,
+      decrease: true,
+      'percent-change': true,
+      'points-change': true,
+      ratio: true,
+      sign: true,
+      direction: true,
+    }),
+    value: optional(at(place, 'value'), decimal),
+    exponent: power(at(place, 'exponent')),
+    precision: word<Claim['precision']>(at(place, 'precision'), {
+      'as-printed': true,
+      'at-least': true,
+      'at-most': true,
+      about: true,
+    }),
+    unit: word(at(place, 'unit'), UNITS),
+    currency: optional(at(place, 'currency'), text),
+    direction: optional(at(place, 'direction'), direction),
+    concept: optional(at(place, 'concept'), text),
+    subject: optional(at(place, 'subject'), text),
+    qualifiers: listOf(at(place, 'qualifiers'), text),
+    periods: listOf(at(place, 'periods'), periodWords),
+    comparedWith: optional(at(place, 'comparedWith'), periodWords),
+  };
+}
+
+function periodWords(place: Place): PeriodWords {
+  const months = optional(at(place, 'months'), count);
+  const end = optional(at(place, 'end'), isoDate);
+  const year = optional(at(place, 'year'), count);
+  const inQuarter = optional(at(place, 'quarter'), quarter);
+  const shifted = optional(at(place, 'shift'), shift);
+  return {
+    ...(months !== undefined && { months }),
+    ...(end !== undefined && { end }),
+    ...(year !== undefined && { year }),
+    ...(inQuarter !== undefined && { quarter: inQuarter }),
+    ...(shifted !== undefined && { shift: shifted }),
+  };
+}
+
+function direction(place: Place): 1 | 0 | -1 {
+  const value = integer(place, -1, 1);
+  return value === 0 ? 0 : value > 0 ? 1 : -1;
+}
+
+function quarter(place: Place): 1 | 2 | 3 | 4 {
+  switch (integer(place, 1, 4)) {
+    case 1:
+      return 1;
+    case 2:
+      return 2;
+    case 3:
+      return 3;
+    default:
+      return 4;
+  }
+}
+
+function shift(place: Place): NonNullable<PeriodWords['shift']> {
+  return word<NonNullable<PeriodWords['shift']>>(place, { 'year-ago': true, preceding: true, earlier: true });
+}
+
+function readNote(place: Place): Note {
+  return { message: text(at(place, 'message')), span: optional(at(place, 'location'), span) };
+}
+
+function readExcuse(place: Place): Excuse {
+  return {
+    kind: word<Excuse['kind']>(at(place, 'kind'), { rounding: true, 'share-count': true }),
+    text: text(at(place, 'text')),
+    span: span(at(place, 'location')),
+  };
+}
+
+function period(place: Place): Period {
+  const end = isoDate(at(place, 'end'));
+  const kind = word<Period['kind']>(at(place, 'kind'), { instant: true, duration: true });
+  return kind === 'instant' ? { kind, end } : { kind, months: count(at(place, 'months')), end };
+}
+
+function isoDate(place: Place): IsoDate {
+  const words = text(place);
+  if (!isIsoDate(words)) throw new Mismatch(`is damaged: ${place.path} should be a date, YYYY-MM-DD`);
+  return words;
+}
+
+function isIsoDate(words: string): words is IsoDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(words);
+}
+
+function span(place: Place): SourceSpan {
+  return { start: count(at(at(place, 'start'), 'offset')), end: count(at(at(place, 'end'), 'offset')) };
+}
+
+/** Of ten, as figures are stated in. */
+function power(place: Place): number {
+  return integer(place, -40, 40);
+}

@@ -1,0 +1,93 @@
+import type { Cell, Figure } from '../model/statement.ts';
+import type { Reading } from '../model/report.ts';
+import type { Decimal } from '../numeric/decimal.ts';
+import type { Entry } from './entry.ts';
+import { measureLikeness } from './likeness.ts';
+import { digitsOf } from './slips.ts';
+
+/** What the rest of the document says of a value in the place of a figure, as bits for or against. */
+export interface Evidence {
+  /** Bits that speak for `wanted` and against what is printed; negative where they speak for the printed figure. */
+  readonly favour: (entry: Entry, wanted: Decimal) => number;
+}
+
+export function gatherEvidence(reading: Reading): Evidence {
+  const printed = countFigures(reading);
+  const likeness = measureLikeness(reading);
+  /** A long figure that is printed in another line too was copied or computed from there. */
+  const echo = (entry: Entry, value: Decimal): number => {
+    const digits = (digitsOf(value, entry) ?? '').replace(/^0+/, '').replace(/0+$/, '').length;
+    if (digits < FEWEST_DIGITS) return 0;
+    const elsewhere = (printed.get(value.abs().toString()) ?? 0) - countInLine(entry, value);
+    return elsewhere > 0 ? Math.min(STRONGEST_ECHO, BITS_A_DIGIT * (digits - FEWEST_DIGITS + 0.5)) : 0;
+  };
+  const weigh = (entry: Entry, value: Decimal): number =>
+    echo(entry, value) + likeness.bitsFor(entry, value) + roundness(entry, value);
+  return {
+    favour: (entry, wanted) =>
+      weigh(entry, wanted) - weigh(entry, entry.value) + signHabit(entry, wanted, reading),
+  };
+}
+
+const FEWEST_DIGITS = 3;
+const STRONGEST_ECHO = 8;
+const BITS_A_DIGIT = 2.2;
+
+/** How often each size is printed in the statements. */
+function countFigures({ statements }: Reading): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { lines } of statements) {
+    for (const { cells } of lines) {
+      for (const cell of cells) {
+        if (!isAmount(cell)) continue;
+        const size = cell.value.abs().toString();
+        counts.set(size, (counts.get(size) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+function countInLine({ line }: Entry, value: Decimal): number {
+  return (line?.cells ?? []).filter((cell) => isAmount(cell) && cell.value.abs().eq(value.abs())).length;
+}
+
+/** Lines that stand together carry like signs: what speaks for a figure's turning, where `wanted` has the other sign. */
+function signHabit({ cell, figure, value }: Entry, wanted: Decimal, { statements }: Reading): number {
+  const lines = cell && statements[cell.statement]?.lines;
+  if (cell === undefined || lines === undefined || value.isZero() || wanted.isZero()) return 0;
+  if (value.isNegative() === wanted.isNegative()) return 0;
+  if (figure?.unit === 'shares') return wanted.isNegative() ? -NEVER_NEGATIVE : NEVER_NEGATIVE;
+  let forWanted = 1;
+  let forPrinted = 1;
+  for (const step of [-1, 1]) {
+    let distance = 0;
+    for (let line = cell.line + step; distance < NEAR && line >= 0 && line < lines.length; line += step) {
+      const other = lines[line]?.cells[cell.column];
+      if (!isAmount(other) || other.unit !== 'currency') continue;
+      distance += 1;
+      if (other.value.isNegative() === wanted.isNegative()) forWanted += 2 / distance;
+      else forPrinted += 2 / distance;
+    }
+  }
+  return Math.log2(forWanted / forPrinted);
+}
+
+/** Bits against a negative number of shares. */
+const NEVER_NEGATIVE = 10;
+/** So many figures above and below are looked at. */
+const NEAR = 4;
+
+/** Few figures end in several zeros; those that do were rounded on purpose. */
+function roundness(entry: Entry, value: Decimal): number {
+  const digits = digitsOf(value, entry) ?? '';
+  const zeros = digits.length - digits.replace(/0+$/, '').length;
+  return zeros === digits.length ? 0 : Math.log2(1 + ROUND_SHARE * 10 ** zeros);
+}
+
+/** The share of figures that are round on purpose. */
+const ROUND_SHARE = 0.02;
+
+function isAmount(cell: Cell | undefined): cell is Figure {
+  return cell?.kind === 'amount';
+}

@@ -1,0 +1,59 @@
+import type { Edit } from '../model/finding.ts';
+import type { Decimal } from '../numeric/decimal.ts';
+import type { Entry } from './entry.ts';
+import { holdsWith, type Changes } from './law.ts';
+import type { Edge, Ledger } from './ledger.ts';
+
+/** One slip that could have made results fail: which figures it put wrong, and what they should have been. */
+export interface Explanation {
+  /** Likeliest first; a line that is missing accuses the total that lacks it. */
+  readonly accused: readonly Accusation[];
+  /** Failing results that it puts right. */
+  readonly mends: ReadonlySet<Edge>;
+  /** Holding results that it puts wrong. */
+  readonly breaks: readonly Edge[];
+  /** How improbable it is by itself: the slip, less what the rest of the document says for it. */
+  readonly bits: number;
+  /** How many figures it makes up rather than finds printed: the less, the smaller the repair. */
+  readonly invents: number;
+  /** What no list of figures says: `A line of 27,193 seems to be missing`. */
+  readonly sentence: string | undefined;
+}
+
+export interface Accusation {
+  readonly entry: Entry;
+  /** `undefined` where no other value of this figure would put things right. */
+  readonly suggested: Decimal | undefined;
+  readonly edit: Edit;
+}
+
+/** What changing some figures puts right and what it puts wrong. */
+export function consequences(changes: Changes, ledger: Ledger): Pick<Explanation, 'mends' | 'breaks'> {
+  const mends = new Set<Edge>();
+  const breaks: Edge[] = [];
+  const seen = new Set<Edge>();
+  for (const entry of changes.keys()) {
+    for (const edge of ledger.edgesOf(entry)) {
+      if (seen.has(edge)) continue;
+      seen.add(edge);
+      const holds = holdsWith(edge.law, changes);
+      if (edge.state === 'holds') {
+        if (holds === false) breaks.push(edge);
+      } else if (holds === true) mends.add(edge);
+    }
+  }
+  return { mends, breaks };
+}
+
+/** The price of an explanation where `failing` results are to be explained. */
+export function priceOf({ mends, breaks, bits }: Explanation, failing: ReadonlySet<Edge>): number {
+  let price = bits;
+  for (const edge of failing) if (!mends.has(edge)) price += LEFT;
+  for (const { information } of breaks) price += Math.min(DEAREST_COINCIDENCE, information + 2);
+  return price;
+}
+
+/** A failing result that is left needs another slip of its own: rare, and somewhere. */
+const LEFT = 17;
+/** A result that held by chance while its figures were wrong. */
+const DEAREST_COINCIDENCE = 18;

@@ -1,0 +1,72 @@
+import type { Evidence } from './evidence.ts';
+import { explainByCounterSigns } from './counter-signs.ts';
+import { explainByDoubledLines } from './doubled-lines.ts';
+import { priceOf, type Explanation } from './explanation.ts';
+import type { Edge, Ledger } from './ledger.ts';
+import { explainByMisplacedLines } from './misplaced-lines.ts';
+import { explainByMissingLines } from './missing-lines.ts';
+import { explainByShifts } from './shifts.ts';
+import { explainBySwaps } from './swaps.ts';
+import { explainWholesale } from './wholesale.ts';
+import { explainBySingleFigures } from './single-figures.ts';
+
+/** One thing that went wrong: the results that fail for it, and what may be the reason. */
+export interface Fault {
+  /** In the order of the document. */
+  readonly edges: readonly Edge[];
+  /** Likeliest first; empty where nothing explains it. */
+  readonly explanations: readonly Explanation[];
+  /** Whether no other repair as small as the first puts everything right. */
+  readonly certain: boolean;
+}
+
+/** Tells failing results that share figures apart into as few faults as explain them. */
+export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, evidence: Evidence): readonly Fault[] {
+  const explanations = [
+    ...explainBySingleFigures(component, ledger, evidence),
+    ...explainByCounterSigns(component, ledger, evidence),
+    ...explainByDoubledLines(component, ledger),
+    ...(component.size > 1 ? explainTogether(component, ledger) : []),
+  ];
+  const left = new Set(component);
+  const faults: Fault[] = [];
+  while (left.size > 0) {
+    const ranked = rank(explanations, left);
+    const [best] = ranked;
+    const edges = best === undefined ? [...left].slice(0, 1) : [...left].filter((edge) => best.mends.has(edge));
+    for (const edge of edges) left.delete(edge);
+    const rivals = ranked.filter(({ mends }) => edges.some((edge) => mends.has(edge)));
+    const complete = rivals.filter((rival) => rival.invents <= (best?.invents ?? 0) && isComplete(rival, edges));
+    faults.push({
+      edges: edges.sort((one, other) => one.order - other.order),
+      explanations: rivals,
+      certain: complete.length === 1 && complete[0] === best,
+    });
+  }
+  return faults;
+}
+
+/** Slips that put more than one figure wrong. */
+function explainTogether(component: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {
+  return [
+    ...explainBySwaps(component, ledger),
+    ...explainByMissingLines(component, ledger),
+    ...explainByMisplacedLines(component, ledger),
+    ...explainByShifts(component, ledger),
+    ...explainWholesale(component, ledger),
+  ];
+}
+
+/** Explanations of some of the failing results, cheapest first; equal ones stay in the order of the document. */
+function rank(explanations: readonly Explanation[], failing: ReadonlySet<Edge>): readonly Explanation[] {
+  return explanations
+    .filter(({ mends }) => [...mends].some((edge) => failing.has(edge)))
+    .map((explanation) => ({ explanation, price: priceOf(explanation, failing) }))
+    .sort((one, other) => one.price - other.price)
+    .map(({ explanation }) => explanation);
+}
+
+/** Whether it puts all of the results right and breaks none. */
+function isComplete({ mends, breaks }: Explanation, edges: readonly Edge[]): boolean {
+  return breaks.length === 0 && edges.every((edge) => mends.has(edge));
+}

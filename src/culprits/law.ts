@@ -1,0 +1,132 @@
+import type { Operation, Term } from '../model/relation.ts';
+import { Decimal, ZERO } from '../numeric/decimal.ts';
+import { addIntervals, divideIntervals, exactly, overlap, weighInterval, type Interval } from '../numeric/interval.ts';
+import { halfUnit, intervalAt, type Entry } from './entry.ts';
+
+/** What figures owe each other, in a form that can be asked "and if this one were another?". */
+export type Law = LinearLaw | QuotientLaw | OpaqueLaw;
+
+/** The weighted sum of all figures is nothing, give or take `slack`. */
+export interface LinearLaw {
+  readonly kind: 'linear';
+  readonly coefficients: ReadonlyMap<Entry, number>;
+  /** The weighted sum of the figures as printed. */
+  readonly residual: Decimal;
+  readonly slack: Decimal;
+}
+
+/** subject = factor x (sum of numerators / sum of denominators - offset), where a change has offset 1. */
+export interface QuotientLaw {
+  readonly kind: 'quotient';
+  readonly subject: Entry;
+  readonly numerators: readonly Part[];
+  readonly denominators: readonly Part[];
+  readonly factor: Decimal;
+  readonly offset: 0 | 1;
+}
+
+/** Nothing is known but who takes part. */
+export interface OpaqueLaw {
+  readonly kind: 'opaque';
+}
+
+export interface Part {
+  readonly entry: Entry;
+  readonly weight: 1 | -1;
+}
+
+/** Values that stand in for printed ones. */
+export type Changes = ReadonlyMap<Entry, Decimal>;
+
+/** The arithmetic of a relation or a claim between `subject` and its terms. */
+export interface Arithmetic {
+  readonly operation: Operation;
+  readonly subject: Entry;
+  readonly parts: readonly (Part & { readonly role: Term['role'] })[];
+  readonly factor: number;
+}
+
+/** `exact`: the figures were not rounded, or are printed twice to the same place. */
+export function lawOf({ operation, subject, parts, factor }: Arithmetic, rounding: 'exact' | 'rounded'): Law {
+  const withRole = (role: Term['role']): readonly Part[] => parts.filter((part) => part.role === role);
+  switch (operation) {
+    case 'sum':
+    case 'equal':
+      return linear(subject, -1, parts, rounding);
+    case 'average':
+      return linear(subject, -parts.length, parts, rounding);
+    case 'ratio':
+      return quotient(subject, withRole('numerator'), withRole('denominator'), factor, 0);
+    case 'change':
+      return quotient(subject, withRole('to'), withRole('from'), factor, 1);
+  }
+}
+
+/** Whether the law is kept when some figures are replaced; `undefined` where that cannot be known. */
+export function holdsWith(law: Law, changes: Changes): boolean | undefined {
+  switch (law.kind) {
+    case 'opaque':
+      return undefined;
+    case 'linear': {
+      let residual = law.residual;
+      for (const [entry, value] of changes) {
+        const coefficient = law.coefficients.get(entry);
+        if (coefficient !== undefined) residual = residual.plus(value.minus(entry.value).times(coefficient));
+      }
+      return residual.abs().lte(law.slack);
+    }
+    case 'quotient': {
+      const computed = quotientInterval(law, changes);
+      const value = changes.get(law.subject) ?? law.subject.value;
+      return computed && overlap(computed, intervalAt(law.subject, value));
+    }
+  }
+}
+
+/** What the subject of a quotient can be. */
+export function quotientInterval(
+  { numerators, denominators, factor, offset }: QuotientLaw,
+  changes: Changes,
+): Interval | undefined {
+  const denominator = sumInterval(denominators, changes);
+  const quotient = divideIntervals(sumInterval(numerators, changes), denominator);
+  if (quotient === undefined) return undefined;
+  const shifted = addIntervals(quotient, exactly(new Decimal(-offset)));
+  return scaleInterval(offset === 1 && denominator.low.isNegative() ? weighInterval(shifted, -1) : shifted, factor);
+}
+
+export function sumInterval(parts: readonly Part[], changes: Changes): Interval {
+  return parts.reduce<Interval>(
+    (sum, { entry, weight }) =>
+      addIntervals(sum, weighInterval(intervalAt(entry, changes.get(entry) ?? entry.value), weight)),
+    exactly(ZERO),
+  );
+}
+
+/** Every value times a factor that is not negative. */
+export function scaleInterval({ low, high }: Interval, factor: Decimal): Interval {
+  return { low: low.times(factor), high: high.times(factor) };
+}
+
+function linear(subject: Entry, weight: number, parts: readonly Part[], rounding: 'exact' | 'rounded'): LinearLaw {
+  const coefficients = new Map<Entry, number>([[subject, weight]]);
+  for (const part of parts) coefficients.set(part.entry, (coefficients.get(part.entry) ?? 0) + part.weight);
+  let residual = ZERO;
+  let slack = ZERO;
+  for (const [entry, coefficient] of coefficients) {
+    residual = residual.plus(entry.value.times(coefficient));
+    if (rounding === 'rounded') slack = slack.plus(halfUnit(entry).times(Math.abs(coefficient)));
+  }
+  return { kind: 'linear', coefficients, residual, slack };
+}
+
+function quotient(
+  subject: Entry,
+  numerators: readonly Part[],
+  denominators: readonly Part[],
+  factor: number,
+  offset: 0 | 1,
+): Law {
+  if (numerators.length === 0 || denominators.length === 0) return { kind: 'opaque' };
+  return { kind: 'quotient', subject, numerators, denominators, factor: new Decimal(factor), offset };
+}

@@ -1,0 +1,92 @@
+import type { Cell, Figure, Line, Statement } from '../model/statement.ts';
+import type { Reading } from '../model/report.ts';
+import type { Decimal } from '../numeric/decimal.ts';
+import type { Entry } from './entry.ts';
+
+/** How well a value fits among the figures of its line, as the logarithm of a probability in bits. */
+export interface Likeness {
+  readonly bitsFor: (entry: Entry, value: Decimal) => number;
+}
+
+/**
+ * Most lines of a statement grow alike from column to column (nine months are three times three months): a value is
+ * likely where its ratio to the line's other figures is near the ratio that the lines of these two columns have in common.
+ */
+export function measureLikeness({ statements }: Reading): Likeness {
+  const growths = new Map<string, Growth>();
+  const growthBetween = (id: number, statement: Statement, from: number, to: number, unit: string): Growth => {
+    const key = `${id} ${from} ${to} ${unit}`;
+    const growth = growths.get(key) ?? typicalGrowth(statement, from, to, unit);
+    growths.set(key, growth);
+    return growth;
+  };
+  return {
+    bitsFor(entry, value) {
+      const { cell, line, figure, exponent } = entry;
+      const statement = cell && statements[cell.statement];
+      if (cell === undefined || line === undefined || figure === undefined || statement === undefined) return 0;
+      let bits = 0;
+      let count = 0;
+      for (const [column, other] of neighboursOf(line, cell.column, figure.unit)) {
+        const growth = growthBetween(cell.statement, statement, column, cell.column, figure.unit);
+        bits -= surprise(value, other.value, growth);
+        count += 1;
+      }
+      // Figures of all sizes are about: a larger one is one of more.
+      const size = Math.log2(Math.abs(value.toNumber()) * 10 ** -exponent + 1);
+      return (count === 0 ? 0 : bits / count) - size;
+    },
+  };
+}
+
+/** Binary logarithms of the ratio of a line's figures in two columns. */
+interface Growth {
+  readonly median: number;
+  /** Median distance from it. */
+  readonly spread: number;
+}
+
+function typicalGrowth({ lines }: Statement, from: number, to: number, unit: string): Growth {
+  const ratios = lines.flatMap(({ cells }) => {
+    const [before, after] = [cells[from], cells[to]];
+    if (!isAmount(before) || !isAmount(after) || before.unit !== unit || after.unit !== unit) return [];
+    if (before.value.isZero() || after.value.isZero()) return [];
+    return [Math.log2(Math.abs(after.value.toNumber() / before.value.toNumber()))];
+  });
+  if (ratios.length === 0) return { median: 0, spread: UNKNOWN_SPREAD };
+  const median = middleOf(ratios);
+  return { median, spread: middleOf(ratios.map((ratio) => Math.abs(ratio - median))) };
+}
+
+const UNKNOWN_SPREAD = 0.3;
+
+function middleOf(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** A tail as heavy as the lines of real statements have. */
+function surprise(value: Decimal, other: Decimal, { median, spread }: Growth): number {
+  if (value.eq(other)) return -SAME;
+  if (other.isZero() || value.isZero()) return NOTHING;
+  const distance = Math.abs(Math.log2(Math.abs(value.toNumber() / other.toNumber())) - median);
+  const turned = value.isNegative() === other.isNegative() ? 0 : OTHER_SIGN;
+  return TAIL * Math.log2(1 + distance / (NARROWEST + spread)) + turned;
+}
+
+const TAIL = 2.5;
+const NARROWEST = 0.03;
+const SAME = 2;
+const NOTHING = 8;
+const OTHER_SIGN = 4;
+
+/** The other figures of a line that are of the same unit, with their columns. */
+export function neighboursOf(line: Line, column: number, unit: string): readonly (readonly [number, Figure])[] {
+  return line.cells.flatMap((cell, index) =>
+    isAmount(cell) && index !== column && cell.unit === unit ? [[index, cell] as const] : [],
+  );
+}
+
+function isAmount(cell: Cell | undefined): cell is Figure {
+  return cell?.kind === 'amount';
+}

@@ -1,0 +1,50 @@
+import type { Decimal } from '../numeric/decimal.ts';
+import type { Entry } from './entry.ts';
+import type { LinearLaw } from './law.ts';
+import type { Edge, Ledger } from './ledger.ts';
+
+/** The same sum down several columns. */
+export interface Pattern {
+  readonly failing: readonly PatternColumn[];
+  readonly holding: readonly PatternColumn[];
+}
+
+export interface PatternColumn {
+  readonly edge: Edge;
+  readonly law: LinearLaw;
+  readonly total: Entry;
+  /** Of the statement, from 0. */
+  readonly column: number;
+  /** What the total holds beyond its parts. */
+  readonly excess: Decimal;
+}
+
+/** Sums that fail in at least one column, in the order of the document. */
+export function patternsOf(component: ReadonlySet<Edge>, { edges }: Ledger): readonly Pattern[] {
+  const patterns = new Map<number, PatternColumn[]>();
+  for (const { check } of component) if (check !== undefined) patterns.set(check.relation.pattern, []);
+  for (const edge of edges) {
+    const columns = edge.check && patterns.get(edge.check.relation.pattern);
+    const column = columns && columnOf(edge);
+    if (column !== undefined) columns?.push(column);
+  }
+  return [...patterns.values()]
+    .map((columns) => ({
+      failing: columns.filter(({ edge }) => component.has(edge)),
+      holding: columns.filter(({ edge }) => edge.state === 'holds'),
+    }))
+    .filter(({ failing }) => failing.length > 0);
+}
+
+/** Sums down a column alone: across columns a missing or doubled line is a missing or doubled column. */
+function columnOf(edge: Edge): PatternColumn | undefined {
+  const { law, subject, check, entries } = edge;
+  if (law.kind !== 'linear' || check?.relation.operation !== 'sum' || subject?.cell === undefined) return undefined;
+  const { cell } = subject;
+  const inOneColumn = entries.every(
+    (entry) => entry.cell?.column === cell.column && entry.cell.statement === cell.statement,
+  );
+  return inOneColumn
+    ? { edge, law, total: subject, column: cell.column, excess: law.residual.negated() }
+    : undefined;
+}

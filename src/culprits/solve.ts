@@ -1,0 +1,68 @@
+import { Decimal } from '../numeric/decimal.ts';
+import { addIntervals, divideIntervals, exactly, weighInterval, type Interval } from '../numeric/interval.ts';
+import { halfUnit, intervalAt, type Entry } from './entry.ts';
+import {
+  quotientInterval,
+  scaleInterval,
+  sumInterval,
+  type Law,
+  type LinearLaw,
+  type Part,
+  type QuotientLaw,
+} from './law.ts';
+
+/** Every value of one figure that keeps the law, all others as printed; `undefined` where none or any would do. */
+export function valuesFor(law: Law, entry: Entry): Interval | undefined {
+  switch (law.kind) {
+    case 'opaque':
+      return undefined;
+    case 'linear':
+      return linearValues(law, entry);
+    case 'quotient':
+      return quotientValues(law, entry);
+  }
+}
+
+function linearValues({ coefficients, residual, slack }: LinearLaw, entry: Entry): Interval | undefined {
+  const coefficient = coefficients.get(entry);
+  if (coefficient === undefined || coefficient === 0) return undefined;
+  const centre = entry.value.minus(residual.div(coefficient));
+  const reach = slack.div(Math.abs(coefficient));
+  return { low: centre.minus(reach), high: centre.plus(reach) };
+}
+
+const NO_CHANGES = new Map<Entry, Decimal>();
+
+function quotientValues(law: QuotientLaw, entry: Entry): Interval | undefined {
+  const { subject, numerators, denominators, factor, offset } = law;
+  const widen = (interval: Interval | undefined): Interval | undefined =>
+    interval && { low: interval.low.minus(halfUnit(entry)), high: interval.high.plus(halfUnit(entry)) };
+  if (entry === subject) return widen(quotientInterval(law, NO_CHANGES));
+  // subject / factor + offset = numerator / denominator; the change from a negative base is measured by its size.
+  const denominator = sumInterval(denominators, NO_CHANGES);
+  const base = offset === 1 && denominator.high.isNegative() ? -1 : 1;
+  const printed = weighInterval(intervalAt(subject, subject.value), base);
+  const quotient = addIntervals(scaleInterval(printed, new Decimal(1).div(factor)), exactly(new Decimal(offset)));
+  const inNumerator = numerators.find((part) => part.entry === entry);
+  if (inNumerator !== undefined) {
+    return widen(share(multiplyIntervals(quotient, denominator), inNumerator, numerators));
+  }
+  const inDenominator = denominators.find((part) => part.entry === entry);
+  if (inDenominator === undefined) return undefined;
+  const whole = divideIntervals(sumInterval(numerators, NO_CHANGES), quotient);
+  return widen(whole && share(whole, inDenominator, denominators));
+}
+
+/** What is left of a sum for one of its parts. */
+function share(whole: Interval, part: Part, parts: readonly Part[]): Interval {
+  const rest = sumInterval(
+    parts.filter((other) => other !== part),
+    NO_CHANGES,
+  );
+  return weighInterval(addIntervals(whole, weighInterval(rest, -1)), part.weight);
+}
+
+function multiplyIntervals(one: Interval, other: Interval): Interval {
+  const products = [one.low, one.high].flatMap((factor) => [factor.times(other.low), factor.times(other.high)]);
+  return { low: Decimal.min(...products), high: Decimal.max(...products) };
+}

@@ -1,0 +1,119 @@
+/**
+ * What the program knows of one language: words and wordings, no code.
+ *
+ * Wordings are patterns over folded words (lower case, no accents, singular, synonyms made one; see `foldWords`):
+ * `a|b` one of them, `a?` may be missing, a final `*` any further words, `~` any words between. A pattern without `~`
+ * stands for the whole caption.
+ */
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string;
+  /** Words that say the same: `shareholder` and `stockholder`. Keys and values are written unfolded. */
+  readonly synonyms: Readonly<Record<string, string>>;
+  /** Words that say nothing in a caption. */
+  readonly fillers: readonly string[];
+  /** Concept to the wordings of its captions. */
+  readonly captions: Readonly<Record<string, readonly string[]>>;
+  readonly periods: PeriodWords;
+  readonly scales: ScaleWords;
+  readonly units: UnitWords;
+  readonly promises: PromiseWords;
+  readonly columns: ColumnWords;
+  readonly kinds: readonly KindWords[];
+}
+
+export interface PeriodWords {
+  /** Names and abbreviations of the months, January first. */
+  readonly months: readonly (readonly string[])[];
+  /** `three` to 3. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** `first` to 1, for quarters and halves. */
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly month: readonly string[];
+  readonly week: readonly string[];
+  readonly quarter: readonly string[];
+  readonly half: readonly string[];
+  readonly year: readonly string[];
+  /** Stand before a date that is an instant: `as of`. */
+  readonly instant: readonly string[];
+  /** Mark a year that is not the calendar's: `fiscal`, `FY`. */
+  readonly fiscal: readonly string[];
+  /** Stand between a length and its date: `ended`. */
+  readonly ended: readonly string[];
+  /** Stand between the two dates of a period: `to`. */
+  readonly through: readonly string[];
+  /** Stand beside a date and say nothing more: `ended`, `unaudited`. */
+  readonly fillers: readonly string[];
+}
+
+export interface ScaleWords {
+  /** Word to power of ten: `thousand` to 3. */
+  readonly powers: Readonly<Record<string, number>>;
+  /** `in`: stands before the word of a scale. */
+  readonly prepositions: readonly string[];
+  /** `amounts`, `dollars`: may stand before the preposition. */
+  readonly amounts: readonly string[];
+  /** `share`, `shares`. */
+  readonly shares: readonly string[];
+  /** `except`, `other than`: what follows is not in the scale. */
+  readonly exceptions: readonly string[];
+  /** ISO 4217 to its words: `USD` to `US dollars`. */
+  readonly currencies: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface UnitWords {
+  readonly perShare: readonly string[];
+  readonly shares: readonly string[];
+  /** Shares too, unless an amount per share is named: `diluted shares`. */
+  readonly lesserShares: readonly string[];
+  /** Look like shares and are amounts: `shares ... par value`. */
+  readonly amounts: readonly string[];
+  readonly percent: readonly string[];
+  readonly basisPoints: readonly string[];
+  readonly count: readonly string[];
+  readonly multiple: readonly string[];
+  /** Nouns of measure that stand in parentheses behind a caption: `(days)`. */
+  readonly measures: readonly string[];
+  /** Captions that take their unit from the heading above: `basic`, `diluted`. */
+  readonly inherits: readonly string[];
+}
+
+export interface PromiseWords {
+  /** Totals by their wording alone. */
+  readonly totals: readonly string[];
+  /** Results that are totals more often than not. */
+  readonly results: readonly string[];
+  /** Look like totals and are none. */
+  readonly none: readonly string[];
+  /** Begin a caption whose figure is taken away: `less`. */
+  readonly less: readonly string[];
+  /** Words of captions whose figures are taken away. */
+  readonly negative: readonly string[];
+  /** Words of the other direction, which make the sign uncertain: `expense (income)`, `benefit`. */
+  readonly positive: readonly string[];
+  /** Words of captions whose figures are balances, whatever else they say: `accrued expenses`. */
+  readonly balances: readonly string[];
+}
+
+export interface ColumnWords {
+  readonly change: readonly string[];
+  readonly percent: readonly string[];
+  readonly percentOf: readonly string[];
+  readonly adjustment: readonly string[];
+  readonly adjusted: readonly string[];
+  readonly reported: readonly string[];
+  readonly total: readonly string[];
+  readonly note: readonly string[];
+}
+
+export interface KindWords {
+  readonly kind: 'income-statement' | 'balance-sheet' | 'cash-flow' | 'equity' | 'reconciliation' | 'segments';
+  /** Wordings of titles. */
+  readonly titles: readonly string[];
+  /** Concepts that stand in such a statement. */
+  readonly concepts: readonly string[];
+  /** Concepts of which it must hold at least one. */
+  readonly needs?: readonly string[];
+  /** Wordings of captions and heads that stand in no other. */
+  readonly captions: readonly string[];
+}

@@ -1,0 +1,94 @@
+/**
+ * What the program knows of one language's sentences: words and wordings, no code.
+ *
+ * Phrases are words parted by blanks, written as they stand in a sentence; the reader folds case, possessives and plurals.
+ */
+export interface ProseLanguage {
+  /** Names and abbreviations of the months, January first. */
+  readonly months: readonly (readonly string[])[];
+  /** Phrase to what it names. */
+  readonly subjects: readonly SubjectWords[];
+  /** Stand before a subject and narrow it to nothing: `total`, `record`, `the company's`. */
+  readonly neutral: readonly string[];
+  /** Stand before a subject and name its basis: `adjusted`, `pro forma`. To the qualifier that they give. */
+  readonly bases: Readonly<Record<string, string>>;
+  /** Say that a part of the company is spoken of: `segment`, `division`. */
+  readonly parts: readonly string[];
+  /** Say that the whole is spoken of again: `consolidated`, `company-wide`. */
+  readonly wholes: readonly string[];
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+  readonly flat: readonly string[];
+  readonly positive: readonly string[];
+  readonly negative: readonly string[];
+  /** `loss`, `deficit`: behind a subject they make its figure negative. */
+  readonly losses: readonly string[];
+  /** `compared to`, `versus`: what follows is the same quantity at another time. */
+  readonly compares: readonly string[];
+  /** `including`, `due to`: what follows is no longer about the subject. */
+  readonly asides: readonly string[];
+  /** `expects`, `outlook`: what is said has not happened. */
+  readonly forecasts: readonly string[];
+  /** `was`, `totaled`: join a subject to its figure. */
+  readonly verbs: readonly string[];
+  /** `reported`, `achieved`: join a figure or a subject to who made it. */
+  readonly makers: readonly string[];
+  readonly and: readonly string[];
+  readonly or: readonly string[];
+  readonly of: readonly string[];
+  readonly to: readonly string[];
+  readonly by: readonly string[];
+  readonly from: readonly string[];
+  readonly respectively: readonly string[];
+  /** May stand between a subject and its verb and narrow nothing: `also`. */
+  readonly adverbs: readonly string[];
+  readonly articles: readonly string[];
+  readonly prepositions: readonly string[];
+  /** Behind a figure: `per share`. To the concept that an income's figure per share is. */
+  readonly perShare: Readonly<Record<string, 'eps' | 'eps-basic' | 'eps-diluted'>>;
+  /** Words behind a percentage that say it is measured at other prices: `constant currency`. */
+  readonly otherMeasures: readonly string[];
+  readonly atLeast: readonly string[];
+  readonly atMost: readonly string[];
+  readonly about: readonly string[];
+  /** Power of ten of the words behind a figure. */
+  readonly powers: Readonly<Record<string, number>>;
+  readonly percent: readonly string[];
+  readonly points: readonly string[];
+  readonly basisPoints: readonly string[];
+  /** Words that end in a full stop inside a sentence. */
+  readonly abbreviations: readonly string[];
+  /** Words before a number that make it a reference: `Note`, `Form`, `Rule`. */
+  readonly references: readonly string[];
+  readonly periods: ProsePeriodWords;
+  /** Words of headings that narrow nothing: `highlights`, `results`. */
+  readonly headings: readonly string[];
+}
+
+export interface SubjectWords {
+  readonly concept: string;
+  /** `ratio`: its percentages are levels. `per-share`: an amount per share. */
+  readonly kind: 'amount' | 'ratio' | 'per-share';
+  /** The phrase says that the figure is negative: `net loss`. */
+  readonly sign?: -1;
+  readonly phrases: readonly string[];
+}
+
+export interface ProsePeriodWords {
+  /** Ordinal words to a number: `third` to 3. */
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly month: readonly string[];
+  readonly week: readonly string[];
+  readonly quarter: readonly string[];
+  readonly half: readonly string[];
+  readonly year: readonly string[];
+  readonly period: readonly string[];
+  readonly fiscal: readonly string[];
+  readonly ended: readonly string[];
+  /** The same period of the year before. */
+  readonly yearAgo: readonly string[];
+  /** The quarter before. */
+  readonly preceding: readonly string[];
+  readonly asOf: readonly string[];
+}

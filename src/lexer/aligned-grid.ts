@@ -1,0 +1,258 @@
+import type { Grid, GridCell, GridRow, Piece as TextPiece } from '../model/block.ts';
+import type { SourceSpan } from '../source/source.ts';
+import { continuationsOf, type CaptionLine } from './aligned-captions.ts';
+import { isTorn, type Layout } from './aligned-columns.ts';
+import { overlapped, placeHeads, type HeadPiece } from './aligned-heads.ts';
+import type { AlignedLine, Piece } from './aligned-pieces.ts';
+
+/** A table whose lines and columns are known. */
+export interface FoundTable {
+  /** First line of the heads. */
+  readonly top: number;
+  /** First line below the heads. */
+  readonly body: number;
+  /** Behind the last line. */
+  readonly end: number;
+  /** The columns, page by page: a layout holds from its line on. All have the same number of columns. */
+  readonly layouts: readonly { readonly from: number; readonly layout: Layout }[];
+}
+
+/** A line of the grid on its way to a row. */
+interface Draft {
+  readonly span: SourceSpan;
+  readonly kind: 'head' | 'rule' | 'body';
+  readonly stub: Stub | undefined;
+  readonly cells: readonly GridCell[];
+  /** Heads with their places on the line. */
+  readonly heads: readonly { readonly left: number; readonly right: number; readonly cell: GridCell }[];
+  readonly blanksAbove: number;
+  /** A page break or a mark stands above. */
+  readonly apart: boolean;
+}
+
+interface Stub {
+  /** As printed; wide gaps are folded into one blank. */
+  readonly text: string;
+  readonly pieces: readonly TextPiece[];
+  readonly span: SourceSpan;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The cells of a table; column 0 holds the captions. */
+export function gridOf(lines: readonly AlignedLine[], furniture: ReadonlySet<number>, table: FoundTable): Grid {
+  const drafts: Draft[] = [];
+  const heads = placeHeads(lines, table.top, table.body, layoutAt(table, table.body));
+  let blanksAbove = 0;
+  let apart = false;
+  for (let index = table.top; index < table.end; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (line.shape === 'blank') {
+      blanksAbove += 1;
+      continue;
+    }
+    if (line.shape === 'mark' || furniture.has(index)) {
+      apart = true;
+      continue;
+    }
+    const layout = layoutAt(table, index);
+    const isHead = index < table.body;
+    const draft =
+      line.shape === 'rule'
+        ? { kind: 'rule' as const, stub: undefined, cells: rulesOf(line, layout, isHead ? drafts.at(-1) : undefined), heads: [] }
+        : draftOf(line, layout, isHead ? (heads.get(index) ?? []) : undefined);
+    drafts.push({ ...draft, span: line, blanksAbove, apart });
+    blanksAbove = 0;
+    apart = false;
+  }
+  const rows = rowsOf(drafts);
+  const start = rows[0]?.span.start ?? 0;
+  return { kind: 'grid', syntax: 'aligned', rows, span: { start, end: rows.at(-1)?.span.end ?? start } };
+}
+
+function layoutAt({ layouts }: FoundTable, index: number): Layout {
+  let current = layouts[0]?.layout;
+  for (const { from, layout } of layouts) if (from <= index) current = layout;
+  return current ?? { columns: [], bound: 0, base: 0, captions: 0, columnOf: new Map() };
+}
+
+function draftOf(
+  line: AlignedLine,
+  layout: Layout,
+  placed: readonly HeadPiece[] | undefined,
+): Pick<Draft, 'kind' | 'stub' | 'cells' | 'heads'> {
+  const heads: Draft['heads'][number][] = [];
+  const stub: Piece[] = [];
+  const cells: GridCell[] = [];
+  if (placed !== undefined) {
+    for (const { piece, over } of placed) {
+      if (over === undefined) stub.push(piece);
+      else {
+        const cell = cellOf(line, piece, over.from + 1, over.to - over.from + 1);
+        cells.push(cell);
+        heads.push({ left: piece.left, right: piece.right, cell });
+      }
+    }
+  } else {
+    line.pieces.forEach((piece, index) => {
+      const column = layout.columnOf.get(piece);
+      const torn = line.pieces[index - 1];
+      const next = line.pieces[index + 1];
+      if (column !== undefined) {
+        // A splinter belongs to the figure behind it.
+        const start = index > 1 && torn !== undefined && isSplinter(torn, piece, layout) ? torn.start : piece.start;
+        cells.push(cellOf(line, { start, end: piece.end }, column + 1, 1));
+      } else if (index > 0 && next !== undefined && isSplinter(piece, next, layout)) return;
+      else if (cells.length === 0 && (piece.left < layout.bound || stub.length === 0)) stub.push(piece);
+      else {
+        const range = overlapped(piece, layout.columns) ?? nearest(piece, layout);
+        cells.push(cellOf(line, piece, range.from + 1, range.to - range.from + 1));
+      }
+    });
+  }
+  return { kind: placed === undefined ? 'body' : 'head', stub: stubOf(line, stub), cells, heads };
+}
+
+/** Whether a value in no column was torn off the one behind it. */
+function isSplinter(piece: Piece, next: Piece, { columnOf }: Layout): boolean {
+  return !columnOf.has(piece) && columnOf.has(next) && isTorn(piece, next);
+}
+
+function stubOf(line: AlignedLine, pieces: readonly Piece[]): Stub | undefined {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const span = { start: first.start, end: last.end };
+  return { ...folded(line, span), span, left: first.left, right: last.right };
+}
+
+function cellOf(line: AlignedLine, { start, end }: SourceSpan, column: number, width: number): GridCell {
+  return {
+    text: line.text.slice(start - line.start, end - line.start),
+    span: { start, end },
+    column,
+    width,
+    indent: 0,
+    bold: false,
+    ruleAbove: 'none',
+    ruleBelow: 'none',
+  };
+}
+
+/** A rule no wider than the head above it stands over the same columns. */
+function rulesOf(line: AlignedLine, layout: Layout, above: Draft | undefined): readonly GridCell[] {
+  return line.pieces.map((piece) => {
+    const head = above?.heads.find(({ left, right }) => left <= piece.left + 1 && piece.right <= right + 1);
+    return head === undefined ? ruleCell(line, piece, layout) : cellOf(line, piece, head.cell.column, head.cell.width);
+  });
+}
+
+/** A rule stands over the columns that it touches; one that begins under the captions goes through the table. */
+function ruleCell(line: AlignedLine, piece: Piece, layout: Layout): GridCell {
+  const range = overlapped(piece, layout.columns);
+  if (piece.left < layout.bound - 3) return cellOf(line, piece, 0, range === undefined ? 1 : range.to + 2);
+  const over = range ?? nearest(piece, layout);
+  return cellOf(line, piece, over.from + 1, over.to - over.from + 1);
+}
+
+function nearest(piece: Piece, { columns }: Layout): { readonly from: number; readonly to: number } {
+  let best = 0;
+  let least = Infinity;
+  columns.forEach(({ left, right }, column) => {
+    const distance = Math.abs(piece.left + piece.right - left - right);
+    if (distance >= least) return;
+    least = distance;
+    best = column;
+  });
+  return { from: best, to: best };
+}
+
+function folded(line: AlignedLine, { start, end }: SourceSpan): Pick<Stub, 'text' | 'pieces'> {
+  const printed = line.text.slice(start - line.start, end - line.start);
+  const pieces: TextPiece[] = [{ at: 0, from: start }];
+  let text = '';
+  let kept = 0;
+  for (const gap of printed.matchAll(/\s{2,}|[^\S ]/g)) {
+    text += printed.slice(kept, gap.index);
+    kept = gap.index + gap[0].length;
+    pieces.push({ at: text.length, from: start + gap.index, until: start + kept }, { at: text.length + 1, from: start + kept });
+    text += ' ';
+  }
+  return { text: text + printed.slice(kept), pieces };
+}
+
+/** The captions of some lines as one. */
+function joined(stubs: readonly Stub[]): Pick<Stub, 'text' | 'pieces'> {
+  const pieces: TextPiece[] = [];
+  let text = '';
+  stubs.forEach((stub, index) => {
+    const above = stubs[index - 1];
+    if (above !== undefined) {
+      pieces.push({ at: text.length, from: above.span.end, until: stub.span.start });
+      text += ' ';
+    }
+    for (const piece of stub.pieces) pieces.push({ ...piece, at: piece.at + text.length });
+    text += stub.text;
+  });
+  return { text, pieces };
+}
+
+/** Puts captions of several lines together and writes the rows. */
+function rowsOf(drafts: readonly Draft[]): readonly GridRow[] {
+  const spacing = usualSpacing(drafts);
+  const captions = drafts.map((draft, index): CaptionLine => ({
+    text: draft.kind === 'body' ? (draft.stub?.text ?? '') : '',
+    left: draft.stub?.left ?? 0,
+    right: draft.stub?.right ?? 0,
+    figures: draft.cells.length > 0,
+    apart: draft.blanksAbove > spacing || draft.apart || drafts[index - 1]?.kind !== 'body',
+  }));
+  const joins = continuationsOf(captions);
+  const base = captions.reduce((least, { text, left }) => (text === '' ? least : Math.min(least, left)), Infinity);
+  const rows: GridRow[] = [];
+  // From the last row up: a heading in the middle of the captions is no deeper than the caption below it.
+  let below = Infinity;
+  for (let end = drafts.length; end > 0; ) {
+    let index = end - 1;
+    while (index > 0 && joins[index] === true) index -= 1;
+    const part = drafts.slice(index, end);
+    const left = captions[index]?.left ?? 0;
+    const isHeading = part.every(({ cells }) => cells.length === 0);
+    rows.push(rowOf(part, (isHeading ? Math.min(left, below) : left) - base));
+    if (captions[index]?.text !== '') below = isHeading ? Math.min(left, below) : left;
+    end = index;
+  }
+  return rows.reverse();
+}
+
+/** How many blank lines stand between any two lines: none, or one where a text is double-spaced. */
+function usualSpacing(drafts: readonly Draft[]): number {
+  const body = drafts.filter(({ kind }) => kind === 'body').slice(1);
+  return body.length > 4 && body.filter(({ blanksAbove }) => blanksAbove > 0).length > body.length * 0.8 ? 1 : 0;
+}
+
+function rowOf(drafts: readonly Draft[], indent: number): GridRow {
+  const stubs = drafts.flatMap(({ stub }) => (stub === undefined ? [] : [stub]));
+  const cells = drafts.flatMap((draft) => draft.cells);
+  const [stub] = stubs;
+  const last = stubs.at(-1);
+  const start = drafts[0]?.span.start ?? 0;
+  const row = { blanksAbove: drafts[0]?.blanksAbove ?? 0, span: { start, end: drafts.at(-1)?.span.end ?? start } };
+  if (stub === undefined || last === undefined) return { ...row, cells };
+  // Where the figures stand on the first line, the span is that of the caption's beginning.
+  const inOnePiece = drafts.slice(0, -1).every((draft) => draft.cells.length === 0);
+  const { text, pieces } = joined(stubs);
+  const caption: GridCell = {
+    text,
+    ...(pieces.length > 1 && { pieces }),
+    span: { start: stub.span.start, end: inOnePiece ? last.span.end : stub.span.end },
+    column: 0,
+    width: 1,
+    indent: indent > 0 && indent < Infinity ? indent : 0,
+    bold: false,
+    ruleAbove: 'none',
+    ruleBelow: 'none',
+  };
+  return { ...row, cells: [caption, ...cells] };
+}

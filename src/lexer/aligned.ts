@@ -1,0 +1,136 @@
+import type { Block, Prose } from '../model/block.ts';
+import type { Note } from '../model/report.ts';
+import type { Source, SourceSpan } from '../source/source.ts';
+import { chunksOf, pageNumbersIn, type Chunk } from './aligned-chunks.ts';
+import { layoutOf } from './aligned-columns.ts';
+import { gridOf, type FoundTable } from './aligned-grid.ts';
+import { columnsIn, headLinesOf, placeHeads } from './aligned-heads.ts';
+import { alignedLineOf, type AlignedLine, type Grouping } from './aligned-pieces.ts';
+import { passageOf } from './passage.ts';
+import { proseOf } from './prose.ts';
+import { linesOf } from './text-lines.ts';
+
+/** Text whose columns are held by blanks: its tables, and the prose between them. */
+export function readAligned(
+  source: Source,
+  range: SourceSpan,
+): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
+  const grouping = groupingIn(source.text, range);
+  const lines = linesOf(source, range).map((line) => alignedLineOf(line, grouping));
+  const furniture = pageNumbersIn(lines);
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const table of tablesIn(lines)) {
+    for (const block of proseIn(source, lines, furniture, at, table.top)) blocks.push(block);
+    blocks.push(gridOf(lines, furniture, table));
+    at = table.end;
+  }
+  for (const block of proseIn(source, lines, furniture, at, lines.length)) blocks.push(block);
+  return { blocks, notes: [] };
+}
+
+/** Groups of digits are set off by blanks where the text does so often, and never or seldom with a mark. */
+function groupingIn(text: string, { start, end }: SourceSpan): Grouping {
+  let marks = 0;
+  let blanks = 0;
+  const groups = /\d([,.'’ \u00a0\u202f])\d{3}(?![\d,.])/g;
+  groups.lastIndex = start;
+  for (let match = groups.exec(text); match !== null && match.index < end; match = groups.exec(text)) {
+    if (/[,.'’]/.test(match[1] ?? '')) marks += 1;
+    else blanks += 1;
+    if (marks >= 40) break;
+  }
+  return blanks >= 6 && blanks > marks * 4 ? 'blank' : 'mark';
+}
+
+function tablesIn(lines: readonly AlignedLine[]): readonly FoundTable[] {
+  const tables: FoundTable[] = [];
+  for (const chunk of chunksOf(lines)) {
+    for (const part of pagesOf(lines, chunk)) {
+      const table = tableOf(lines, part, tables.at(-1)?.end ?? 0);
+      if (table !== undefined) tables.push(table);
+    }
+  }
+  return tables;
+}
+
+function tableOf(lines: readonly AlignedLine[], part: TablePart, floor: number): FoundTable | undefined {
+  const { rows, layouts } = part;
+  const first = rows[0];
+  const last = rows.at(-1);
+  const page = layouts[0];
+  if (first === undefined || last === undefined || page === undefined || page.layout.columns.length === 0) return undefined;
+  const { top, body } = headLinesOf(lines, rows, floor, page.layout);
+  const found = { top, body, end: endOf(lines, last) };
+  const most = columnsIn(placeHeads(lines, top, body, page.layout));
+  if (layouts.length > 1 || most < 2 || most >= page.layout.columns.length) return { ...found, layouts };
+  return { ...found, layouts: [{ from: page.from, layout: layoutOf(lines, rows, most) }] };
+}
+
+/** Rows that share their heads, and their columns page by page. */
+type TablePart = Pick<FoundTable, 'layouts'> & { readonly rows: readonly number[] };
+
+/** The pages of a table with their columns; one whose columns are others in number is a table of its own. */
+function pagesOf(lines: readonly AlignedLine[], { rows, pages }: Chunk): readonly TablePart[] {
+  const whole = layoutOf(lines, rows);
+  const from = rows[0] ?? 0;
+  if (pages.length === 0) return [{ rows, layouts: [{ from, layout: whole }] }];
+  const parts = [from, ...pages].map((start, index, starts) => {
+    const part = rows.filter((row) => row >= start && row < (starts[index + 1] ?? Infinity));
+    return { from: start, rows: part, layout: layoutOf(lines, part) };
+  });
+  const most = parts.reduce((count, { layout }) => Math.max(count, layout.columns.length), 0);
+  if (whole.columns.length <= most) return [{ rows, layouts: [{ from, layout: whole }] }];
+  if (parts.every(({ layout }) => layout.columns.length === most)) return [{ rows, layouts: parts }];
+  return parts.map((part) => ({ rows: part.rows, layouts: [part] }));
+}
+
+/** Rules under the last row belong to the table. */
+function endOf(lines: readonly AlignedLine[], last: number): number {
+  let end = last + 1;
+  for (let index = end; index < lines.length && index < end + 2; index += 1) {
+    const shape = lines[index]?.shape;
+    if (shape === 'rule') end = index + 1;
+    else if (shape !== 'blank') break;
+  }
+  return end;
+}
+
+function proseIn(
+  source: Source,
+  lines: readonly AlignedLine[],
+  furniture: ReadonlySet<number>,
+  from: number,
+  to: number,
+): readonly Prose[] {
+  const blocks: Prose[] = [];
+  let group: AlignedLine[] = [];
+  const close = (): void => {
+    if (group.length > 0) for (const block of paragraphsOf(source, group)) blocks.push(block);
+    group = [];
+  };
+  for (let index = from; index < to; index += 1) {
+    const line = lines[index];
+    if (line === undefined || furniture.has(index) || line.shape === 'mark') continue;
+    if (line.shape === 'blank' || line.shape === 'rule') close();
+    else group.push(line);
+  }
+  close();
+  return blocks;
+}
+
+/** Lines without a blank line between them: titles, each of its own, or a paragraph. */
+function paragraphsOf(source: Source, lines: readonly AlignedLine[]): readonly Prose[] {
+  if (!lines.every(isTitle)) return proseOf(source, lines);
+  return lines.map((line): Prose => {
+    const start = line.pieces[0]?.start ?? line.start;
+    return { kind: 'prose', style: 'heading', passage: passageOf(source, [{ start, end: line.pieces.at(-1)?.end ?? line.end }]) };
+  });
+}
+
+function isTitle({ text, pieces }: AlignedLine): boolean {
+  const words = text.trim();
+  if (words.length > 90 || pieces.length > 2) return false;
+  const count = words.split(/\s+/).length;
+  return count <= 14 && !/[;:,]$/.test(words) && (count < 6 || !words.endsWith('.')) && /^[\p{L}\d("'“]/u.test(words);
+}

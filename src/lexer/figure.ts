@@ -1,0 +1,224 @@
+import type { NumberFormat } from '../model/block.ts';
+import type { TableFigure } from '../model/table.ts';
+import { currencyAt } from './currencies.ts';
+import { numberAt } from './number-format.ts';
+
+/** A figure as read from one cell's text; `from` and `to` say which characters of the text it is. */
+export interface FigureReading extends Omit<TableFigure, 'raw' | 'span'> {
+  readonly from: number;
+  readonly to: number;
+  /** A parenthesis that the cell opens and does not close: `(1,234`, its `)` in the next cell. */
+  readonly unclosed: boolean;
+}
+
+/** No figure is printed in more characters than this; longer texts are words. */
+const LONGEST = 64;
+
+/**
+ * One cell's text as a figure: `1,234`, `$(0.01)`, `(1.2) pts`, `1,234 (a)`, a dash, `NM`. `undefined` for words.
+ * The figure goes from its sign or parenthesis to its last digit or parenthesis; currency, percent sign and
+ * footnote marks beside it are read and are no part of it.
+ */
+export function readFigure(text: string, format: NumberFormat): FigureReading | undefined {
+  if (text.length === 0 || text.length > LONGEST || !MAY_BE_FIGURE.test(text)) return undefined;
+  return readAmount(text, format) ?? readNil(text) ?? readNotMeaningful(text);
+}
+
+/** A digit, a dash, a star, or a short word for a figure that is missing. */
+const MAY_BE_FIGURE = /[\d*–—―−‒-]|^\s*(?:n|N)/;
+
+function readAmount(text: string, format: NumberFormat): FigureReading | undefined {
+  const lead = readLead(text);
+  const number = numberAt(text, lead.at, format);
+  if (number === undefined) return undefined;
+  const tail = readTail(text, number.end, lead);
+  if (tail === undefined) return undefined;
+  // A lone `1,234)` closes what another cell opened.
+  const negative = lead.negative || tail.closed || tail.negative;
+  const from = lead.from ?? lead.at;
+  return {
+    kind: 'amount',
+    from,
+    to: tail.to,
+    digits: negative ? `-${number.digits}` : number.digits,
+    places: number.places,
+    currency: lead.currency ?? tail.currency,
+    suffix: tail.suffix,
+    unclosed: lead.open && !tail.closed,
+  };
+}
+
+interface Lead {
+  /** Where the digits begin. */
+  readonly at: number;
+  /** Where the figure begins: its sign or parenthesis. */
+  readonly from: number | undefined;
+  readonly open: boolean;
+  readonly negative: boolean;
+  readonly currency: string | undefined;
+}
+
+/** Footnote marks, emphasis, currency, sign and parenthesis before the digits, in any order that is printed. */
+function readLead(text: string): Lead {
+  let at = FOOTNOTE_BEFORE.exec(text)?.[0].length ?? 0;
+  let from: number | undefined;
+  let open = false;
+  let negative = false;
+  let currency: string | undefined;
+  for (; at < text.length;) {
+    const character = text[at] ?? '';
+    if (character === '(' && !open) {
+      open = true;
+      from ??= at;
+      at += 1;
+    } else if ('-–−‒—﹣－'.includes(character) && !negative) {
+      negative = true;
+      from ??= at;
+      at += 1;
+    } else if (character === '+' && from === undefined) {
+      from = at;
+      at += 1;
+    } else if (/[\s*]/.test(character)) {
+      // A sign stands apart from its figure only where something stands between them: `- $ 5`.
+      at += 1;
+    } else {
+      const sign = currency === undefined ? currencyAt(text, at) : undefined;
+      if (sign === undefined) break;
+      currency = sign.code;
+      at = sign.end;
+    }
+  }
+  return { at, from, open, negative: negative || open, currency };
+}
+
+interface Tail {
+  /** Where the figure ends. */
+  readonly to: number;
+  readonly closed: boolean;
+  readonly negative: boolean;
+  readonly currency: string | undefined;
+  readonly suffix: TableFigure['suffix'];
+}
+
+/** Closing parenthesis, unit, currency and footnote marks behind the digits; `undefined` where words follow. */
+function readTail(text: string, end: number, lead: Lead): Tail | undefined {
+  let at = end;
+  let to = end;
+  let closed = false;
+  let negative = false;
+  let currency: string | undefined;
+  let suffix: TableFigure['suffix'];
+  while (at < text.length) {
+    const character = text[at] ?? '';
+    if (character === ')' && !closed) {
+      closed = true;
+      at += 1;
+      to = at;
+    } else if ((character === '-' || character === '−') && at === end && at === text.length - 1 && !lead.negative) {
+      negative = true;
+      at += 1;
+      to = at;
+    } else if (/\s/.test(character)) at += 1;
+    else {
+      UNIT.lastIndex = at;
+      const unit = suffix === undefined ? UNIT.exec(text) : null;
+      const sign =
+        unit === null && currency === undefined && lead.currency === undefined ? currencyAt(text, at) : undefined;
+      if (unit !== null) {
+        suffix = SUFFIXES.get(unit[0].toLowerCase().replace(/[\s.]/g, ''));
+        at = UNIT.lastIndex;
+      } else if (sign !== undefined) {
+        currency = sign.code;
+        at = sign.end;
+      } else if (FOOTNOTES.test(text.slice(at))) break;
+      else return undefined;
+    }
+  }
+  return { to, closed, negative, currency, suffix };
+}
+
+const UNIT =
+  /%|‰|(?:percentage\s+)?points?(?![a-z])|(?:p\.?p|pct|ppts?|pts?)\.?(?![a-z])|(?:basis\s+points?|bps?)\.?(?![a-z])|[xX×](?![a-zA-Z])|(?:thousand|million|billion|mln|bln|mn|bn|mm|m|b|k)\.?(?![a-z])/iy;
+
+const SUFFIXES: ReadonlyMap<string, NonNullable<TableFigure['suffix']>> = new Map([
+  ['%', 'percent'],
+  ['percentagepoint', 'points'],
+  ['percentagepoints', 'points'],
+  ['point', 'points'],
+  ['points', 'points'],
+  ['pp', 'points'],
+  ['ppt', 'points'],
+  ['ppts', 'points'],
+  ['pt', 'points'],
+  ['pts', 'points'],
+  ['pct', 'percent'],
+  ['bp', 'basis-points'],
+  ['bps', 'basis-points'],
+  ['basispoint', 'basis-points'],
+  ['basispoints', 'basis-points'],
+  ['x', 'multiple'],
+  ['×', 'multiple'],
+  ['thousand', 'thousand'],
+  ['k', 'thousand'],
+  ['million', 'million'],
+  ['mln', 'million'],
+  ['mn', 'million'],
+  ['mm', 'million'],
+  ['m', 'million'],
+  ['billion', 'billion'],
+  ['bln', 'billion'],
+  ['bn', 'billion'],
+  ['b', 'billion'],
+]);
+
+/** `(a)`, `(1)`, `[2]`, `*`, `†`, `a)` at the end of a cell, one or several. */
+const FOOTNOTES =
+  /^(?:\s*(?:\((?:[a-zA-Z]{1,3}|\d{1,2})\)|\[[a-zA-Z0-9]{1,3}\]|[*†‡§¶#¹²³⁴-⁹^]|[,;/](?=\s*[([*†]))){1,8}\s*$/;
+/** The same before a figure, where a blank or a currency sign follows. */
+const FOOTNOTE_BEFORE =
+  /^\s*(?:(?:\([a-zA-Z]{1,2}\)|\[[a-zA-Z0-9]{1,2}\]|\(\d{1,2}\)(?=\s+[\d$€£¥(-])|[†‡§¶#^])\s*){1,4}/;
+
+/** A dash, a few of them, `-0-`, or `$ -`, with a unit or footnote marks behind it. */
+function readNil(text: string): FigureReading | undefined {
+  const match = /^[\s(*]*(.{0,6}?)\s*([-–—―−‒]{1,3}|-+\s?0\s?-+|nil)(?=[\s)]|%|$|\(|\[|[*†‡])[\s)]*(%?)/i.exec(text);
+  const sign = match?.[1] ?? '';
+  const dash = match?.[2];
+  if (match === null || dash === undefined) return undefined;
+  const currency = sign === '' ? undefined : currencyAt(sign, 0);
+  if (sign !== '' && currency?.end !== sign.length) return undefined;
+  const rest = text.slice(match[0].length);
+  const behind = rest.trim() === '' || FOOTNOTES.test(rest) ? rest : undefined;
+  UNIT.lastIndex = rest.length - rest.trimStart().length;
+  if (behind === undefined && (UNIT.exec(rest) === null || UNIT.lastIndex < rest.trimEnd().length)) return undefined;
+  const from = text.indexOf(dash, match[0].indexOf(sign) + sign.length);
+  return {
+    kind: 'nil',
+    from,
+    to: from + dash.length,
+    digits: '0',
+    places: 0,
+    currency: currency?.code,
+    suffix: match[3] === '%' ? 'percent' : undefined,
+    unclosed: false,
+  };
+}
+
+function readNotMeaningful(text: string): FigureReading | undefined {
+  const match =
+    /^\s*(n\/?[ma]f?|n\.\s?[ma]\.?|not (?:meaningful|applicable)|\*{1,3}|[<>]\s?\(?\d[\d.,]*\)?\s?%?)/i.exec(text);
+  const printed = match?.[1];
+  if (match === null || printed === undefined) return undefined;
+  const rest = text.slice(match[0].length);
+  if (rest.trim() !== '' && rest.trim() !== '%' && !FOOTNOTES.test(rest)) return undefined;
+  const from = match[0].length - printed.length;
+  return {
+    kind: 'not-meaningful',
+    from,
+    to: from + printed.length,
+    digits: '',
+    places: 0,
+    currency: undefined,
+    suffix: undefined,
+    unclosed: false,
+  };
+}

@@ -1,0 +1,202 @@
+import type { Grid } from '../model/block.ts';
+import type { Head, Words } from '../model/table.ts';
+import type { Columns } from './columns.ts';
+import type { Item } from './items.ts';
+import { plainWords } from './items.ts';
+import { isLowerCase } from './letters.ts';
+import type { KnownRow } from './row-kinds.ts';
+
+/** Rows of heads laid over the figure columns, from the top down. */
+export function headsOf(
+  rows: readonly KnownRow[],
+  columns: Columns,
+  percent: readonly boolean[],
+  syntax: Grid['syntax'],
+): readonly (readonly Head[])[] {
+  const laid: Laid[] = [];
+  // From the bottom up: the heads directly over the columns say where the spanners above them end.
+  for (const row of [...rows].reverse()) {
+    if (row.beyond.length === 0) continue;
+    laid.unshift({ items: row.beyond, heads: layOver(row.beyond, columns, laid, percent, syntax) });
+  }
+  return laid.map(({ heads }) => heads);
+}
+
+/** Heads over the columns where their cells stand, or, where cells show nothing or contradict each other, in order. */
+function layOver(
+  items: readonly Item[],
+  columns: Columns,
+  laid: readonly Laid[],
+  percent: readonly boolean[],
+  syntax: Grid['syntax'],
+): readonly Head[] {
+  const { extents, count } = columns;
+  if (extents === undefined) return spread(items, count, laid, percent);
+  const heads = overlaid(items, extents);
+  if (!isInOrder(heads)) return spread(items, count, laid, percent);
+  if (syntax !== 'csv' && syntax !== 'markdown') return heads;
+  return arePushedTogether(heads, count, laid[0])
+    ? spread(items, count, laid, percent)
+    : stretched(heads, laid[0]?.heads, count);
+}
+
+/** Spanners whose cells were merged away stand in the first columns, one beside the other. */
+function arePushedTogether(heads: readonly Head[], count: number, below: Laid | undefined): boolean {
+  if (heads.length < 2 || heads.length === count || below?.heads.length !== count) return false;
+  return heads.every(({ from, to }, index) => from === index && to === index);
+}
+
+function isInOrder(heads: readonly Head[]): boolean {
+  return heads.every(({ from }, index) => index === 0 || from > (heads[index - 1]?.to ?? -1));
+}
+
+interface Laid {
+  readonly items: readonly Item[];
+  readonly heads: readonly Head[];
+}
+
+export function wordsOfItem({ cell }: Item): Words {
+  return { text: plainWords(cell.text), span: cell.span };
+}
+
+function headAt(item: Item, from: number, to: number): Head {
+  return { ...wordsOfItem(item), from, to };
+}
+
+/** Heads over the columns that their cells cover; one that covers none belongs to the nearest. */
+function overlaid(items: readonly Item[], extents: NonNullable<Columns['extents']>): readonly Head[] {
+  const heads: Head[] = [];
+  for (const item of items) {
+    const start = item.cell.column;
+    const end = start + item.cell.width;
+    let from = -1;
+    let to = -1;
+    let nearest = 0;
+    let least = Infinity;
+    extents.forEach((extent, column) => {
+      if (Math.min(end, extent.to) > Math.max(start, extent.from)) {
+        if (from < 0) from = column;
+        to = column;
+      }
+      const distance = Math.abs(start + end - extent.from - extent.to);
+      if (distance < least) {
+        least = distance;
+        nearest = column;
+      }
+    });
+    heads.push(from < 0 ? headAt(item, nearest, nearest) : headAt(item, from, to));
+  }
+  return heads;
+}
+
+/** Where cells cover one column each, a spanner stands in the first of its columns and the cells beside it are empty. */
+function stretched(heads: readonly Head[], below: readonly Head[] | undefined, count: number): readonly Head[] {
+  return heads.map((head, index) => {
+    // A unit speaks of all columns, whichever it stands in.
+    if (heads.length === 1 && /^\((?:in|\$|€|£|¥)[\s)]/i.test(head.text)) return { ...head, from: 0, to: count - 1 };
+    if (below === undefined) return head;
+    const end = (heads[index + 1]?.from ?? Infinity) - 1;
+    let { to } = head;
+    for (const { from, to: next } of below) if (from === to + 1 && next <= end) to = next;
+    return { ...head, to };
+  });
+}
+
+/**
+ * Heads of pasted text: as many as there are columns stand one over each; fewer are spanners, over runs of columns
+ * as equal as what stands below allows: runs begin alike, and a head that speaks of percent stands over percentages.
+ */
+function spread(
+  items: readonly Item[],
+  count: number,
+  laid: readonly Laid[],
+  percent: readonly boolean[],
+): readonly Head[] {
+  const number = items.length;
+  if (number >= count) {
+    return items.map((item, index) => headAt(item, Math.min(index, count - 1), Math.min(index, count - 1)));
+  }
+  const below = laid[0];
+  const above = below === undefined ? undefined : placedOver(items, below);
+  if (above !== undefined) return above;
+  const headOver = (heads: readonly Head[] | undefined, column: number): Head | undefined =>
+    heads?.find(({ from, to }) => from <= column && column <= to);
+  const columns = Array.from({ length: count }, (_, column) => column);
+  const beneath = columns.map((column) => headOver(below?.heads, column));
+  // All that stands below: `June 30,` alone does not tell the columns apart, with `2031` it does.
+  const texts = columns.map((column) =>
+    laid
+      .map(({ heads }) => headOver(heads, column)?.text ?? '')
+      .join(' ')
+      .trim(),
+  );
+  const text = (column: number): string => texts[column] ?? '';
+  const cost = (index: number, from: number, to: number): number => {
+    let sum = Math.abs(to - from + 1 - count / number) / 2;
+    // Runs begin with the head that the first run begins with, hold no head twice, and do not cut a spanner below in two.
+    if (from > 0 && text(from) !== text(0)) sum += withoutDigits(text(from)) === withoutDigits(text(0)) ? 0.4 : 1;
+    if (from > 0 && beneath[from] !== undefined && beneath[from] === beneath[from - 1]) sum += 8;
+    const says = SPEAKS_OF_PERCENT.test(items[index]?.cell.text ?? '');
+    const seen = new Set<string>();
+    let year = '';
+    for (let column = from; column <= to; column += 1) {
+      if (column > from && beneath[column] === beneath[column - 1]) continue;
+      // `2014`, `% of revenue`, `2013`, `% of revenue`: what stands beside a year is that year's.
+      year = /\b(?:19|20)\d\d\b/.exec(text(column))?.[0] ?? year;
+      const key = `${year} ${text(column)}`;
+      if (seen.has(key)) sum += 0.6;
+      seen.add(key);
+      // The lower part of a broken head has its upper part to itself.
+      if (to > from && (text(column).startsWith('(') || isLowerCase(text(column).charAt(0)))) sum += 1;
+      const saysBelow = SPEAKS_OF_PERCENT.test(text(column));
+      if (says === percent[column]) sum += says && saysBelow ? 1 : 0;
+      else sum += saysBelow && !says ? 0 : 3;
+    }
+    return sum;
+  };
+  const ends = cheapestRuns(number, count, cost);
+  return items.map((item, index) =>
+    headAt(item, index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, ends[index] ?? count - 1),
+  );
+}
+
+const SPEAKS_OF_PERCENT = /%|percent|change|increase|growth/i;
+
+function withoutDigits(text: string): string {
+  return text.replace(/\d+/g, '').trim();
+}
+
+/** Heads broken over two rows: the upper part stands in the cell of its lower part. Spanners begin at the first column. */
+function placedOver(items: readonly Item[], below: Laid): readonly Head[] | undefined {
+  const first = below.items[0]?.cell.column ?? 0;
+  if ((items[0]?.cell.column ?? 0) <= first) return undefined;
+  const heads = items.map((item) => {
+    const under = below.heads[below.items.findIndex(({ cell }) => cell.column === item.cell.column)];
+    return under === undefined ? undefined : headAt(item, under.from, under.to);
+  });
+  return heads.every((head) => head !== undefined) ? heads : undefined;
+}
+
+/** Cuts columns 0 to `count - 1` into `number` runs of at least one at the least cost; the last column of each. */
+function cheapestRuns(
+  number: number,
+  count: number,
+  cost: (run: number, from: number, to: number) => number,
+): readonly number[] {
+  let best: { cost: number; ends: readonly number[] }[] = [];
+  for (let run = 0; run < number; run += 1) {
+    const next: { cost: number; ends: readonly number[] }[] = [];
+    for (let to = run; to < count - (number - run - 1); to += 1) {
+      for (let from = run; from <= to; from += 1) {
+        if (run === 0 && from > 0) break;
+        const before = run === 0 ? { cost: 0, ends: [] } : best[from - 1];
+        if (before === undefined) continue;
+        const sum = before.cost + cost(run, from, to);
+        const known = next[to];
+        if (known === undefined || sum < known.cost) next[to] = { cost: sum, ends: [...before.ends, to] };
+      }
+    }
+    best = next;
+  }
+  return best[count - 1]?.ends ?? [];
+}

@@ -1,0 +1,96 @@
+/** What an element is to a reader of statements. */
+export type ElementKind =
+  | 'inline'
+  | 'bold'
+  | 'raised'
+  | 'underlined'
+  | 'block'
+  | 'paragraph'
+  | 'heading'
+  | 'item'
+  | 'preformatted'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'head-cell'
+  | 'group'
+  | 'break'
+  | 'rule'
+  | 'void'
+  | 'skipped'
+  | 'submission'
+  | 'body'
+  | 'through';
+
+export interface HtmlElement {
+  readonly name: string;
+  readonly kind: ElementKind;
+  /** Begins and ends a paragraph. */
+  readonly block: boolean;
+}
+
+const NAMES: readonly (readonly [ElementKind, string])[] = [
+  [
+    'inline',
+    'font span a i em small big sub s strike del ins code tt kbd samp label abbr acronym cite q mark nobr var dfn bdo time data',
+  ],
+  ['bold', 'b strong'],
+  ['raised', 'sup'],
+  ['underlined', 'u'],
+  [
+    'block',
+    'div center blockquote ul ol dl dir menu address article section header footer main aside figure figcaption fieldset form details summary legend caption hgroup multicol',
+  ],
+  ['paragraph', 'p'],
+  ['heading', 'h1 h2 h3 h4 h5 h6'],
+  ['item', 'li dt dd'],
+  ['preformatted', 'pre listing'],
+  ['table', 'table'],
+  ['row', 'tr'],
+  ['cell', 'td'],
+  ['head-cell', 'th'],
+  ['group', 'thead tbody tfoot colgroup'],
+  ['break', 'br page'],
+  ['rule', 'hr'],
+  ['void', 'img input meta link col area base basefont wbr embed param source track frame spacer bgsound keygen'],
+  [
+    'skipped',
+    'script style title noscript template svg select datalist option optgroup button iframe object applet audio video canvas map nav textarea math xml noframes noembed ix:header ix:hidden',
+  ],
+  ['submission', 'type sequence filename description'],
+  ['body', 'html body head document text'],
+];
+
+const BLOCKS: ReadonlySet<ElementKind> = new Set<ElementKind>([
+  'block',
+  'paragraph',
+  'heading',
+  'item',
+  'preformatted',
+  'table',
+  'row',
+  'cell',
+  'head-cell',
+  'rule',
+  'body',
+]);
+
+/** Tags that mean nothing here (`ix:nonFraction`, unknown ones): their text is that of the element around them. */
+export const THROUGH: HtmlElement = { name: '', kind: 'through', block: false };
+
+const ELEMENTS: ReadonlyMap<string, HtmlElement> = new Map(
+  NAMES.flatMap(([kind, names]) =>
+    names.split(' ').flatMap((name): [string, HtmlElement][] => {
+      const element = { name, kind, block: BLOCKS.has(kind) };
+      return [
+        [name, element],
+        [name.toUpperCase(), element],
+      ];
+    }),
+  ),
+);
+
+/** The element of a tag's name as written. */
+export function elementNamed(name: string): HtmlElement {
+  return ELEMENTS.get(name) ?? ELEMENTS.get(name.toLowerCase()) ?? THROUGH;
+}

@@ -1,0 +1,243 @@
+import type { Rule } from '../model/block.ts';
+
+/** What the layout of an element says: of its style, its classes, or its tag. */
+export interface HtmlStyle {
+  /** Not there at all: `display: none`. */
+  readonly hidden: boolean;
+  /** There, and its words are not to be read: `visibility: hidden`, letters of a point or two. */
+  readonly unseen: boolean | undefined;
+  readonly bold: boolean | undefined;
+  /** Set as a superscript. */
+  readonly raised: boolean;
+  /** Smaller than 8 points. */
+  readonly small: boolean | undefined;
+  readonly underlined: boolean;
+  /** Left padding and margin together, in points. */
+  readonly indent: number;
+  /** Of the first line, in points; inherited. */
+  readonly textIndent: number | undefined;
+  readonly ruleAbove: Rule;
+  readonly ruleBelow: Rule;
+}
+
+export const PLAIN: HtmlStyle = {
+  hidden: false,
+  unseen: undefined,
+  bold: undefined,
+  raised: false,
+  small: undefined,
+  underlined: false,
+  indent: 0,
+  textIndent: undefined,
+  ruleAbove: 'none',
+  ruleBelow: 'none',
+};
+
+type Draft = { -readonly [Key in keyof HtmlStyle]: HtmlStyle[Key] } & {
+  padding: number;
+  margin: number;
+  lifted: boolean;
+};
+
+/** A `style` attribute: `padding-left:10pt; border-top: 1px solid #000`. */
+export function readStyle(declarations: string): HtmlStyle {
+  const draft: Draft = { ...PLAIN, padding: 0, margin: 0, lifted: false };
+  for (const declaration of declarations.toLowerCase().split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon < 0) continue;
+    applyDeclaration(
+      draft,
+      declaration.slice(0, colon).trim(),
+      declaration
+        .slice(colon + 1)
+        .replace('!important', '')
+        .trim(),
+    );
+  }
+  const { padding, margin, lifted, ...style } = draft;
+  return { ...style, indent: padding + margin, raised: style.raised || (lifted && style.small === true) };
+}
+
+/** Class names as wire services write them, where the sheet is not at hand: `gnw_border_bottom_double`. */
+export function readClassNames(names: string): HtmlStyle {
+  if (!/border|padding|indent|label|bold|hid|sup|sr-only|screen-reader/i.test(names)) return PLAIN;
+  const below = /border[-_]?bottom[-_]?(solid|single|double)/i.exec(names)?.[1];
+  const above = /border[-_]?top[-_]?(solid|single|double)/i.exec(names)?.[1];
+  const indent = /(?:^|[\s_-])(?:label[-_]i|indent[-_]?|padding[-_]left[-_]?)(\d{1,3})(?:px|pt)?(?=\s|$)/i.exec(
+    names,
+  )?.[1];
+  return {
+    ...PLAIN,
+    ruleAbove: ruleOfName(above),
+    ruleBelow: ruleOfName(below),
+    indent: indent === undefined ? 0 : lengthOf(`${indent}px`),
+    bold: /(?:^|\s)(?:font-)?bold(?=\s|$)/i.test(names) ? true : undefined,
+    hidden: /(?:^|\s)(?:hide|hidden|sr-only|visually-hidden|screen-reader-text)(?=\s|$)/i.test(names),
+    raised: /(?:^|\s)(?:sup|superscript)(?=\s|$)/i.test(names),
+  };
+}
+
+/** Two styles on one element; what `over` says comes first. */
+export function mergeStyles(under: HtmlStyle, over: HtmlStyle): HtmlStyle {
+  if (under === PLAIN) return over;
+  if (over === PLAIN) return under;
+  return {
+    hidden: over.hidden || under.hidden,
+    unseen: over.unseen ?? under.unseen,
+    bold: over.bold ?? under.bold,
+    raised: over.raised || under.raised,
+    small: over.small ?? under.small,
+    underlined: over.underlined || under.underlined,
+    indent: over.indent === 0 ? under.indent : over.indent,
+    textIndent: over.textIndent ?? under.textIndent,
+    ruleAbove: strongerRule(over.ruleAbove, under.ruleAbove),
+    ruleBelow: strongerRule(over.ruleBelow, under.ruleBelow),
+  };
+}
+
+export function strongerRule(one: Rule, other: Rule): Rule {
+  if (one === 'double' || other === 'double') return 'double';
+  return one === 'single' || other === 'single' ? 'single' : 'none';
+}
+
+function applyDeclaration(draft: Draft, name: string, value: string): void {
+  switch (name) {
+    case 'display':
+      draft.hidden = value === 'none';
+      return;
+    case 'visibility':
+      draft.unseen = value === 'hidden';
+      return;
+    case 'font-weight':
+      draft.bold = value.startsWith('bold') || /^[6-9]00$/.test(value);
+      return;
+    case 'font':
+      if (/\bbold|\b[6-9]00\b/.test(value)) draft.bold = true;
+      return;
+    case 'font-size':
+      applySize(draft, value);
+      return;
+    case 'vertical-align':
+      if (value === 'super' || /^[\d.]*[1-9]/.test(value)) draft.raised = true;
+      if (value === 'top' || value === 'text-top') draft.lifted = true;
+      return;
+    case 'top':
+      if (value.startsWith('-')) draft.lifted = true;
+      return;
+    case 'bottom':
+      if (/^[\d.]*[1-9]/.test(value)) draft.lifted = true;
+      return;
+    case 'position':
+      return;
+    case 'text-decoration':
+    case 'text-decoration-line':
+      if (value.includes('underline')) draft.underlined = true;
+      return;
+    case 'text-indent':
+      draft.textIndent = lengthOf(value);
+      return;
+    case 'padding-left':
+      draft.padding = lengthOf(value);
+      return;
+    case 'margin-left':
+      draft.margin = lengthOf(value);
+      return;
+    case 'padding':
+      draft.padding = lengthOf(leftOf(value));
+      return;
+    case 'margin':
+      draft.margin = lengthOf(leftOf(value));
+      return;
+    default:
+      if (name.startsWith('border')) applyBorder(draft, name, value);
+  }
+}
+
+function applySize(draft: Draft, value: string): void {
+  if (value.endsWith('%') || value.endsWith('em')) {
+    // 85 % or 0.85em; a length of 10 points is one em.
+    const size = value.endsWith('%') ? lengthOf(`${value.slice(0, -1)}pt`) / 10 : lengthOf(value);
+    draft.small = size < 9;
+    return;
+  }
+  const size = lengthOf(value);
+  if (size <= 0) return;
+  draft.small = size < 8;
+  draft.unseen = size < 2.5;
+}
+
+/** `border-top: 1pt solid #000`, `border-bottom-style: double`, `border: none`. */
+function applyBorder(draft: Draft, name: string, value: string): void {
+  const rule = ruleOfBorder(value);
+  if (name === 'border' || name === 'border-style') {
+    const [top, , bottom] = name === 'border-style' ? sidesOf(value) : [value, '', value];
+    draft.ruleAbove = ruleOfBorder(top);
+    draft.ruleBelow = ruleOfBorder(bottom);
+  } else if (name === 'border-top' || name === 'border-top-style') draft.ruleAbove = rule;
+  else if (name === 'border-bottom' || name === 'border-bottom-style') draft.ruleBelow = rule;
+  else if (isNothing(value)) {
+    if (name === 'border-top-width' || name === 'border-top-color') draft.ruleAbove = 'none';
+    else if (name === 'border-bottom-width' || name === 'border-bottom-color') draft.ruleBelow = 'none';
+  }
+}
+
+function ruleOfBorder(value: string): Rule {
+  if (isNothing(value)) return 'none';
+  if (value.includes('double')) return 'double';
+  return /solid|dashed|dotted|ridge|groove|inset|outset/.test(value) ? 'single' : 'none';
+}
+
+/** No width, or a colour that paper has: white or transparent. */
+function isNothing(value: string): boolean {
+  return (
+    /(?:^|\s)0(?:\.0*)?(?:p[tx]|in|em|mm)?(?:\s|$)/.test(value) ||
+    /white|transparent|#fff(?:fff)?(?:[0-9a-f]{1,2})?(?:\s|$)|#[0-9a-f]{6}00(?:\s|$)|rgba?\(\s*255\s*,\s*255\s*,\s*255/.test(
+      value,
+    )
+  );
+}
+
+function ruleOfName(name: string | undefined): Rule {
+  if (name === undefined) return 'none';
+  return name.toLowerCase() === 'double' ? 'double' : 'single';
+}
+
+/** The left one of the sides `top right bottom left`. */
+function leftOf(value: string): string {
+  return sidesOf(value)[3];
+}
+
+function sidesOf(value: string): readonly [string, string, string, string] {
+  const [top = '', right = top, bottom = top, left = right] = value.split(/\s+/);
+  return [top, right, bottom, left];
+}
+
+/** Points in one of a unit. A percentage is of a width nobody knows; one per cent counts as three points. */
+const POINTS: ReadonlyMap<string, number> = new Map([
+  ['pt', 1],
+  ['', 0.75],
+  ['px', 0.75],
+  ['in', 72],
+  ['cm', 28],
+  ['mm', 2.8],
+  ['em', 10],
+  ['rem', 12],
+  ['ex', 5],
+  ['pc', 12],
+  ['%', 3],
+]);
+
+/** A length in points; 0 where there is none (`auto`). */
+function lengthOf(text: string): number {
+  const match = /^(-?)(\d{0,6})(?:\.(\d*))?\s*([a-z%]*)/.exec(text);
+  if (match === null) return 0;
+  const [, sign = '', whole = '', fraction = '', unit = ''] = match;
+  let value = 0;
+  for (const digit of whole) value = value * 10 + digit.charCodeAt(0) - 48;
+  let place = 0.1;
+  for (const digit of fraction.slice(0, 4)) {
+    value += (digit.charCodeAt(0) - 48) * place;
+    place /= 10;
+  }
+  return (sign === '-' ? -value : value) * (POINTS.get(unit) ?? 0);
+}

@@ -1,0 +1,61 @@
+import type { Block } from '../model/block.ts';
+import type { Note } from '../model/report.ts';
+import type { Format, Source } from '../source/source.ts';
+import { readAligned } from './aligned.ts';
+import { readCsv } from './csv.ts';
+import { readHtml } from './html.ts';
+import { ENGLISH, numberFormatOf } from './number-format.ts';
+import { isWrapped, recognise } from './recognise.ts';
+import { readSgml } from './sgml.ts';
+import { readText, type TextPart } from './text.ts';
+
+/** A document cut into prose and grids, in order. Its form is recognised from its content where it is not given. Never throws. */
+export function readBlocks(
+  source: Source,
+  format: Format = recognise(source),
+): { readonly format: Format; readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
+  const { blocks, notes } = readAs(source, format);
+  const numbers = numberFormatOf(blocks);
+  if (numbers === ENGLISH) return { format, blocks, notes };
+  return { format, blocks: blocks.map((block) => (block.kind === 'grid' ? { ...block, numbers } : block)), notes };
+}
+
+function readAs(
+  source: Source,
+  format: Format,
+): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
+  const whole = { start: 0, end: source.text.length };
+  if (isWrapped(source.text)) return readSgml(source, whole);
+  switch (format) {
+    case 'html':
+      return readHtml(source, whole);
+    case 'sgml':
+      return readSgml(source, whole);
+    case 'csv':
+      return { blocks: [readCsv(source, whole)], notes: [] };
+    case 'text':
+    case 'markdown':
+    case 'pdf':
+      return readText(source, whole, readAligned, htmlTablesIn(source));
+  }
+}
+
+/** Tables that Markdown holds as HTML; `<TABLE>` with `<S>` and `<C>` in old filings is text. */
+function htmlTablesIn(source: Source): readonly TextPart[] {
+  const { text } = source;
+  if (!/<t[dh][\s>]/i.test(text)) return [];
+  const parts: TextPart[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: tag, index } of text.matchAll(/<\/?table(?=[\s>])[^<>]{0,1000}>/gi)) {
+    if (tag[1] !== '/') {
+      if (depth === 0) start = index;
+      depth += 1;
+    } else if (depth > 0) {
+      depth -= 1;
+      const span = { start, end: index + tag.length };
+      if (depth === 0) parts.push({ span, read: () => readHtml(source, span) });
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,59 @@
+import type { Grid } from '../model/block.ts';
+import type { ItemRow } from './items.ts';
+import type { StubArea } from './row-kinds.ts';
+
+/** Where a grid's captions stand, from the rows that hold figures. */
+export function stubAreaOf(rows: readonly ItemRow[], syntax: Grid['syntax']): StubArea {
+  return syntax === 'tab' ? { end: tabStubEnd(rows), cells: 'one' } : { end: physicalStubEnd(rows), cells: 'several' };
+}
+
+/** The rightmost cell that a row of figures begins with words in: captions are indented by empty cells. */
+function tabStubEnd(rows: readonly ItemRow[]): number {
+  const starts: number[] = [];
+  let figureRows = 0;
+  for (const { items } of rows) {
+    const first = items[0];
+    if (first === undefined || !items.some(isFigure)) continue;
+    figureRows += 1;
+    if (first.content.kind === 'words' && items.slice(1).some(isFigure)) {
+      starts[first.cell.column] = (starts[first.cell.column] ?? 0) + 1;
+    }
+  }
+  let end = 0;
+  starts.forEach((count, column) => {
+    if (column < 12 && (column === 0 || count * 20 >= figureRows)) end = column + 1;
+  });
+  return end;
+}
+
+/** The leftmost column in which figures outnumber words; a first column of years, or of numbers among words, holds captions. */
+function physicalStubEnd(rows: readonly ItemRow[]): number {
+  const columns = new Map<number, { figures: number; years: number; words: number; from: number }>();
+  let figureRows = 0;
+  for (const { items } of rows) {
+    if (!items.some(isFigure)) continue;
+    figureRows += 1;
+    for (const item of items) {
+      const { column } = item.cell;
+      const known = columns.get(column) ?? { figures: 0, years: 0, words: 0, from: column };
+      columns.set(column, known);
+      if (item.content.kind === 'words') known.words += 1;
+      else if (item.year) known.years += 1;
+      else {
+        known.figures += 1;
+        known.from = Math.min(known.from, item.from);
+      }
+    }
+  }
+  const sorted = [...columns].sort(([one], [other]) => one - other);
+  for (const [column, { figures, years, words, from }] of sorted) {
+    const isFirst = column === sorted[0]?.[0];
+    if (isFirst && sorted.length > 1 && (years > figures + words || words * 6 >= figures + years)) continue;
+    if (figures * 10 >= figureRows && figures + years >= words) return isFirst ? column : from;
+  }
+  return sorted.find(([, { figures, words }]) => figures > words)?.[0] ?? 1;
+}
+
+function isFigure({ content, year }: { readonly content: { readonly kind: string }; readonly year: boolean }): boolean {
+  return content.kind !== 'words' && !year;
+}

@@ -1,0 +1,70 @@
+import type { Grid } from '../model/block.ts';
+import type { Table } from '../model/table.ts';
+import { cover } from '../source/source.ts';
+import type { Columns } from './columns.ts';
+import { headsOf, wordsOfItem } from './heads.ts';
+import { itemsOf } from './items.ts';
+import { numberFormatOf } from './number-format.ts';
+import { pastedColumnsOf } from './pasted-columns.ts';
+import { physicalColumnsOf } from './physical-columns.ts';
+import { knownRow, sectionsOf, type KnownRow, type Section } from './row-kinds.ts';
+import { rowsOf } from './rows.ts';
+import { stubAreaOf } from './stub.ts';
+
+/** The tables of a grid, with heads, stub and figure columns told apart. A grid without a figure has none. */
+export function tablesOf(grid: Grid): readonly Table[] {
+  const numbers = grid.numbers ?? numberFormatOf([grid]);
+  const rows = grid.rows.map((row) => itemsOf(row, numbers));
+  return sectionsOf(rows, stubAreaOf(rows, grid.syntax))
+    .map((section) => withOwnStub(section, grid.syntax))
+    .map((section) => tableOf(section, grid.syntax));
+}
+
+/** Tables pasted one below the other have captions in unlike places: each section's are looked for anew. */
+function withOwnStub({ lead, body }: Section, syntax: Grid['syntax']): Section {
+  const area = stubAreaOf(body, syntax);
+  return { lead: lead.map((row) => knownRow(row, area)), body: body.map((row) => knownRow(row, area)) };
+}
+
+function tableOf({ lead, body }: Section, syntax: Grid['syntax']): Table {
+  const firstHead = lead.findIndex(({ beyond, kind }) => kind !== 'rule' && beyond.length > 0);
+  const titles = firstHead < 0 ? lead : lead.slice(0, firstHead);
+  const beneathTitles = firstHead < 0 ? [] : lead.slice(firstHead).filter(({ kind }) => kind !== 'rule');
+  const notesFrom = body.findLastIndex(({ kind }) => kind === 'body' || kind === 'head') + 1;
+  const trailing = body.slice(notesFrom);
+  const rows = [...body.slice(0, notesFrom), ...trailing.filter(({ kind }) => kind === 'rule')];
+  const columns = syntax === 'tab' ? pastedColumnsOf(rows, beneathTitles) : physicalColumnsOf(rows);
+  const headRows = beneathTitles.map((row) => withoutStub(row, columns.count));
+  return {
+    syntax,
+    span: [...lead, ...body].map(({ row }) => row.span).reduce(cover),
+    titles: titles.flatMap(({ items }) => items.map(wordsOfItem)),
+    stubHeads: headRows.flatMap(({ stub }) => stub.map(wordsOfItem)),
+    heads: headsOf(headRows, columns, percentColumns(rows, columns), syntax),
+    columns: columns.count,
+    rows: rowsOf(rows, columns),
+    notes: trailing.flatMap(({ items }) => items.map(wordsOfItem)),
+  };
+}
+
+/** As many heads as there are columns are heads all, even where the first stands over captions indented by a cell. */
+function withoutStub(row: KnownRow, count: number): KnownRow {
+  if (row.items.length !== count || (row.stub[0]?.cell.column ?? 0) === 0) return row;
+  return { ...row, stub: [], beyond: row.items };
+}
+
+/** Columns most of whose figures are percentages. */
+function percentColumns(rows: readonly KnownRow[], columns: Columns): readonly boolean[] {
+  const figures = Array.from({ length: columns.count }, () => ({ all: 0, percent: 0 }));
+  for (const row of rows) {
+    const placed = columns.placed.get(row);
+    row.beyond.forEach(({ content }, index) => {
+      const known = figures[placed?.[index] ?? -1];
+      if (known === undefined || content.kind !== 'amount') return;
+      known.all += 1;
+      if (content.suffix === 'percent' || content.suffix === 'points' || content.suffix === 'basis-points')
+        known.percent += 1;
+    });
+  }
+  return figures.map(({ all, percent }) => percent * 2 > all);
+}

@@ -1,0 +1,68 @@
+import type { Sheet } from './sheet.ts';
+
+/** Longest list of parts that is tried; a longer one is left untested. */
+export const LONGEST = 45;
+
+/** How the parts make up the total. */
+export type Form = 'all' | 'rest' | 'captions' | 'negated';
+
+/** A total and its parts, as accepted. */
+export interface Sum {
+  readonly target: number;
+  readonly parts: readonly number[];
+  readonly weights: readonly (1 | -1)[];
+  readonly form: Form;
+  /** The parts were changed after the form: one turned, one left out. */
+  readonly changes: number;
+  readonly bits: number;
+  readonly downwards: boolean;
+}
+
+/** A sheet while it is being explained. */
+export interface Board {
+  readonly sheet: Sheet;
+  /** 1 where a column takes part. */
+  readonly active: Uint8Array;
+  /** Figures as printed, but a total that fails counts as what its parts add up to. */
+  readonly effective: Float64Array;
+  /** Whether any figure differs from what is printed. */
+  corrected: boolean;
+  /** 1 where a row is part of an accepted total. */
+  readonly consumed: Uint8Array;
+  /** 1 where a row is an accepted total. */
+  readonly explained: Uint8Array;
+  /** The nearest row above and below that is part of nothing yet; -1 and `rows` where there is none. */
+  readonly above: Int32Array;
+  readonly below: Int32Array;
+  readonly sums: Sum[];
+}
+
+export function setUp(sheet: Sheet, active: Uint8Array): Board {
+  const board: Board = {
+    sheet,
+    active,
+    effective: sheet.value.slice(),
+    corrected: false,
+    consumed: new Uint8Array(sheet.rows),
+    explained: new Uint8Array(sheet.rows),
+    above: new Int32Array(sheet.rows),
+    below: new Int32Array(sheet.rows),
+    sums: [],
+  };
+  relink(board);
+  return board;
+}
+
+/** Writes the neighbours that are still free into `above` and `below`. */
+export function relink({ sheet: { rows }, consumed, above, below }: Board): void {
+  let free = -1;
+  for (let row = 0; row < rows; row += 1) {
+    above[row] = free;
+    if (consumed[row] === 0) free = row;
+  }
+  free = rows;
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    below[row] = free;
+    if (consumed[row] === 0) free = row;
+  }
+}

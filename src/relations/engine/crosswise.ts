@@ -1,0 +1,100 @@
+import type { Column, ColumnRole, Period, Statement, Unit } from '../../model/statement.ts';
+import { newMarks, type Marks } from './sheet.ts';
+import { sheetOf, unitsOf, type PlacedSheet } from './sheets.ts';
+
+const ADDED: readonly Unit[] = ['currency', 'count'];
+
+/** A statement read crosswise: its columns are the rows that add up, its lines the columns. */
+export function crosswiseSheets({ lines, columns }: Statement): readonly PlacedSheet[] {
+  const rowAt = [...columns.keys()].filter((column) => ADDS[columns[column]?.role ?? 'other']);
+  if (rowAt.length < 3) return [];
+  const units = unitsOf(lines, rowAt);
+  const marks = marksOfColumns(rowAt.map((column) => columns[column]));
+  return ADDED.flatMap((unit) => {
+    const columnAt = [...lines.keys()].filter((line) => units[line] === unit);
+    if (columnAt.length < 2) return [];
+    const sheet = sheetOf(
+      rowAt.length,
+      columnAt.length,
+      (row, column) => lines[columnAt[column] ?? 0]?.cells[rowAt[row] ?? 0],
+      () => unit,
+      marks,
+    );
+    return [{ sheet, unit, rowAt, columnAt, followers: columnAt.length }];
+  });
+}
+
+const ADDS: Readonly<Record<ColumnRole, boolean>> = {
+  reported: true,
+  adjustment: true,
+  adjusted: true,
+  total: true,
+  change: true,
+  other: true,
+  'percent-change': false,
+  'percent-of': false,
+  note: false,
+};
+
+/** What the heads of the columns say, as captions do for lines. A period that begins anew is a heading. */
+function marksOfColumns(columns: readonly (Column | undefined)[]): Marks {
+  const rows = columns.length;
+  const marks = newMarks(rows);
+  // Where columns share periods, each period is a section of its own; quarters of a year are not.
+  const parted = columns.some((column, row) => row > 0 && samePeriod(columns[row - 1]?.period, column?.period));
+  let section = 0;
+  for (const [row, column] of columns.entries()) {
+    const before = columns[row - 1];
+    const begins = row === 0 || (parted && !samePeriod(before?.period, column?.period));
+    if (begins) section += 1;
+    marks.head[row] = begins ? 1 : 0;
+    marks.section[row] = section;
+    marks.promise[row] = promiseOfColumn(columns, row);
+    marks.opens[row] = parted && column?.role === 'reported' && begins ? 1 : 0;
+    marks.closes[row] = column?.role === 'adjusted' ? 1 : 0;
+  }
+  return marks;
+}
+
+function promiseOfColumn(columns: readonly (Column | undefined)[], row: number): number {
+  const column = columns[row];
+  if (column?.role === 'total' || column?.role === 'adjusted') return 2;
+  if (column?.role === 'change') return 1;
+  return isWhole(columns, row) ? 2 : 0;
+}
+
+/** A period that others of the table make up: a year of four quarters, six months of two. */
+function isWhole(columns: readonly (Column | undefined)[], row: number): boolean {
+  const whole = columns[row]?.period;
+  if (whole?.kind !== 'duration') return false;
+  let months = 0;
+  let ends = false;
+  for (const column of columns) {
+    const part = column?.period;
+    if (part?.kind !== 'duration' || part.months >= whole.months) continue;
+    const gap = monthsBetween(part.end, whole.end);
+    if (gap < 0 || gap >= whole.months) continue;
+    months += part.months;
+    if (gap === 0) ends = true;
+  }
+  return ends && months === whole.months;
+}
+
+function monthsBetween(from: string, to: string): number {
+  return monthOf(to) - monthOf(from);
+}
+
+/** Months since year 0; a period that ends in the first days of a month ends with the month before. */
+function monthOf(date: string): number {
+  const digit = (at: number): number => date.charCodeAt(at) - 48;
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  const month = digit(5) * 10 + digit(6);
+  const day = digit(8) * 10 + digit(9);
+  return year * 12 + month - (day <= 7 ? 1 : 0);
+}
+
+function samePeriod(one: Period | undefined, other: Period | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  if (one.kind !== other.kind || one.end !== other.end) return false;
+  return one.kind === 'instant' || (other.kind === 'duration' && one.months === other.months);
+}

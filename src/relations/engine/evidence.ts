@@ -1,0 +1,61 @@
+import type { Line } from '../../model/statement.ts';
+import { captionPromise, captionSign } from '../../statements/promises.ts';
+import { captionWords } from '../../statements/words.ts';
+import { PROMISED_CONCEPTS } from './identities.ts';
+import { newMarks, type Marks } from './sheet.ts';
+
+/** What captions and layout say of some lines of a statement. */
+export function marksOf(lines: readonly Line[], rowAt: readonly number[]): Marks {
+  const rows = rowAt.length;
+  const marks = newMarks(rows);
+  const open: Heading[] = [];
+  let line = 0;
+  let headings = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const at = rowAt[row] ?? 0;
+    const before = headings;
+    for (; line < at; line += 1) {
+      const passed = lines[line];
+      if (passed?.role !== 'heading' || passed.cells.some((cell) => cell !== undefined)) continue;
+      headings += 1;
+      open.push({ words: captionWords(passed.caption), row });
+    }
+    const found = lines[at];
+    if (found === undefined) continue;
+    const words = captionWords(found.caption);
+    const concept = found.concept ?? '';
+    marks.promise[row] = found.caption === '' ? 1 : Math.max(captionPromise(found.caption), PROMISED_CONCEPTS[concept] ?? 0);
+    marks.taken[row] = captionSign(found.caption);
+    marks.head[row] = headings > before || row === 0 ? 1 : 0;
+    marks.section[row] = headings;
+    marks.rule[row] = found.layout.ruleAbove === 'none' ? 0 : 1;
+    marks.indent[row] = found.layout.indent;
+    marks.opens[row] = words[0] === 'gaap' || concept === 'cash-beginning' || words.includes('beginning') ? 1 : 0;
+    marks.closes[row] = (words[0] === 'non' && words[1] === 'gaap') || concept === 'cash-end' || words.includes('ending') ? 1 : 0;
+    marks.twin[row] = row > 0 && isCopy(lines[rowAt[row - 1] ?? 0], found) ? 1 : 0;
+    marks.concept[row] = concept;
+    if (marks.promise[row] === 2) marks.closing[row] = headingClosedBy(words, open);
+  }
+  return marks;
+}
+
+function isCopy(above: Line | undefined, line: Line): boolean {
+  return above?.caption === line.caption && above.cells.every((cell, column) => cell?.raw === line.cells[column]?.raw);
+}
+
+interface Heading {
+  readonly words: readonly string[];
+  /** The first row below it. */
+  readonly row: number;
+}
+
+/** `Total current assets` closes `Current assets:`; -1 where no heading above has the name. */
+function headingClosedBy(words: readonly string[], open: readonly Heading[]): number {
+  if (words[0] !== 'total') return -1;
+  for (let at = open.length - 1; at >= 0; at -= 1) {
+    const heading = open[at];
+    if (heading === undefined || heading.words.length !== words.length - 1) continue;
+    if (heading.words.every((word, index) => word === words[index + 1])) return heading.row;
+  }
+  return -1;
+}

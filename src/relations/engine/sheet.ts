@@ -1,0 +1,64 @@
+/** What is printed in a cell of a sheet. */
+export const BLANK = 0;
+export const AMOUNT = 1;
+export const NIL = 2;
+
+/**
+ * Figures of one kind as exact whole numbers, flat: the cell of row `r` and column `c` is at `r * columns + c`. Rows are
+ * the things that add up: lines of a statement, or its columns where it is read crosswise.
+ */
+export interface Sheet {
+  readonly rows: number;
+  readonly columns: number;
+  /** In units of the finest printed place among them. */
+  readonly value: Float64Array;
+  /** Half of the figure's own last printed place, in the same units; 0 for nil. */
+  readonly half: Float64Array;
+  /** 10 to the number of zeros that a figure ends in: 450,000 tells no more than 45 does. */
+  readonly grain: Float64Array;
+  /** `BLANK`, `AMOUNT` or `NIL`. */
+  readonly kind: Uint8Array;
+  readonly marks: Marks;
+}
+
+/** What captions and layout say of every row. */
+export interface Marks {
+  /** 2 a total by its wording, 1 a result that mostly is one, 0 neither. */
+  readonly promise: Uint8Array;
+  /** How surely the caption says that the figure is taken away, 0 to 1. */
+  readonly taken: Float64Array;
+  /** 1 where a heading stands directly above. */
+  readonly head: Uint8Array;
+  /** How many headings stand above. */
+  readonly section: Int32Array;
+  /** 1 where a rule is drawn above the figures. */
+  readonly rule: Uint8Array;
+  readonly indent: Int32Array;
+  /** 1 where the caption opens a chain of additions: a beginning balance, a GAAP measure. */
+  readonly opens: Uint8Array;
+  /** 1 where it closes one: an ending balance, a non-GAAP measure. */
+  readonly closes: Uint8Array;
+  /** 1 where the row above has the same caption and the same figures. */
+  readonly twin: Uint8Array;
+  /** What the row means; empty where that is not known. */
+  readonly concept: string[];
+  /** The first row below the heading that the caption closes by name; -1 where it closes none. */
+  readonly closing: Int32Array;
+}
+
+/** Marks of rows of which nothing is known. */
+export function newMarks(rows: number): Marks {
+  return {
+    promise: new Uint8Array(rows),
+    taken: new Float64Array(rows),
+    head: new Uint8Array(rows),
+    section: new Int32Array(rows),
+    rule: new Uint8Array(rows),
+    indent: new Int32Array(rows),
+    opens: new Uint8Array(rows),
+    closes: new Uint8Array(rows),
+    twin: new Uint8Array(rows),
+    concept: new Array<string>(rows).fill(''),
+    closing: new Int32Array(rows).fill(-1),
+  };
+}

@@ -1,0 +1,116 @@
+import { toUnits } from '../../numeric/units.ts';
+import type { Cell, Column, Line, Statement, Unit } from '../../model/statement.ts';
+import { marksOf } from './evidence.ts';
+import { AMOUNT, NIL, type Marks, type Sheet } from './sheet.ts';
+
+/** A sheet and where its rows and columns stand in the statement. */
+export interface PlacedSheet {
+  readonly sheet: Sheet;
+  readonly unit: Unit;
+  /** Line of each row. */
+  readonly rowAt: readonly number[];
+  /** Column of each column; those from `followers` on are percentages of the others, and add up where those do. */
+  readonly columnAt: readonly number[];
+  readonly followers: number;
+}
+
+const ADDED: readonly Unit[] = ['currency', 'per-share', 'shares', 'percent', 'count'];
+
+/** One sheet for each unit that three lines or more are printed in. */
+export function sheetsOf({ lines, columns }: Statement): readonly PlacedSheet[] {
+  const amounts = placesOf(columns, (role) => role !== 'percent-change' && role !== 'note' && role !== 'percent-of');
+  const shares = placesOf(columns, (role) => role === 'percent-of');
+  const leading = amounts.length > 0 ? amounts : shares;
+  const columnAt = amounts.length > 0 ? [...amounts, ...shares] : shares;
+  if (leading.length === 0) return [];
+  const units = unitsOf(lines, leading);
+  return ADDED.flatMap((unit) => {
+    const rowAt: number[] = [];
+    for (const [line, own] of units.entries()) if (own === unit) rowAt.push(line);
+    if (rowAt.length < 3) return [];
+    const sheet = sheetOf(
+      rowAt.length,
+      columnAt.length,
+      (row, column) => lines[rowAt[row] ?? 0]?.cells[columnAt[column] ?? 0],
+      (column) => (column < leading.length ? unit : 'percent'),
+      marksOf(lines, rowAt),
+    );
+    return [{ sheet, unit, rowAt, columnAt, followers: leading.length }];
+  });
+}
+
+function placesOf(columns: readonly Column[], has: (role: Column['role']) => boolean): readonly number[] {
+  const places: number[] = [];
+  for (const [column, { role }] of columns.entries()) if (has(role)) places.push(column);
+  return places;
+}
+
+/** The unit of each line, by its figures in some columns. */
+export function unitsOf(lines: readonly Line[], columns: readonly number[]): readonly (Unit | undefined)[] {
+  return lines.map((line) => unitOf(line, columns));
+}
+
+/** The unit that most of a line's figures are in; nils count only where nothing else is printed. */
+function unitOf({ cells }: Line, columns: readonly number[]): Unit | undefined {
+  let best: Unit | undefined;
+  let most = 0;
+  for (const column of columns) {
+    const cell = cells[column];
+    if (cell === undefined || cell.unit === best) continue;
+    let weight = 0;
+    for (const other of columns) {
+      const like = cells[other];
+      if (like?.unit === cell.unit) weight += like.kind === 'amount' ? columns.length + 1 : 1;
+    }
+    if (weight > most) {
+      most = weight;
+      best = cell.unit;
+    }
+  }
+  return best;
+}
+
+/** Lays cells out as a sheet; `unitAt` says what is counted in a column. Each column is in units of its own finest place. */
+export function sheetOf(
+  rows: number,
+  columns: number,
+  cellAt: (row: number, column: number) => Cell | undefined,
+  unitAt: (column: number) => Unit,
+  marks: Marks,
+): Sheet {
+  const size = rows * columns;
+  const value = new Float64Array(size);
+  const half = new Float64Array(size);
+  const grain = new Float64Array(size).fill(1);
+  const kind = new Uint8Array(size);
+  for (let column = 0; column < columns; column += 1) {
+    const unit = unitAt(column);
+    let exponent = Infinity;
+    for (let row = 0; row < rows; row += 1) {
+      const cell = cellAt(row, column);
+      if (cell?.kind === 'amount' && cell.unit === unit) exponent = Math.min(exponent, cell.scale - cell.places);
+    }
+    for (let row = 0; row < rows; row += 1) {
+      const cell = cellAt(row, column);
+      if (cell === undefined || cell.kind === 'not-meaningful') continue;
+      const at = row * columns + column;
+      if (cell.kind === 'nil') kind[at] = NIL;
+      else if (cell.unit === unit) {
+        const units = toUnits(cell.value, exponent);
+        if (units === undefined) continue;
+        kind[at] = AMOUNT;
+        value[at] = units;
+        half[at] = 0.5 * 10 ** (cell.scale - cell.places - exponent);
+        grain[at] = grainOf(units);
+      }
+    }
+  }
+  return { rows, columns, value, half, grain, kind, marks };
+}
+
+function grainOf(units: number): number {
+  if (units === 0) return 1;
+  let grain = 1;
+  while (units % (grain * 10) === 0) grain *= 10;
+  return grain;
+}

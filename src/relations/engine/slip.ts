@@ -1,0 +1,65 @@
+/**
+ * How many bits it takes to say how `wanted` came to be printed as `printed`; infinite where no slip of the pen explains
+ * it. Both in units of the figure's last printed place. The prices are those of one choice among all slips of a kind.
+ */
+export function slipBits(printed: number, wanted: number): number {
+  if (printed === -wanted) return SIGN;
+  if (printed < 0 !== wanted < 0) return Infinity;
+  const p = Math.abs(printed);
+  const w = Math.abs(wanted);
+  if (p === w * 1000 || w === p * 1000) return SCALE;
+  if (p === 0 || w === 0 || p >= 1e15 || w >= 1e15) return Infinity;
+  const long = digitsOf(p, PRINTED);
+  const wide = digitsOf(w, WANTED);
+  if (long === wide) return sameLength(long);
+  if (long === wide - 1) return lacksOne(PRINTED, long, WANTED) ? Math.log2(wide) + OMITTED : Infinity;
+  if (long === wide + 1) return lacksOne(WANTED, wide, PRINTED) ? Math.log2(10 * long) + ADDED : Infinity;
+  return Infinity;
+}
+
+const SIGN = 4;
+const SCALE = 7;
+const REPLACED = 0.6;
+const INTERCHANGED = 3.2;
+const OMITTED = 3.3;
+const ADDED = 3.8;
+
+const PRINTED = new Uint8Array(16);
+const WANTED = new Uint8Array(16);
+
+/** Writes the digits down, last first, and says how many there are. */
+function digitsOf(whole: number, digits: Uint8Array): number {
+  let rest = whole;
+  let count = 0;
+  while (rest >= 1) {
+    const tens = Math.floor(rest / 10);
+    digits[count] = rest - tens * 10;
+    rest = tens;
+    count += 1;
+  }
+  return count;
+}
+
+function sameLength(length: number): number {
+  let differing = 0;
+  let last = -1;
+  for (let at = 0; at < length; at += 1) {
+    if (PRINTED[at] !== WANTED[at]) {
+      differing += 1;
+      last = at;
+    }
+  }
+  if (differing === 1) return Math.log2(9 * length) + REPLACED;
+  if (differing === 2 && PRINTED[last] === WANTED[last - 1] && PRINTED[last - 1] === WANTED[last]) {
+    return Math.log2(length) + INTERCHANGED;
+  }
+  return Infinity;
+}
+
+/** Whether `short` is `long` with one digit left out. */
+function lacksOne(short: Uint8Array, length: number, long: Uint8Array): boolean {
+  let at = 0;
+  while (at < length && short[at] === long[at]) at += 1;
+  while (at < length && short[at] === long[at + 1]) at += 1;
+  return at === length;
+}

@@ -1,0 +1,208 @@
+import { isAdjustedWords, cellOf, type ColumnFacts, type Facts, type LineFacts, type StatementFacts } from './facts.ts';
+import { fitChange, fitRatio, fitSum, tally, type Amount, type Fit, type Tally } from './evidence.ts';
+import { excused, type Draft, type Pattern } from './pattern.ts';
+
+/**
+ * Columns that compare others: the change from one period to another as a difference, in percent or in points, and
+ * percentages of a line such as revenue. What a column compares is found by how many of its rows come out.
+ */
+export function columnComparisons({ statements }: Facts): readonly Pattern[] {
+  return statements.flatMap((statement) => {
+    const readings = statement.columns.flatMap((column) => bestReading(column, statement));
+    return rowPatterns(statement, withoutDoubles(readings));
+  });
+}
+
+/** What one column says of each row. */
+interface ColumnReading {
+  readonly column: ColumnFacts;
+  /** Equal for columns that compare the same ones. */
+  readonly compares: string;
+  readonly rows: readonly Row[];
+  readonly sums: Tally;
+}
+
+interface Row {
+  readonly line: LineFacts;
+  readonly fit: Fit;
+  readonly draft: Omit<Draft, 'confidence'>;
+}
+
+function bestReading(column: ColumnFacts, statement: StatementFacts): readonly ColumnReading[] {
+  const { role } = column.source;
+  if (role !== 'change' && role !== 'percent-change' && role !== 'percent-of') return [];
+  const readings = role === 'percent-of' ? percentagesOf(column, statement) : comparisons(column, statement);
+  const [best] = [...readings].sort((one, other) => worthOf(other.sums) - worthOf(one.sums));
+  return best === undefined || !isMeant(best.sums) ? [] : [best];
+}
+
+function worthOf({ bits, bitsFailing }: Tally): number {
+  return bits - bitsFailing;
+}
+
+/** Most rows come out: the heads have said already what the column is. */
+function isMeant({ holding, failing, bits }: Tally): boolean {
+  return holding >= 2 && holding >= 2 * failing && bits >= 5;
+}
+
+/** Every pair of columns that this one may compare. */
+function comparisons(column: ColumnFacts, { columns, lines }: StatementFacts): readonly ColumnReading[] {
+  const amounts = columns.filter(
+    ({ source }) => source.role === 'reported' || source.role === 'adjusted' || source.role === 'total',
+  );
+  return amounts.flatMap((to) =>
+    amounts
+      .filter(
+        (from) =>
+          from !== to && from.adjusted === to.adjusted && (from.period === undefined || from.period !== to.period),
+      )
+      .map((from) => {
+        const rows = lines.flatMap((line) => compared(line, column.index, from.index, to.index));
+        return { column, compares: `${from.index} ${to.index}`, rows, sums: tally(rows.map(({ fit }) => fit)) };
+      }),
+  );
+}
+
+function compared(line: LineFacts, column: number, from: number, to: number): readonly Row[] {
+  const [subject, before, after] = [line.amounts[column], line.amounts[from], line.amounts[to]];
+  if (subject === undefined || before === undefined || after === undefined) return [];
+  if (before.figure.unit !== after.figure.unit) return [];
+  const both = [1, -1] as const;
+  const readings = both.flatMap((sign) => comparedWith(line, { subject, before, after }, sign, { column, from, to }));
+  // A favourable change may be printed as a rise whichever way the figure went.
+  const [plain, turned] = readings;
+  if (plain === undefined) return [];
+  return [turned?.fit.holds === true && !plain.fit.holds ? turned : plain];
+}
+
+interface Compared {
+  readonly subject: Amount;
+  readonly before: Amount;
+  readonly after: Amount;
+}
+
+interface Places {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function comparedWith(
+  line: LineFacts,
+  { subject, before, after }: Compared,
+  sign: 1 | -1,
+  places: Places,
+): readonly Row[] {
+  const { unit } = subject.figure;
+  const cells = { from: cellOf(line, places.from), to: cellOf(line, places.to) };
+  const turned = sign === 1 ? subject : { ...subject, value: -subject.value };
+  if (unit === 'percent' && before.figure.unit !== 'percent') {
+    const fit = fitChange(turned, before, after);
+    if (fit === undefined) return [];
+    const terms = [
+      { cell: cells.from, weight: sign, role: 'from' },
+      { cell: cells.to, weight: sign, role: 'to' },
+    ] as const;
+    const subjectCell = cellOf(line, places.column);
+    return [
+      { line, fit, draft: { check: 'percent-change', operation: 'change', factor: 100, subject: subjectCell, terms } },
+    ];
+  }
+  const points = before.figure.unit === 'percent' && unit === 'basis-points';
+  if (!points && unit !== before.figure.unit) return [];
+  const scale = points ? 100 : 1;
+  const fit = fitSum(turned, [
+    [scaled(after, scale), 1],
+    [scaled(before, scale), -1],
+  ]);
+  const terms = [
+    { cell: cells.to, weight: sign },
+    { cell: cells.from, weight: sign === 1 ? -1 : 1 },
+  ] as const;
+  const draft = { check: 'difference', operation: 'sum', subject: cellOf(line, places.column), terms } as const;
+  return [{ line, fit, draft: points ? { ...draft, factor: 100 } : draft }];
+}
+
+function scaled(amount: Amount, by: number): Amount {
+  return by === 1 ? amount : { ...amount, value: amount.value * by, half: amount.half * by };
+}
+
+/** Every column of amounts with every line that may be the whole: one that is 100 %, or revenue. */
+function percentagesOf(column: ColumnFacts, { columns, lines }: StatementFacts): readonly ColumnReading[] {
+  const amounts = columns.filter(
+    ({ source }) => source.role !== 'percent-of' && source.role !== 'percent-change' && source.role !== 'note',
+  );
+  const bases = lines.filter(
+    ({ concept, source, amounts: figures }) =>
+      concept === 'revenue' || (figures[column.index]?.value === 100 && source.role !== 'item'),
+  );
+  return amounts.flatMap(({ index }) =>
+    bases.map((base) => {
+      const rows = lines.flatMap((line) => percentage(line, base, column.index, index));
+      return { column, compares: `${index} of ${base.line}`, rows, sums: tally(rows.map(({ fit }) => fit)) };
+    }),
+  );
+}
+
+function percentage(line: LineFacts, base: LineFacts, column: number, amounts: number): readonly Row[] {
+  const [subject, part, whole] = [line.amounts[column], line.amounts[amounts], base.amounts[amounts]];
+  if (subject?.figure.unit !== 'percent' || part === undefined || whole === undefined || line === base) return [];
+  if (part.figure.unit !== whole.figure.unit) return [];
+  const fit = fitRatio(subject, part, whole, 100);
+  if (fit === undefined) return [];
+  const terms = [
+    { cell: cellOf(line, amounts), weight: 1, role: 'numerator' },
+    { cell: cellOf(base, amounts), weight: 1, role: 'denominator' },
+  ] as const;
+  return [
+    { line, fit, draft: { check: 'ratio', operation: 'ratio', factor: 100, subject: cellOf(line, column), terms } },
+  ];
+}
+
+/** Two columns that compare the same ones: one of them means something else, such as constant currency. */
+function withoutDoubles(readings: readonly ColumnReading[]): readonly ColumnReading[] {
+  return readings.filter((reading) =>
+    readings.every(
+      (other) =>
+        other === reading ||
+        other.compares !== reading.compares ||
+        other.column.source.role !== reading.column.source.role ||
+        worthOf(reading.sums) > worthOf(other.sums),
+    ),
+  );
+}
+
+/** One row over the columns of one kind is a pattern: a row that fails in all of them means something else. */
+function rowPatterns({ lines, columns }: StatementFacts, readings: readonly ColumnReading[]): readonly Pattern[] {
+  return lines.flatMap((line) => {
+    const rows = readings.flatMap((reading) =>
+      reading.rows.filter((row) => row.line === line).map((row) => ({ reading, row })),
+    );
+    return ['percent-change', 'difference', 'ratio'].flatMap((check) => {
+      const own = rows.filter(({ row }) => row.draft.check === check);
+      const sums = tally(own.map(({ row }) => row.fit));
+      const pattern = own.map(({ reading, row }) => {
+        const alike = isAdjustedWords(columns[reading.column.index]?.source.heading ?? '');
+        const others = tally(reading.rows.flatMap(({ fit, draft }) => (draft.check === check ? [fit] : [])));
+        const accuses =
+          !alike && (own.length === 1 || sums.holding > 0) && isReliable(own.length === 1 ? others : reading.sums);
+        const draft = { ...row.draft, confidence: Math.min(30, worthOf(reading.sums) / 2) };
+        if (!accuses) return excused(draft, 'it may be computed from figures that are not printed');
+        return excused(draft, isForced(row, reading) ? 'it may be a unit off so that the column adds up' : undefined);
+      });
+      return pattern.length === 0 ? [] : [pattern];
+    });
+  });
+}
+
+/** Shares of a whole are often moved by a unit so that they come to 100. */
+function isForced({ line, fit }: Row, { column }: ColumnReading): boolean {
+  const subject = line.amounts[column.index];
+  if (column.source.role !== 'percent-of' || subject === undefined) return false;
+  return fit.apart * Math.max(Math.abs(subject.value), subject.half) <= subject.half;
+}
+
+/** Nearly every row comes out. */
+function isReliable({ holding, failing }: Tally): boolean {
+  return holding >= 4 && holding >= 6 * failing;
+}

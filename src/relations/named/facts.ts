@@ -1,0 +1,213 @@
+import { languages } from '../../language/languages.ts';
+import type { Reading } from '../../model/report.ts';
+import type { Cell, CellRef, Column, Figure, Line, Statement, StatementKind, Unit } from '../../model/statement.ts';
+import { phraseFinder } from '../../statements/phrases.ts';
+import { captionWords, foldWords } from '../../statements/words.ts';
+import { printedIn } from '../cells.ts';
+import type { Amount } from './evidence.ts';
+import { says } from './words.ts';
+
+/** What the statements of a reading say, line by line, told apart by what makes two figures the same fact or not. */
+export interface Facts {
+  readonly statements: readonly StatementFacts[];
+}
+
+export interface StatementFacts {
+  readonly index: number;
+  readonly kind: StatementKind;
+  readonly columns: readonly ColumnFacts[];
+  /** Lines with figures alone. */
+  readonly lines: readonly LineFacts[];
+}
+
+export interface ColumnFacts {
+  readonly index: number;
+  readonly source: Column;
+  /** Holds facts of the whole company: no adjustment, no change, no percentage, no segment. */
+  readonly plain: boolean;
+  readonly adjusted: boolean;
+  /** Holds changes or percentages of other columns. */
+  readonly compares: boolean;
+  /** Folded words of its heads. */
+  readonly words: readonly string[];
+  /** Equal for columns of the same period; `undefined` where the heads name none. */
+  readonly period: string | undefined;
+}
+
+export interface LineFacts {
+  readonly statement: number;
+  readonly line: number;
+  readonly source: Line;
+  readonly concept: string | undefined;
+  /** Folded words of the caption and of the nearest heading above it. */
+  readonly words: readonly string[];
+  readonly section: readonly string[];
+  /** Adjusted, non-GAAP, pro forma; by caption or by heading. */
+  readonly adjusted: boolean;
+  readonly unit: Unit;
+  /** One for each column of the statement. */
+  readonly amounts: readonly (Amount | undefined)[];
+}
+
+export function factsOf(reading: Reading): Facts {
+  return { statements: reading.statements.map(statementFacts) };
+}
+
+export function cellOf({ statement, line }: LineFacts, column: number): CellRef {
+  return { statement, line, column };
+}
+
+/** The figure of a line for the period of a column, which may stand in another statement. */
+export function amountFor(facts: Facts, line: LineFacts, at: ColumnPlace): Placed | undefined {
+  if (line.statement === at.statement) {
+    const amount = line.amounts[at.column];
+    return amount && { amount, cell: cellOf(line, at.column) };
+  }
+  const wanted = facts.statements[at.statement]?.columns[at.column];
+  if (wanted?.period === undefined || !wanted.plain) return undefined;
+  for (const { period, plain, adjusted, index } of facts.statements[line.statement]?.columns ?? []) {
+    const amount = line.amounts[index];
+    if (amount !== undefined && plain && period === wanted.period && adjusted === wanted.adjusted) {
+      return { amount, cell: cellOf(line, index) };
+    }
+  }
+  return undefined;
+}
+
+export interface ColumnPlace {
+  readonly statement: number;
+  readonly column: number;
+}
+
+/** A figure and where it stands. */
+export interface Placed {
+  readonly amount: Amount;
+  readonly cell: CellRef;
+}
+
+/** The unit that most figures of a line have, columns of changes and percentages aside. */
+function unitOf(line: Line, columns: readonly ColumnFacts[]): Unit | undefined {
+  const counts = new Map<Unit, number>();
+  for (const [column, cell] of line.cells.entries()) {
+    if (cell !== undefined && (columns[column]?.compares !== true || counts.size === 0))
+      counts.set(cell.unit, (counts.get(cell.unit) ?? 0) + (cell.kind === 'amount' ? 2 : 1));
+  }
+  let best: Unit | undefined;
+  for (const [unit, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = unit;
+  return best;
+}
+
+function statementFacts(statement: Statement, index: number): StatementFacts {
+  const columns = plainOnce(statement.columns.map(columnFacts));
+  const lines: LineFacts[] = [];
+  let section: readonly string[] = [];
+  for (const [at, line] of isRagged(statement) ? [] : statement.lines.entries()) {
+    const unit = unitOf(line, columns);
+    const words = captionWords(line.caption);
+    if (unit === undefined || line.role === 'heading') section = words;
+    if (unit === undefined) continue;
+    lines.push({
+      statement: index,
+      line: at,
+      source: line,
+      concept: line.concept,
+      words,
+      section,
+      adjusted: isAdjusted(words) || (isAdjusted(section) && !words.includes('gaap')),
+      unit,
+      amounts: line.cells.map((cell) => {
+        if (cell === undefined || cell.kind === 'not-meaningful') return undefined;
+        const { value, exponent } = printedIn(line, cell);
+        const oddScale = cell.kind === 'amount' && line.cells.some((other) => isOfOtherScale(cell, other));
+        return { figure: cell, value: value.toNumber(), half: 10 ** exponent / 2, exponent, oddScale };
+      }),
+    });
+  }
+  const adjusted = isAdjustedTitle(statement.title) && lines.every((line) => !line.adjusted);
+  return {
+    index,
+    kind: statement.kind,
+    columns,
+    lines: adjusted ? lines.map((line) => ({ ...line, adjusted })) : lines,
+  };
+}
+
+/** Most cells are empty: its columns were not found, and what stands in one is not of one period. */
+function isRagged({ columns, lines }: Statement): boolean {
+  const rows = lines.filter(({ cells }) => cells.some((cell) => cell !== undefined));
+  const printed = rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== undefined).length, 0);
+  return columns.length > 4 && printed < 0.45 * columns.length * rows.length;
+}
+
+function isOfOtherScale({ unit, scale }: Figure, other: Cell | undefined): boolean {
+  return other?.kind === 'amount' && other.unit === unit && other.scale !== scale;
+}
+
+/** A table of one basis says so in its title alone; one from a basis to another says so in its lines. */
+function isAdjustedTitle(title: string | undefined): boolean {
+  const words = title === undefined ? [] : foldWords(title);
+  return isAdjusted(words) && !says(words, 'reconciling');
+}
+
+/** Of two columns of one period the first holds the amounts; the second is of another kind (per share, a part). */
+function plainOnce(columns: readonly ColumnFacts[]): readonly ColumnFacts[] {
+  const seen = new Set<string>();
+  return columns.map((column) => {
+    if (!column.plain || column.period === undefined) return column;
+    const key = `${column.period} ${column.adjusted}`;
+    if (seen.has(key)) return { ...column, plain: false };
+    seen.add(key);
+    return column;
+  });
+}
+
+function columnFacts(column: Column, index: number): ColumnFacts {
+  const { role, period, label, heading } = column;
+  const totals = adjustedFinders().total;
+  return {
+    index,
+    source: column,
+    plain:
+      (role === 'reported' || role === 'adjusted' || role === 'total') &&
+      (label === undefined || totals(foldWords(label)) || role === 'adjusted'),
+    adjusted: role === 'adjusted',
+    words: foldWords(heading),
+    compares: role === 'change' || role === 'percent-change' || role === 'percent-of',
+    period:
+      period === undefined
+        ? headingPeriod(heading)
+        : period.kind === 'instant'
+          ? period.end
+          : `${period.months}:${period.end}`,
+  };
+}
+
+/** Columns with the same words over them are of one period, if the words say more than a year. */
+function headingPeriod(heading: string): string | undefined {
+  const words = foldWords(heading);
+  return words.length > 1 && /\d/.test(heading) ? words.join(' ') : undefined;
+}
+
+/** Words of a head that say adjusted, comparable, at constant currency. */
+export function isAdjustedWords(text: string): boolean {
+  return isAdjusted(foldWords(text));
+}
+
+function isAdjusted(words: readonly string[]): boolean {
+  return adjustedFinders().adjusted(words);
+}
+
+interface Finders {
+  readonly adjusted: (words: readonly string[]) => boolean;
+  readonly total: (words: readonly string[]) => boolean;
+}
+
+let finders: Finders | undefined;
+
+function adjustedFinders(): Finders {
+  finders ??= {
+    adjusted: phraseFinder(languages.flatMap(({ columns }) => columns.adjusted)),
+    total: phraseFinder(languages.flatMap(({ columns }) => columns.total)),
+  };
+  return finders;
+}

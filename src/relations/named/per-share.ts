@@ -1,0 +1,211 @@
+import { amountFor, cellOf, type Facts, type LineFacts, type Placed, type StatementFacts } from './facts.ts';
+import { fitRatio, tally, type Amount, type Fit, type Tally } from './evidence.ts';
+import { excused, type Pattern } from './pattern.ts';
+import { says } from './words.ts';
+
+/** Income per share: an income of the period over the weighted average of shares, basic and diluted. */
+export function perShareAmounts(facts: Facts): readonly Pattern[] {
+  return facts.statements.flatMap((statement) => {
+    const choices = statement.lines.flatMap((line) =>
+      isIncomePerShare(line) ? bestChoice(line, statement, facts) : [],
+    );
+    return choices.map((choice) => patternOf(choice, choices)).filter((pattern) => pattern.length > 0);
+  });
+}
+
+function isIncomePerShare({ unit, concept, words, section }: LineFacts): boolean {
+  if (unit !== 'per-share') return false;
+  if (concept?.includes('eps') === true) return true;
+  return (says(words, 'income') || says(section, 'income')) && !says(words, 'payouts') && !says(section, 'payouts');
+}
+
+/** What narrows an income, an amount per share or a share count. */
+interface Traits {
+  readonly basic: boolean;
+  readonly diluted: boolean;
+  readonly continuing: boolean;
+  readonly discontinued: boolean;
+}
+
+/** By the caption; what the caption leaves open, by the heading. */
+function traitsOf({ words, section, concept }: LineFacts): Traits {
+  const basic = says(words, 'basic') || concept?.endsWith('-basic') === true;
+  const diluted = says(words, 'diluted') || concept?.endsWith('-diluted') === true;
+  const continuing = says(words, 'continuing');
+  const discontinued = says(words, 'discontinued');
+  const open = !basic && !diluted;
+  return {
+    basic: basic || (open && says(section, 'basic')),
+    diluted: diluted || (open && says(section, 'diluted')),
+    continuing: continuing || (!discontinued && says(section, 'continuing')),
+    discontinued: discontinued || (!continuing && says(section, 'discontinued')),
+  };
+}
+
+interface Candidate {
+  readonly line: LineFacts;
+  /** 0 is what the captions ask for; each step is a step away from it. */
+  readonly rank: number;
+}
+
+interface Choice {
+  readonly line: LineFacts;
+  readonly rank: number;
+  readonly sign: 1 | -1;
+  readonly instances: readonly (Instance | undefined)[];
+  readonly sums: Tally;
+}
+
+interface Instance {
+  readonly subject: Amount;
+  readonly numerator: Placed;
+  readonly denominator: Placed;
+  readonly fit: Fit;
+}
+
+/** What a step away from the captions costs, and an amount printed with the opposite sign, in bits. */
+const STEP = 2;
+const OPPOSITE = 3;
+
+/** The reading that explains most of what is printed, for the least distance from the captions. */
+function bestChoice(line: LineFacts, statement: StatementFacts, facts: Facts): readonly Choice[] {
+  const traits = traitsOf(line);
+  const incomes = numerators(traits, line, statement, facts);
+  let best: Choice | undefined;
+  let worth = -Infinity;
+  for (const shares of denominators(traits, line, statement, facts)) {
+    for (const income of incomes) {
+      for (const sign of [1, -1] as const) {
+        const instances = instancesOf(line, income.line, shares.line, sign, facts);
+        const sums = tally(instances.map((instance) => instance?.fit));
+        const rank = income.rank + shares.rank;
+        const value = sums.bits - sums.bitsFailing - STEP * rank - (sign === 1 ? 0 : OPPOSITE);
+        if (sums.holding + sums.failing > 0 && value > worth) {
+          best = { line, rank, sign, instances, sums };
+          worth = value;
+        }
+      }
+    }
+  }
+  return best === undefined ? [] : [best];
+}
+
+function instancesOf(
+  line: LineFacts,
+  income: LineFacts,
+  shares: LineFacts,
+  sign: 1 | -1,
+  facts: Facts,
+): readonly (Instance | undefined)[] {
+  return line.amounts.map((amount, column) => {
+    const role = facts.statements[line.statement]?.columns[column]?.source.role;
+    if (amount?.figure.unit !== 'per-share' || role === 'change' || role === 'percent-change') return undefined;
+    const place = { statement: line.statement, column };
+    const [numerator, denominator] = [amountFor(facts, income, place), amountFor(facts, shares, place)];
+    if (numerator?.amount.figure.unit !== 'currency' || denominator?.amount.figure.unit !== 'shares') return undefined;
+    const { value } = numerator.amount;
+    const fit = fitRatio(amount, { ...numerator.amount, value: sign * value }, denominator.amount, 1);
+    return fit && { subject: amount, numerator, denominator, fit };
+  });
+}
+
+function patternOf(choice: Choice, choices: readonly Choice[]): Pattern {
+  const { line, rank, sign, instances, sums } = choice;
+  // Where nothing holds and the captions did not ask for it either, it is no relation at all.
+  if (sums.holding === 0 && rank > 1) return [];
+  return instances.flatMap((instance, column) => {
+    if (instance === undefined) return [];
+    const { numerator, denominator } = instance;
+    const draft = {
+      check: 'per-share',
+      operation: 'ratio',
+      subject: cellOf(line, column),
+      terms: [
+        { cell: numerator.cell, weight: sign, role: 'numerator' },
+        { cell: denominator.cell, weight: 1, role: 'denominator' },
+      ],
+      confidence: sums.bits - sums.bitsFailing + 6 - STEP * rank,
+    } as const;
+    return [excused(draft, accuses(choice, instance) && !isShared(choice, column, choices) ? undefined : EXCUSE)];
+  });
+}
+
+const EXCUSE =
+  'preferred dividends, participating securities or dilution that is not printed may enter the amount per share';
+
+/**
+ * A large failure accuses where other columns show that the relation is meant. A small one accuses nobody: one release in
+ * ten prints an amount per share a cent or two from what its figures give, because of claims on income that it does not
+ * print.
+ */
+function accuses({ rank, sums }: Choice, { fit: { apart }, subject, numerator, denominator }: Instance): boolean {
+  if (sums.holding === 0 || sums.failing > sums.holding || rank > 2 || sums.bits < 4) return false;
+  // A column whose scale is not that of its neighbours was misread, or counts something else.
+  if ([numerator, denominator].some(({ amount }) => amount.oddScale) || subject.oddScale) return false;
+  const distance = apart * Math.max(Math.abs(subject.value), subject.half);
+  return apart > 0.05 && distance > 4 * subject.half;
+}
+
+/** Basic and diluted fail together where the income is not the one that they are computed from. */
+function isShared({ line }: Choice, column: number, choices: readonly Choice[]): boolean {
+  const income = choices.find((choice) => choice.line === line)?.instances[column]?.numerator.amount;
+  const siblings = choices.filter(
+    (choice) => choice.line !== line && choice.instances[column]?.numerator.amount === income,
+  );
+  return siblings.length > 0 && siblings.every(({ instances }) => instances[column]?.fit.holds === false);
+}
+
+function numerators(
+  { continuing, discontinued }: Traits,
+  line: LineFacts,
+  statement: StatementFacts,
+  facts: Facts,
+): readonly Candidate[] {
+  const wanted = discontinued ? DISCONTINUED : continuing ? CONTINUING : INCOMES;
+  const rankOf = (candidate: LineFacts): number | undefined => {
+    if (candidate.unit !== 'currency' || candidate.adjusted !== line.adjusted) return undefined;
+    const known = wanted.indexOf(bareConcept(candidate) ?? '');
+    if (known >= 0) return known === 0 ? 0 : 0.5 + known / 4;
+    if (discontinued || continuing || candidate.concept !== undefined) return undefined;
+    return says(candidate.words, 'income') ? 3 : undefined;
+  };
+  return nearest(rankOf, statement, facts, ['income-statement', 'reconciliation']);
+}
+
+/** Adjusted measures are named after what they adjust. */
+function bareConcept({ concept }: LineFacts): string | undefined {
+  return concept?.startsWith('adjusted-') === true ? concept.slice('adjusted-'.length) : concept;
+}
+
+const INCOMES = ['net-income-to-common', 'net-income-to-parent', 'net-income', 'income-from-continuing-operations'];
+const CONTINUING = ['income-from-continuing-operations'];
+const DISCONTINUED = ['income-from-discontinued-operations'];
+
+function denominators(traits: Traits, line: LineFacts, statement: StatementFacts, facts: Facts): readonly Candidate[] {
+  const rankOf = (candidate: LineFacts): number | undefined => {
+    if (candidate.unit !== 'shares' || says(candidate.words, 'dilution')) return undefined;
+    const { basic, diluted } = traitsOf(candidate);
+    const basis = candidate.adjusted === line.adjusted ? 0 : 0.5;
+    if (traits.diluted && !traits.basic) return diluted ? basis : basic ? undefined : 1 + basis;
+    if (traits.basic) return basic ? basis : diluted ? undefined : 1 + basis;
+    return diluted && !basic ? 1 + basis : basis;
+  };
+  return nearest(rankOf, statement, facts, ['income-statement']);
+}
+
+/** Candidates of the line's own statement; where it has none, those of the statements that ought to have them. */
+function nearest(
+  rankOf: (line: LineFacts) => number | undefined,
+  statement: StatementFacts,
+  facts: Facts,
+  kinds: readonly string[],
+): readonly Candidate[] {
+  const among = ({ lines }: StatementFacts): readonly Candidate[] =>
+    lines.flatMap((line) => {
+      const rank = rankOf(line);
+      return rank === undefined ? [] : [{ line, rank }];
+    });
+  const own = among(statement);
+  if (own.length > 0) return own;
+  return facts.statements.filter(({ kind, index }) => index !== statement.index && kinds.includes(kind)).flatMap(among);
+}

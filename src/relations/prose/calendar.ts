@@ -1,0 +1,122 @@
+import type { Claim, PeriodWords } from '../../model/claim.ts';
+import type { IsoDate, Period, Statement } from '../../model/statement.ts';
+import type { Reading } from '../../model/report.ts';
+import { parseInteger } from '../../numeric/units.ts';
+
+/** How a release counts its periods: what `the third quarter` and `fiscal 2025` end with. */
+export interface Calendar {
+  /** The latest end of a column. */
+  readonly latest: IsoDate | undefined;
+  /** The fiscal quarter that ends then, where a sentence says. */
+  readonly quarter: number | undefined;
+  /** The year that a period's end lies in, plus this, is the year that the release gives it: 1 for fiscal 2025 ending in 2024. */
+  readonly yearsAhead: number;
+}
+
+/** Learned from the columns of the company's own statements and from the sentences that name a quarter with its end. */
+export function calendarOf(reading: Reading): Calendar {
+  const own = reading.statements.filter(
+    ({ kind }) => kind === 'income-statement' || kind === 'cash-flow' || kind === 'balance-sheet',
+  );
+  const latest = latestEnd(own) ?? latestEnd(reading.statements);
+  const named = reading.claims.filter((claim) => !claim.qualifiers.includes('forecast')).flatMap(firstPeriod);
+  const quarter =
+    named.find((words) => words.quarter !== undefined && words.end === latest)?.quarter ??
+    commonest(named.flatMap((words) => (words.shift === undefined ? (words.quarter ?? []) : [])));
+  return { latest, quarter, yearsAhead: latest !== undefined && latest.slice(5) < '01-08' ? -1 : 0 };
+}
+
+/** Other ways in which the release may name its years; a year that ends with December is the calendar's. */
+export function otherCalendars(calendar: Calendar): readonly Calendar[] {
+  const monthAndDay = calendar.latest?.slice(5) ?? '12-31';
+  if (monthAndDay > '12-20' || monthAndDay < '01-08') return [];
+  return [
+    { ...calendar, yearsAhead: 1 },
+    { ...calendar, yearsAhead: -1 },
+  ];
+}
+
+function latestEnd(statements: readonly Statement[]): IsoDate | undefined {
+  // Statements agree on the current period; one head with a wrong year does not move it.
+  const ends = statements.flatMap(({ columns }) => latestOf(columns.flatMap(({ period }) => period?.end ?? [])) ?? []);
+  return commonest([...ends].sort().reverse());
+}
+
+function latestOf(ends: readonly IsoDate[]): IsoDate | undefined {
+  return ends.reduce<IsoDate | undefined>((last, end) => (last === undefined || end > last ? end : last), undefined);
+}
+
+/**
+ * Whether a column's period is the one that a sentence names. A year ago and the quarter before are counted from `base`;
+ * fifty-two-week years and quarters end on other days, so ends may be ten days apart.
+ */
+export function isPeriod(period: Period, words: PeriodWords, calendar: Calendar, base: Period | undefined): boolean {
+  if (period.kind === 'duration' && words.months !== undefined && words.months > 0 && words.months !== period.months)
+    return false;
+  if (words.end !== undefined) return words.end === period.end;
+  if (words.shift !== undefined && words.year === undefined) {
+    if (base === undefined || base.kind !== period.kind) return false;
+    const wanted = distance(words, calendar);
+    if (
+      period.kind === 'duration' &&
+      base.kind === 'duration' &&
+      words.months === undefined &&
+      base.months !== period.months
+    )
+      return false;
+    return Math.abs(dayOf(base.end) - dayOf(period.end) - wanted) <= 10;
+  }
+  if (calendar.latest === undefined) return false;
+  if (words.quarter !== undefined && calendar.quarter !== undefined && period.kind === 'duration') {
+    const currentYear = yearOf(calendar.latest) + calendar.yearsAhead;
+    const back = (currentYear - (words.year ?? currentYear)) * YEAR + (calendar.quarter - words.quarter) * QUARTER;
+    return Math.abs(dayOf(calendar.latest) - dayOf(period.end) - back) <= 20;
+  }
+  if (words.year !== undefined) {
+    // A quarter of a fiscal year may end in the calendar year before: count back from the latest end.
+    const back = (yearOf(calendar.latest) + calendar.yearsAhead - words.year) * YEAR;
+    return Math.abs(dayOf(calendar.latest) - dayOf(period.end) - back) <= 20;
+  }
+  return words.months !== undefined && Math.abs(dayOf(calendar.latest) - dayOf(period.end)) <= 10;
+}
+
+/** How many days before the base a period ends. */
+function distance({ shift, quarter }: PeriodWords, calendar: Calendar): number {
+  if (shift === 'preceding') return QUARTER;
+  if (shift === 'year-ago' || quarter === undefined || calendar.quarter === undefined) return YEAR;
+  return ((calendar.quarter - quarter + 4) % 4 || 4) * QUARTER;
+}
+
+const YEAR = 365.25;
+const QUARTER = 91.3;
+
+/** Days since the first of March of the year 0, by the civil calendar. */
+export function dayOf(date: IsoDate): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map((part) => parseInteger(part) ?? 0);
+  const shifted = month > 2 ? year : year - 1;
+  const months = (month + 9) % 12;
+  return (
+    365 * shifted +
+    Math.floor(shifted / 4) -
+    Math.floor(shifted / 100) +
+    Math.floor(shifted / 400) +
+    Math.floor((153 * months + 2) / 5) +
+    day
+  );
+}
+
+function yearOf(date: IsoDate): number {
+  return parseInteger(date.slice(0, 4)) ?? 0;
+}
+
+/** What a claim is compared with is of another year. */
+function firstPeriod({ periods }: Claim): readonly PeriodWords[] {
+  return periods.slice(0, 1);
+}
+
+/** What occurs most often; of equals the first. */
+function commonest<Item>(items: readonly Item[]): Item | undefined {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
+}

@@ -1,0 +1,262 @@
+import type { Claim, PeriodWords } from '../../model/claim.ts';
+import type { Reading } from '../../model/report.ts';
+import type { Period } from '../../model/statement.ts';
+import { foldWords } from '../../statements/words.ts';
+import { figureAt } from '../cells.ts';
+import { factsOf, type Facts } from '../named/facts.ts';
+import { calendarOf, dayOf, otherCalendars, isPeriod, type Calendar } from './calendar.ts';
+import { ofLine, quantitiesOf, type Level, type Quantity } from './quantities.ts';
+
+/** What a claim may be held against. */
+export interface ClaimLink {
+  readonly claim: Claim;
+  /** Most natural first; empty where `reason` says why. */
+  readonly candidates: readonly Candidate[];
+  /** The words leave no choice: a claim that no candidate agrees with is wrong. */
+  readonly firm: boolean;
+  readonly reason: string | undefined;
+}
+
+/** A level, or the change from one level to another. */
+export interface Candidate {
+  readonly to: Level;
+  readonly from: Level | undefined;
+  readonly period: Period | undefined;
+}
+
+/** Links every claim by its subject, its basis, its period and what narrows it. Equal figures alone link nothing. */
+export function linkClaims(reading: Reading): readonly ClaimLink[] {
+  if (reading.claims.length === 0) return [];
+  const facts = factsOf(reading);
+  const calendar = calendarOf(reading);
+  let best = linksBy({ facts, calendar }, reading.claims);
+  if (!reading.claims.some(({ periods }) => periods.some(isLabel))) return best;
+  // How the release names its years shows in which figures they lead to.
+  for (const other of otherCalendars(calendar)) {
+    const links = linksBy({ facts, calendar: other }, reading.claims);
+    if (agreements(links, reading) > agreements(best, reading)) best = links;
+  }
+  return best;
+}
+
+function linksBy(context: Context, claims: readonly Claim[]): readonly ClaimLink[] {
+  let base: Period | undefined;
+  return claims.map((claim) => {
+    const link = linkOf(claim, context, base);
+    const period = link.candidates[0]?.period;
+    if (period !== undefined && claim.periods[0]?.shift === undefined) base = period;
+    return link;
+  });
+}
+
+/** A year as the release names it, without a date. */
+function isLabel({ year, end }: PeriodWords): boolean {
+  return year !== undefined && end === undefined;
+}
+
+/** How many levels said of a named year are those of its cell. */
+function agreements(links: readonly ClaimLink[], reading: Reading): number {
+  return links.filter(({ claim, candidates }) => {
+    const cell = candidates[0]?.to.terms[0]?.cell;
+    if (claim.says !== 'level' || claim.value === undefined || cell === undefined || !claim.periods.some(isLabel))
+      return false;
+    const figure = figureAt(reading, cell);
+    return figure?.value.abs().minus(claim.value.abs()).abs().lte(`1e${claim.exponent}`) === true;
+  }).length;
+}
+
+interface Context {
+  readonly facts: Facts;
+  readonly calendar: Calendar;
+}
+
+function linkOf(claim: Claim, context: Context, base: Period | undefined): ClaimLink {
+  const none = (reason: string): ClaimLink => ({ claim, candidates: [], firm: false, reason });
+  if (claim.qualifiers.includes('forecast')) return none('it speaks of what has not happened yet');
+  if (claim.qualifiers.includes('other-measure')) return none('it is measured on another basis than the statements');
+  if (claim.concept === undefined) return none('its subject is not known');
+  if (claim.unit === 'count' || claim.unit === 'shares') return none('it is no amount of the statements');
+  const adjusted = claim.qualifiers.some((qualifier) => qualifier === 'non-gaap' || qualifier === 'adjusted');
+  const narrowing = claim.qualifiers.filter((qualifier) => !BASES.has(qualifier));
+  const own = narrowing.filter((qualifier) => !qualifier.startsWith('under: '));
+  // Under a heading that names a part, a sentence may still speak of the whole: agreement shows it, nothing else does.
+  const whole = own.length === 0 ? quantitiesOf(context.facts, claim.concept, adjusted) : [];
+  const quantities = narrowing.length === 0 ? whole : [...parts(narrowing, claim, context.facts), ...whole];
+  if (quantities.length === 0)
+    return none(
+      narrowing.length === 0
+        ? 'no line of the statements says it'
+        : `no line of the statements tells of ${said(narrowing)}`,
+    );
+  const candidates = quantities.flatMap((quantity) => candidatesIn(quantity, claim, context.calendar, base));
+  if (candidates.length === 0) return none('no column holds its period');
+  const primary = candidates.filter(({ quantity }) => quantity.primary && quantity.printed);
+  const firm = narrowing.length === 0 && primary.length > 0 && primary.every(({ explicit }) => explicit);
+  return { claim, candidates: [...candidates].sort((one, other) => rank(one) - rank(other)), firm, reason: undefined };
+}
+
+const BASES: ReadonlySet<string> = new Set(['gaap', 'non-gaap', 'adjusted', 'diluted', 'basic', 'continuing']);
+
+function said(qualifiers: readonly string[]): string {
+  return qualifiers.map((qualifier) => qualifier.replace(/^under: /, '')).join(' ');
+}
+
+interface Found extends Candidate {
+  readonly quantity: Quantity;
+  /** The words name the period, or leave only one. */
+  readonly explicit: boolean;
+}
+
+function rank({ quantity, explicit }: Found): number {
+  return (explicit ? 0 : 4) + (quantity.primary ? 0 : 2) + (quantity.printed ? 0 : 1);
+}
+
+/** The columns of one row that a claim may mean. */
+function candidatesIn(
+  quantity: Quantity,
+  claim: Claim,
+  calendar: Calendar,
+  base: Period | undefined,
+): readonly Found[] {
+  const places = columnsFor(quantity, claim, calendar, base);
+  const changes =
+    claim.says === 'increase' ||
+    claim.says === 'decrease' ||
+    claim.says === 'percent-change' ||
+    claim.says === 'points-change' ||
+    claim.says === 'direction';
+  return places.flatMap(({ column, explicit }): readonly Found[] => {
+    const to = quantity.at(column);
+    const period = quantity.columns[column]?.period;
+    if (to === undefined) return [];
+    if (!changes) return [{ quantity, to, from: undefined, period, explicit }];
+    return earlierColumns(quantity, claim, calendar, period)
+      .filter((earlier) => earlier.column !== column)
+      .flatMap((earlier) => {
+        const from = quantity.at(earlier.column);
+        return from === undefined ? [] : [{ quantity, to, from, period, explicit: explicit && earlier.explicit }];
+      });
+  });
+}
+
+interface Place {
+  readonly column: number;
+  readonly explicit: boolean;
+}
+
+/** The first of the claim's periods that a column holds; without one the latest, shortest first. */
+function columnsFor(quantity: Quantity, claim: Claim, calendar: Calendar, base: Period | undefined): readonly Place[] {
+  const plain = plainColumns(quantity, claim);
+  for (const words of claim.periods) {
+    const found = matching(quantity, plain, words, calendar, base);
+    if (found.length > 0)
+      return found.map((column) => ({
+        column,
+        explicit: found.length === 1 && claim.periods[0] === words && isNamed(words),
+      }));
+    // A period that is named and not printed is no reason to hold the claim against another one.
+    if (words.end !== undefined || words.year !== undefined || words.shift !== undefined) {
+      if (claim.periods.every(({ shift }) => shift !== undefined)) continue;
+      return [];
+    }
+  }
+  if (claim.periods.length > 0 && claim.periods.every(({ shift }) => shift !== undefined)) return [];
+  return latest(quantity, plain, claim);
+}
+
+/** `the quarter` alone leaves the year to the context; still there is only one latest quarter. */
+function isNamed(words: PeriodWords): boolean {
+  return (
+    words.end !== undefined ||
+    words.year !== undefined ||
+    words.shift !== undefined ||
+    words.quarter !== undefined ||
+    words.months !== undefined
+  );
+}
+
+function matching(
+  quantity: Quantity,
+  plain: readonly number[],
+  words: PeriodWords,
+  calendar: Calendar,
+  base: Period | undefined,
+): readonly number[] {
+  return plain.filter((column) => {
+    const period = quantity.columns[column]?.period;
+    if (period === undefined || !isPeriod(period, words, calendar, base)) return false;
+    // A quarter's figure is in no column of a day, but for balances at its end.
+    return period.kind === 'duration' || (words.months ?? 0) === 0 || quantity.statement.kind === 'balance-sheet';
+  });
+}
+
+function latest(quantity: Quantity, plain: readonly number[], claim: Claim): readonly Place[] {
+  const months = claim.comparedWith?.months;
+  const dated = plain.flatMap((column) => {
+    const period = quantity.columns[column]?.period;
+    const fits = months === undefined || months === 0 || period?.kind !== 'duration' || period.months === months;
+    return period === undefined || !fits ? [] : [{ column, period }];
+  });
+  const end = dated.reduce((last, { period }) => (period.end > last ? period.end : last), '');
+  const last = dated.filter(({ period }) => period.end === end);
+  return last
+    .sort((one, other) => monthsOf(one.period) - monthsOf(other.period))
+    .map(({ column }) => ({ column, explicit: last.length === 1 }));
+}
+
+function monthsOf(period: Period): number {
+  return period.kind === 'duration' ? period.months : 0;
+}
+
+function earlierColumns(
+  quantity: Quantity,
+  claim: Claim,
+  calendar: Calendar,
+  base: Period | undefined,
+): readonly Place[] {
+  const plain = plainColumns(quantity, claim);
+  if (claim.comparedWith !== undefined) {
+    const found = matching(quantity, plain, claim.comparedWith, calendar, base).filter((column) =>
+      sameSpan(quantity, column, base),
+    );
+    return found.map((column) => ({ column, explicit: found.length === 1 }));
+  }
+  const yearAgo = matching(quantity, plain, { shift: 'year-ago' }, calendar, base);
+  const preceding = matching(quantity, plain, { shift: 'preceding' }, calendar, base);
+  const balance = base?.kind === 'instant' ? earlierInstants(quantity, plain, base) : [];
+  const all = [...new Set([...yearAgo, ...preceding, ...balance])];
+  return all.map((column) => ({ column, explicit: all.length === 1 }));
+}
+
+function sameSpan(quantity: Quantity, column: number, base: Period | undefined): boolean {
+  const period = quantity.columns[column]?.period;
+  return base === undefined || period === undefined || monthsOf(period) === monthsOf(base);
+}
+
+function earlierInstants(quantity: Quantity, plain: readonly number[], base: Period): readonly number[] {
+  return plain.filter((column) => {
+    const period = quantity.columns[column]?.period;
+    return period !== undefined && dayOf(period.end) < dayOf(base.end);
+  });
+}
+
+/** Columns of amounts of the whole company; adjusted ones for a claim on that basis. */
+function plainColumns(quantity: Quantity, claim: Claim): readonly number[] {
+  const wantsAdjusted = claim.qualifiers.includes('non-gaap') || claim.qualifiers.includes('adjusted');
+  return quantity.statement.columns.flatMap(({ index, plain, adjusted }) =>
+    plain && (!adjusted || wantsAdjusted) ? [index] : [],
+  );
+}
+
+/** Lines whose captions, or whose sections' heads, say the words that narrow a claim. */
+function parts(narrowing: readonly string[], claim: Claim, facts: Facts): readonly Quantity[] {
+  const words = narrowing
+    .filter((word) => word !== 'segment' && word !== 'aside')
+    .flatMap((word) => foldWords(word.replace(/^under: /, '')));
+  if (words.length === 0 || narrowing.includes('aside')) return [];
+  return facts.statements.flatMap((statement) =>
+    statement.lines
+      .filter((line) => words.every((word) => line.words.includes(word)) && claim.says !== 'ratio')
+      .map((line) => ({ ...ofLine(statement, line), primary: false })),
+  );
+}

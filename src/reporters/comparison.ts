@@ -1,0 +1,93 @@
+import type { CheckResult } from '../model/relation.ts';
+import type { ClaimResult, Report } from '../model/report.ts';
+import type { Decimal } from '../numeric/decimal.ts';
+import type { SourceSpan } from '../source/source.ts';
+import { alignFigures, differenceText, figureText, type FigureStyle } from './figures.ts';
+import { figureAt, nameOf, printedAt, spotAt } from './places.ts';
+import { printable } from './words.ts';
+
+/** What a result compares, as people read it. */
+export interface Comparison {
+  readonly name: string;
+  /** Of the figure held against the others, where one is printed. */
+  readonly span: SourceSpan | undefined;
+  readonly reported: string;
+  readonly computed: string | undefined;
+  readonly difference: string | undefined;
+  readonly formula: string | undefined;
+}
+
+/** The comparison of a check (`c1`) or a claim (`k1`). */
+export function comparisonOf(report: Report, id: string): Comparison | undefined {
+  const check = report.checks.find((result) => result.id === id);
+  if (check !== undefined) return compareCheck(report, check);
+  const claim = report.claimResults.find((result) => result.id === id);
+  return claim && compareClaim(report, claim);
+}
+
+function compareCheck(report: Report, { relation, reported, computed, difference, formula }: CheckResult): Comparison {
+  const { subject, operation, names } = relation;
+  const spot = subject && spotAt(report, subject);
+  const figure = figureAt(report, subject);
+  const style = { scale: figure?.scale ?? 0, places: figure?.places ?? 0, unit: figure?.unit ?? 'currency' } as const;
+  const isQuotient = operation === 'ratio' || operation === 'change' || operation === 'average';
+  return {
+    name: spot === undefined ? printable((names ?? '').replaceAll('-', ' ')) : nameOf(spot),
+    span: figure?.span,
+    formula: printable(formula),
+    ...figuresOf({ reported, computed, difference }, style, isQuotient),
+  };
+}
+
+function compareClaim(report: Report, { claim, reported, computed, terms }: ClaimResult): Comparison {
+  const places = claim.exponent < 0 ? -claim.exponent : 0;
+  const style: FigureStyle = { scale: 0, places, unit: claim.unit };
+  const held = terms.map(({ cell }) => spotAt(report, cell)).filter((spot) => spot !== undefined);
+  const difference = reported === undefined || computed === undefined ? undefined : reported.minus(computed);
+  const figures = figuresOf({ reported, computed, difference }, style, true);
+  return {
+    name: `"${printable(claim.text)}"`,
+    span: claim.figure,
+    formula: held.length === 0 ? undefined : `held against ${held.map((spot) => nameOf(spot)).join('; ')}`,
+    ...figures,
+    reported: reported === undefined ? `"${printedAt(report, claim.figure)}"` : figures.reported,
+  };
+}
+
+interface Values {
+  readonly reported: Decimal | undefined;
+  readonly computed: Decimal | undefined;
+  readonly difference: Decimal | undefined;
+}
+
+/** A quotient has no end of digits: two more than are printed tell enough. */
+function figuresOf(
+  { reported, computed, difference }: Values,
+  style: FigureStyle,
+  isQuotient: boolean,
+): Pick<Comparison, 'reported' | 'computed' | 'difference'> {
+  const round = (value: Decimal): Decimal =>
+    isQuotient ? value.toDecimalPlaces(style.places - style.scale + 2) : value;
+  const shown = computed && round(computed);
+  const apart = reported === undefined || shown === undefined ? difference : reported.minus(shown);
+  return {
+    reported: reported === undefined ? '' : figureText(reported, style),
+    computed: shown && figureText(shown, style),
+    difference: difference === undefined || apart === undefined ? undefined : differenceText(apart, style),
+  };
+}
+
+/** `reported`, `computed` and `difference` under one another. */
+export function comparisonLines({
+  reported,
+  computed,
+  difference,
+}: Comparison): readonly (readonly [string, string])[] {
+  const rows = [
+    ['reported', reported],
+    ['computed', computed],
+    ['difference', difference],
+  ].filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
+  const figures = alignFigures(rows.map(([, figure]) => figure));
+  return rows.map(([name], index) => [name, figures[index] ?? '']);
+}

@@ -1,0 +1,128 @@
+import type { Finding, Suspect } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { comparisonLines, comparisonOf } from './comparison.ts';
+import { excerpt, type Mark } from './excerpt.ts';
+import { figureText } from './figures.ts';
+import { paintSeverity, paintWith, type Paint } from './paint.ts';
+import { figureAt, lineAndColumn, nameOf, pathTo, printedAt, spotAt } from './places.ts';
+import type { Reporter } from './reporter.ts';
+import { SLIPS } from './slips.ts';
+import { coverageLine, verdictLine } from './summary.ts';
+import { padEnd, printable, wrap } from './words.ts';
+
+/** What `check` prints: every finding with its place, its figures and its suspects, then one line on what was tested. */
+export const findings: Reporter = (report, { color, width }) => {
+  const paint = paintWith(color);
+  const told = report.findings.map((finding) => tell(finding, report, { paint, width }).join('\n'));
+  const closing = [verdictLine(report, paint), ...wrap(coverageLine(report), width)].join('\n');
+  return `${[...told, closing].join('\n\n')}\n`;
+};
+
+interface View {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+/** Blanks before everything that belongs to a finding. */
+const INDENT = '  ';
+/** Results that fail for the same reason are named up to this many. */
+const HANDFUL = 5;
+
+function tell(finding: Finding, report: Report, view: View): readonly string[] {
+  const { check, severity, message, span } = finding;
+  const { paint, width } = view;
+  const place = paint.strong(pathTo(report, span));
+  return [
+    `${place} ${paintSeverity(paint, severity)(severity)} ${paint.strong(check)}`,
+    ...wrap(printable(message), width - INDENT.length).map((line) => `${INDENT}${line}`),
+    '',
+    ...excerpt(report, marksOf(finding, report), view),
+    ...tellFigures(finding, report, view),
+    ...tellSuspects(finding, report, view),
+    ...tellOthers(finding, report, view),
+  ];
+}
+
+/** The figure that the finding is about, and the one that is certainly wrong where that is another. */
+function marksOf({ span, suspects }: Finding, report: Report): readonly Mark[] {
+  const [first] = suspects;
+  if (first === undefined) return [{ span, sign: '^', label: '' }];
+  const suggested = suggestedText(first, report);
+  const label = suggested === undefined ? '' : `should be ${suggested}`;
+  if (first.span.start === span.start) return [{ span, sign: '^', label }];
+  if (first.certainty === 'possible') return [{ span, sign: '^', label: '' }];
+  return [
+    { span, sign: '^', label: '' },
+    { span: first.span, sign: '-', label },
+  ];
+}
+
+function tellFigures({ results }: Finding, report: Report, { paint, width }: View): readonly string[] {
+  const comparison = comparisonOf(report, results[0] ?? '');
+  if (comparison === undefined) return [];
+  const lines = comparisonLines(comparison).map(([name, figure]) => `${INDENT}${padEnd(name, 12)}${figure.trimEnd()}`);
+  if (lines.length === 0) return [];
+  const formula = comparison.formula === undefined ? [] : wrap(comparison.formula, width - INDENT.length, 2);
+  return ['', ...lines, ...formula.map((line) => `${INDENT}${paint.quiet(line)}`)];
+}
+
+function tellSuspects({ suspects }: Finding, report: Report, { paint, width }: View): readonly string[] {
+  if (suspects.length === 0) return [];
+  const places = suspects.map(({ span }) => lineAndColumn(report, span));
+  const placeWidth = Math.max(...places.map((place) => place.length));
+  const lines = suspects.flatMap((suspect, index) => {
+    const head = `${INDENT}${padEnd(suspect.certainty, 8)}  ${padEnd(places[index] ?? '', placeWidth)}  `;
+    const [first = '', ...more] = wrap(suspectWords(suspect, report), width - head.length);
+    return [`${head}${first}`, ...more.map((line) => `${' '.repeat(head.length)}${line}`)];
+  });
+  return [
+    '',
+    `${INDENT}${paint.strong(suspects.length === 1 ? 'suspect' : 'suspects')}`,
+    ...lines.map((line) => `${INDENT}${line}`),
+  ];
+}
+
+/** `Inventory, March 31, 2025: 507,949 should be 507,958 (two digits are interchanged)`. */
+function suspectWords(suspect: Suspect, report: Report): string {
+  const spot = suspect.cell && spotAt(report, suspect.cell);
+  const name = spot === undefined ? printable(suspect.caption) : nameOf(spot);
+  const printed = printable(spot?.cell?.raw ?? printedAt(report, suspect.span)).replaceAll('\\', '');
+  const suggested = suggestedText(suspect, report);
+  const slip = SLIPS[suspect.edit];
+  const should = suggested === undefined ? `${printed} is wrong` : `${printed} should be ${suggested}`;
+  return `${name === '' ? '' : `${name}: `}${should}${slip === '' ? '' : ` (${slip})`}`;
+}
+
+function suggestedText({ suggested, suggestedText: printed, cell }: Suspect, report: Report): string | undefined {
+  if (printed !== undefined) return printable(printed).replaceAll('\\', '');
+  const figure = figureAt(report, cell);
+  return (
+    suggested &&
+    figureText(suggested, { scale: figure?.scale ?? 0, places: figure?.places ?? 0, unit: figure?.unit ?? 'currency' })
+  );
+}
+
+/** The other results that fail for the same reason. */
+function tellOthers({ results }: Finding, report: Report, { paint, width }: View): readonly string[] {
+  const others = results.slice(1);
+  if (others.length === 0) return [];
+  const lines = others.slice(0, HANDFUL).flatMap((id) => {
+    const comparison = comparisonOf(report, id);
+    if (comparison === undefined) return [];
+    const { name, span, reported, computed, difference } = comparison;
+    const place = span === undefined ? '' : `${lineAndColumn(report, span)}  `;
+    const figures = [reported, computed === undefined ? '' : `computed ${computed}`, difference ?? ''];
+    return wrap(
+      `${place}${name}: ${figures.filter((part) => part !== '').join(', ')}`,
+      width - 2 * INDENT.length,
+      place.length,
+    );
+  });
+  const left = others.length - HANDFUL;
+  return [
+    '',
+    `${INDENT}${paint.strong('fails for the same reason')}`,
+    ...lines.map((line) => `${INDENT}${INDENT}${line}`),
+    ...(left > 0 ? [`${INDENT}${INDENT}and ${left} more`] : []),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { Reading } from '../model/report.ts';
+import type { Cell, CellRef, Column, Figure, Line, Statement } from '../model/statement.ts';
+import { slice, type SourceSpan } from '../source/source.ts';
+import { printable } from './words.ts';
+
+/** A cell with everything around it. */
+export interface Spot {
+  readonly statement: Statement;
+  readonly line: Line;
+  readonly column: Column | undefined;
+  readonly cell: Cell | undefined;
+  readonly ref: CellRef;
+}
+
+export function spotAt(reading: Reading, ref: CellRef): Spot | undefined {
+  const statement = reading.statements[ref.statement];
+  const line = statement?.lines[ref.line];
+  if (statement === undefined || line === undefined) return undefined;
+  return { statement, line, column: statement.columns[ref.column], cell: line.cells[ref.column], ref };
+}
+
+/** The cell that is printed at a place of the source, if there is one. */
+export function spotPrintedAt(reading: Reading, span: SourceSpan): Spot | undefined {
+  for (const [statement, { span: around, lines }] of reading.statements.entries()) {
+    if (span.start < around.start || span.start > around.end) continue;
+    for (const [line, { cells }] of lines.entries()) {
+      const column = cells.findIndex((cell) => cell?.span.start === span.start);
+      if (column >= 0) return spotAt(reading, { statement, line, column });
+    }
+  }
+  return undefined;
+}
+
+export function figureAt(reading: Reading, ref: CellRef | undefined): Figure | undefined {
+  const cell = ref && spotAt(reading, ref)?.cell;
+  return cell === undefined || cell.kind === 'not-meaningful' ? undefined : cell;
+}
+
+/** `Inventory, March 31, 2013`. */
+export function nameOf({ line, column }: Spot): string {
+  const heading = printable(column?.heading ?? '');
+  return `${printable(line.caption)}${heading === '' ? '' : `, ${heading}`}`;
+}
+
+/** What the document calls a statement, or its kind where it does not say. */
+export function titleOf({ title, kind }: Statement): string {
+  if (title !== undefined && printable(title) !== '') return printable(title);
+  const words = kind === 'other' ? 'table' : kind.replaceAll('-', ' ');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+/** `USD in thousands`; empty where amounts are in single units of a currency that the document does not name. */
+export function unitsOf({ currency, scale }: Statement): string {
+  const words = scale === 0 ? undefined : `in ${POWERS.get(scale) ?? `units of 10^${scale}`}`;
+  return [currency, words].filter((part) => part !== undefined).join(' ');
+}
+
+const POWERS: ReadonlyMap<number, string> = new Map([
+  [2, 'hundreds'],
+  [3, 'thousands'],
+  [4, 'ten thousands'],
+  [5, 'hundred thousands'],
+  [6, 'millions'],
+  [8, 'hundred millions'],
+  [9, 'billions'],
+]);
+
+/** `release.txt:12:5`. */
+export function pathTo({ source }: Reading, span: SourceSpan): string {
+  return `${printable(source.name)}:${lineAndColumn({ source }, span)}`;
+}
+
+export function lineAndColumn({ source }: Pick<Reading, 'source'>, { start }: SourceSpan): string {
+  const { line, column } = source.lines.at(start);
+  return `${line}:${column}`;
+}
+
+/** The words in the source at a place. */
+export function printedAt({ source }: Reading, span: SourceSpan): string {
+  return printable(slice(source, span)).replaceAll('\\', '');
+}

@@ -1,0 +1,3 @@
+import type { Reporter } from './reporter.ts';
+
+export const reconcile: Reporter = () => '';

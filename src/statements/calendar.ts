@@ -1,0 +1,97 @@
+import type { IsoDate, Period } from '../model/statement.ts';
+import { parseInteger } from '../numeric/units.ts';
+import { dateOf, type PeriodParts } from './period.ts';
+
+/** What the document's own dates tell of the end of a quarter or year that is only named: `Q3 FY26`, `2024`. */
+export interface Calendar {
+  /** The end of the quarter, half or year that the parts name; `undefined` where the document does not tell. */
+  readonly endOf: (parts: PeriodParts) => IsoDate | undefined;
+  /** All durations that are dated are of twelve months. */
+  readonly annual: boolean;
+}
+
+/** A quarter whose end is printed: "third quarter ended October 26, 2025"; its fiscal year may not be named. */
+export interface NamedQuarter {
+  readonly quarter: number;
+  readonly year: number | undefined;
+  readonly end: IsoDate;
+}
+
+/** From the periods that columns state in full, the quarters that titles and prose date, and the labels still to be read. */
+export function calendarOf(
+  periods: readonly Period[],
+  named: readonly NamedQuarter[],
+  labels: readonly PeriodParts[],
+): Calendar {
+  const ends = [...new Set([...periods.map(({ end }) => end), ...named.map(({ end }) => end)])];
+  const monthly = ends.every((end) => end === lastDayOf(monthsOf(end)));
+  const anchor = anchorOf(named, labels) ?? yearEndOf(periods);
+  const durations = periods.filter((period) => period.kind === 'duration');
+  return {
+    annual: durations.length > 0 && durations.every(({ months }) => months === 12),
+    endOf: (parts) => {
+      const month = monthOfLabel(parts, anchor);
+      return month === undefined ? undefined : dateNear(month, ends, monthly);
+    },
+  };
+}
+
+/** Month number of the last month of quarter 4 in year 0 of the labels: months counted from year 0. */
+type Anchor = number;
+
+function anchorOf(named: readonly NamedQuarter[], labels: readonly PeriodParts[]): Anchor | undefined {
+  for (const { quarter, year, end } of named) {
+    // Without a year, the latest label of that quarter is the one just ended.
+    const latest = Math.max(
+      ...labels.filter((parts) => parts.quarter === quarter).map(({ year: labelled }) => labelled ?? 0),
+    );
+    const of = year ?? (latest > 0 ? latest : undefined);
+    if (of !== undefined) return monthEnding(end) + (4 - quarter) * 3 - of * 12;
+  }
+  return undefined;
+}
+
+/** The month in which every year of the document ends, or else every balance sheet of it. */
+function yearEndOf(periods: readonly Period[]): Anchor | undefined {
+  const years = periods.filter((period) => period.kind === 'duration' && period.months === 12);
+  const months = new Set(
+    (years.length > 0 ? years : periods.filter(({ kind }) => kind === 'instant')).map(
+      ({ end }) => monthEnding(end) % 12,
+    ),
+  );
+  const [only] = months;
+  return months.size === 1 ? only : undefined;
+}
+
+function monthOfLabel(parts: PeriodParts, anchor: Anchor | undefined): number | undefined {
+  if (parts.year === undefined) return undefined;
+  const quarter = parts.quarter ?? (parts.half === undefined ? 4 : parts.half * 2);
+  // A calendar year ends in its twelfth month.
+  const base = anchor ?? (parts.fiscal ? undefined : 11);
+  return base === undefined ? undefined : base + parts.year * 12 - (4 - quarter) * 3;
+}
+
+/** A date that the document prints within ten days of the month's end; its last day where all dates are such. */
+function dateNear(month: number, ends: readonly IsoDate[], monthly: boolean): IsoDate | undefined {
+  const near =
+    ends.find((end) => monthsOf(end) === month && dayOf(end) > 19) ??
+    ends.find((end) => monthsOf(end) === month + 1 && dayOf(end) < 10);
+  return near ?? (monthly && ends.length > 0 ? lastDayOf(month) : undefined);
+}
+
+function monthsOf(end: IsoDate): number {
+  return (parseInteger(end.slice(0, 4)) ?? 0) * 12 + (parseInteger(end.slice(5, 7)) ?? 1) - 1;
+}
+
+/** The month that a period ends with: one of 52 or 53 weeks may end in the first days of the next. */
+function monthEnding(end: IsoDate): number {
+  return monthsOf(end) - (dayOf(end) < 10 ? 1 : 0);
+}
+
+function dayOf(end: IsoDate): number {
+  return parseInteger(end.slice(8)) ?? 0;
+}
+
+function lastDayOf(month: number): IsoDate {
+  return dateOf(Math.floor(month / 12), (month % 12) + 1, undefined);
+}

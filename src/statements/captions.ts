@@ -1,0 +1,161 @@
+import { conceptsByUnit } from '../language/en/captions.ts';
+import { languages } from '../language/languages.ts';
+import type { Unit } from '../model/statement.ts';
+import { phraseBook, type PhraseBook } from './phrases.ts';
+import { captionWords, foldWords } from './words.ts';
+
+/**
+ * The standard idea that a caption means, or `undefined`: a caption that says more or less than a known wording means
+ * nothing rather than nearly the same. `heading` is the nearest heading above; it qualifies captions such as "Basic".
+ */
+export function conceptOf(caption: string, unit: Unit | undefined, heading = ''): string | undefined {
+  const words = captionWords(caption);
+  if (words.length === 0) return undefined;
+  if (unit === 'per-share') return perShareConcept(words, captionWords(heading));
+  if (unit === 'shares') return sharesConcept(words, captionWords(heading));
+  if (unit === 'count' || unit === 'multiple' || unit === 'basis-points') return undefined;
+  const concept = ofMeasure(words) ?? ofMeasure(captionWords(headOf(caption))) ?? closedBy(words, heading);
+  if (concept === undefined) return undefined;
+  return /\b(?:paid|non-?\s?cash|supplement\w*)\b/i.test(heading) ? paidConcept(concept) : fitted(concept, unit);
+}
+
+/** The concept that a text means by itself, whatever its unit: `non-GAAP gross margin`. */
+function ofMeasure(words: readonly string[]): string | undefined {
+  const [first, second] = words;
+  const whole = concepts().meaningOf(words);
+  if (whole !== undefined) return whole;
+  if (first === 'gaap') return concepts().meaningOf(words.slice(1));
+  const skipped = first === 'non' && second === 'gaap' ? 2 : first === 'adjusted' || first === 'nongaap' ? 1 : 0;
+  if (skipped === 0) return undefined;
+  const base = ofMeasure(words.slice(skipped));
+  return base === undefined ? undefined : base.startsWith('adjusted-') ? base : `adjusted-${base}`;
+}
+
+/** "Income taxes" under "Cash paid for:" is no expense, and what needs no cash is no cash flow. */
+function paidConcept(concept: string): string | undefined {
+  if (concept === 'income-tax') return 'income-taxes-paid';
+  if (concept.startsWith('interest-expense')) return 'interest-paid';
+  return concept.endsWith('-paid') || concept.includes('cash') ? concept : undefined;
+}
+
+/** "Total" alone closes the heading above it. */
+function closedBy(words: readonly string[], heading: string): string | undefined {
+  return words.length === 1 && words[0] === 'total' && heading !== '' ? ofMeasure(captionWords(heading)) : undefined;
+}
+
+/** What stands before a comma or dash whose rest only qualifies: "Revenue, net of returns". */
+function headOf(caption: string): string {
+  const at = /[,;:–—]|\s-\s/.exec(caption)?.index;
+  if (at === undefined || at === 0) return '';
+  const [next] = foldWords(caption.slice(at + 1, at + 60));
+  return next !== undefined && QUALIFIERS.has(next) ? caption.slice(0, at) : '';
+}
+
+const QUALIFIERS: ReadonlySet<string> = new Set([
+  'net',
+  'less',
+  'including',
+  'excluding',
+  'inclusive',
+  'exclusive',
+  'at',
+  'no',
+  'par',
+  'authorized',
+  'without',
+  'stated',
+  '$',
+  '€',
+  '£',
+]);
+const RATES = /margin|rate$/;
+
+/** A concept of the unit that is printed: "Gross margin" in dollars is gross profit, net income in percent is none. */
+function fitted(concept: string, unit: Unit | undefined): string | undefined {
+  if (unit === undefined) return concept;
+  const prefix = concept.startsWith('adjusted-') ? 'adjusted-' : '';
+  const base = concept.slice(prefix.length);
+  const other = conceptsByUnit[base]?.[unit === 'percent' ? 'percent' : 'currency'];
+  if (other !== undefined) return prefix + other;
+  return RATES.test(base) === (unit === 'percent') ? concept : undefined;
+}
+
+function perShareConcept(words: readonly string[], heading: readonly string[]): string | undefined {
+  const all = [...heading, ...words];
+  const has = (word: string): boolean => all.includes(word);
+  if (has('dividend') || has('distribution'))
+    return words.includes('dividend') || !words.includes('income') ? 'dividends-per-share' : undefined;
+  if (has('book')) return 'book-value-per-share';
+  if (!has('income') && !has('eps') && !isBasicOrDiluted(words)) return undefined;
+  if (
+    ['cash', 'ebitda', 'price', 'fund', 'comprehensive', 'impact', 'effect', 'adjustment', 'tax'].some((word) =>
+      words.includes(word),
+    )
+  )
+    return undefined;
+  const adjusted = isAdjusted(words) || isAdjusted(heading) ? 'adjusted-' : '';
+  const part = words.includes('discontinued')
+    ? '-discontinued'
+    : words.includes('continuing')
+      ? '-continuing'
+      : has('extraordinary') || has('cumulative') || has('change')
+        ? '-other'
+        : '';
+  if (part === '-other') return undefined;
+  return `${adjusted}eps${part}${kindOfShares(words, heading)}`;
+}
+
+function sharesConcept(words: readonly string[], heading: readonly string[]): string | undefined {
+  const all = [...heading, ...words];
+  const averages = all.includes('average') || all.includes('used') || all.includes('weighted');
+  if (!averages && !isBasicOrDiluted(words) && !words.includes('diluted') && !words.includes('basic')) {
+    return words.includes('outstanding') ? 'shares-outstanding' : undefined;
+  }
+  if (
+    words.includes('effect') ||
+    words.includes('dilutive') ||
+    words.includes('option') ||
+    words.includes('restricted')
+  )
+    return undefined;
+  return `shares${kindOfShares(words, heading)}`;
+}
+
+function kindOfShares(words: readonly string[], heading: readonly string[]): '' | '-basic' | '-diluted' {
+  const own = sort(words);
+  return own === 'none' ? suffixOf(sort(heading)) : suffixOf(own);
+}
+
+function suffixOf(kind: ReturnType<typeof sort>): '' | '-basic' | '-diluted' {
+  return kind === 'basic' ? '-basic' : kind === 'diluted' ? '-diluted' : '';
+}
+
+function sort(words: readonly string[]): 'basic' | 'diluted' | 'both' | 'none' {
+  const basic = words.includes('basic') || words.includes('primary');
+  const diluted = words.includes('diluted') || words.includes('dilution');
+  if (basic && diluted) return 'both';
+  return basic ? 'basic' : diluted ? 'diluted' : 'none';
+}
+
+function isBasicOrDiluted(words: readonly string[]): boolean {
+  return words[0] === 'basic' || words[0] === 'diluted';
+}
+
+function isAdjusted(words: readonly string[]): boolean {
+  return (
+    words[0] === 'adjusted' ||
+    (words[0] === 'non' && words[1] === 'gaap') ||
+    (words.includes('adjusted') && !words.includes('average'))
+  );
+}
+
+let book: PhraseBook<string> | undefined;
+
+function concepts(): PhraseBook<string> {
+  book ??= phraseBook(
+    languages.flatMap(({ captions }) =>
+      Object.entries(captions).flatMap(([concept, list]) => list.map((words) => [words, concept] as const)),
+    ),
+  );
+  return book;
+}

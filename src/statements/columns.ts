@@ -1,0 +1,189 @@
+import { languages } from '../language/languages.ts';
+import type { ColumnRole, Unit } from '../model/statement.ts';
+import type { Table } from '../model/table.ts';
+import { columnEvidence, type Evidence } from './evidence.ts';
+import { readPeriodParts, type PeriodParts } from './period.ts';
+import { phraseFinder } from './phrases.ts';
+import { readScale, type Scale } from './scale.ts';
+import { unitOfHeads } from './units.ts';
+import { captionWords, foldWords } from './words.ts';
+
+/** A column as its heads and its figures show it; its period still lacks what the titles say. */
+export interface ColumnReading {
+  readonly heading: string;
+  readonly role: ColumnRole;
+  readonly label: string | undefined;
+  readonly parts: PeriodParts;
+  /** Where the heads name one. */
+  readonly unit: Unit | undefined;
+  readonly scale: Scale | undefined;
+}
+
+/** Heads and spanners of every column from the top down, and what they and the figures below say of it. */
+export function readColumns(table: Table): readonly ColumnReading[] {
+  const evidence = columnEvidence(table);
+  const heads = Array.from({ length: table.columns }, (_, column) => headsOf(table, column));
+  const headings = heads.map((texts) => texts.join(' '));
+  const words = headings.map(foldWords);
+  const nearest = heads.map((texts) => foldWords(texts.at(-1) ?? ''));
+  const roles = rolesOf(words, nearest, evidence);
+  const signed = evidence.filter(({ signs }) => signs > 0).length;
+  return headings.map((heading, column) => {
+    const parts = readPeriodParts(heading);
+    const own = evidence[column];
+    const unit =
+      own === undefined
+        ? undefined
+        : (unitOfHeads(captionWords(heading), own, signed) ?? unitBeside(own, evidence[column - 1]));
+    const role = roles[column] ?? 'reported';
+    return { heading, role, label: labelOf(parts.rest), parts, unit, scale: readScale(heading) };
+  });
+}
+
+/** Cents in every row beside a column of whole amounts: what each of them is per share. */
+function unitBeside(own: Evidence, left: Evidence | undefined): Unit | undefined {
+  if (left === undefined || left.fractions > 0 || left.digits < 2) return undefined;
+  const cents =
+    own.figures > 2 && own.fractions === own.figures && own.places === 2 && own.digits <= 2 && own.percents === 0;
+  return cents ? 'per-share' : undefined;
+}
+
+export function isPercentRole(role: ColumnRole | undefined): boolean {
+  return role === 'percent-change' || role === 'percent-of';
+}
+
+function headsOf(table: Table, column: number): readonly string[] {
+  const texts: string[] = [];
+  for (const row of table.heads) {
+    for (const { from, to, text } of row) {
+      // What spans the whole table in parentheses is said of the table: "(in thousands)".
+      const ofTable = from === 0 && to === table.columns - 1 && table.columns > 1 && /^\(.*\)$/.test(text);
+      if (from <= column && column <= to && !ofTable) texts.push(text.replace(/\s+/g, ' ').trim());
+    }
+  }
+  return texts;
+}
+
+interface Finders {
+  readonly change: (words: readonly string[]) => boolean;
+  readonly percent: (words: readonly string[]) => boolean;
+  readonly percentOf: (words: readonly string[]) => boolean;
+  readonly adjustment: (words: readonly string[]) => boolean;
+  readonly adjusted: (words: readonly string[]) => boolean;
+  readonly reported: (words: readonly string[]) => boolean;
+  readonly total: (words: readonly string[]) => boolean;
+  readonly note: ReadonlySet<string>;
+}
+
+let finders: Finders | undefined;
+
+function finderOf(role: Exclude<keyof Finders, 'note'>): (words: readonly string[]) => boolean {
+  return phraseFinder(languages.flatMap(({ columns }) => columns[role]));
+}
+
+function allFinders(): Finders {
+  finders ??= {
+    change: finderOf('change'),
+    percent: finderOf('percent'),
+    percentOf: finderOf('percentOf'),
+    adjustment: finderOf('adjustment'),
+    adjusted: finderOf('adjusted'),
+    reported: finderOf('reported'),
+    total: finderOf('total'),
+    note: new Set(languages.flatMap(({ columns }) => columns.note.flatMap((words) => foldWords(words)))),
+  };
+  return finders;
+}
+
+function rolesOf(
+  words: readonly Heads[],
+  nearest: readonly Heads[],
+  evidence: readonly Evidence[],
+): readonly ColumnRole[] {
+  const percented = evidence.filter((each) => each.figures > 0 && each.percents * 2 > each.figures).length;
+  const amounts = evidence.filter((each) => each.figures > 0).length - percented;
+  const roles = words.map((each, column): ColumnRole => {
+    const own = evidence[column];
+    return own === undefined
+      ? 'reported'
+      : roleOf(each, own, {
+          first: column === 0,
+          nearest: nearest[column] ?? [],
+          amounts,
+          widest: widestOf(evidence, column),
+        });
+  });
+  // "Change" over an amount and, without a head of its own, its percentage.
+  for (const [column, role] of roles.entries()) {
+    if (role === 'percent-of' && words[column]?.length === 0 && isChange(roles[column - 1]))
+      roles[column] = 'percent-change';
+  }
+  // Where every column is a total, or it stands alone, the word tells nothing apart.
+  const others = roles.filter((role) => role === 'reported' || role === 'adjustment' || role === 'adjusted').length;
+  return roles.map((role) => (role === 'total' && others === 0 ? 'reported' : role));
+}
+
+function isChange(role: ColumnRole | undefined): boolean {
+  return role === 'change' || role === 'percent-change';
+}
+
+function widestOf(evidence: readonly Evidence[], except: number): number {
+  return Math.max(0, ...evidence.filter((_, column) => column !== except).map(({ digits }) => digits));
+}
+
+/** Folded words of heads. */
+type Heads = readonly string[];
+
+interface Surroundings {
+  /** Words of the head right above the figures; a spanner further up may be meant for others. */
+  readonly nearest: Heads;
+  readonly first: boolean;
+  /** How many columns of the table hold amounts, by their figures. */
+  readonly amounts: number;
+  /** Most digits of a figure in another column. */
+  readonly widest: number;
+}
+
+function roleOf(words: readonly string[], own: Evidence, around: Surroundings): ColumnRole {
+  const find = allFinders();
+  if (isNote(words, own, around)) return 'note';
+  const marked = own.percents * 2 > own.figures;
+  const says = find.percent(words);
+  // A currency sign in a column speaks against percentages; one with a mark on most figures is one whatever it is called.
+  const percent = marked || (own.signs === 0 && (says || isMarkedOnce(own, around)) && own.digits <= 5);
+  if (percent && find.percentOf(around.nearest)) return 'percent-of';
+  if (find.change(words)) return percent ? 'percent-change' : 'change';
+  if (percent && find.percentOf(words)) return 'percent-of';
+  if (percent && (says || around.amounts > 0))
+    return own.hundred || around.amounts < 2 ? 'percent-of' : says || !marked ? 'percent-change' : 'percent-of';
+  if (find.adjustment(words)) return 'adjustment';
+  if (find.adjusted(words)) return 'adjusted';
+  if (find.reported(words)) return 'reported';
+  return find.total(words) ? 'total' : 'reported';
+}
+
+/** A `%` in the first and last row only, and no figure too large for one. */
+function isMarkedOnce(own: Evidence, { amounts }: Surroundings): boolean {
+  return own.percents > 0 && own.percents <= 2 && own.figures > 2 && own.digits <= 3 && amounts > 1;
+}
+
+/** References (12, 18, 9) in front of the figures. */
+function isNote(words: readonly string[], own: Evidence, { first, widest }: Surroundings): boolean {
+  if (words.length > 0 && words.every((word) => allFinders().note.has(word))) return true;
+  const small =
+    own.figures > 0 &&
+    own.digits <= 2 &&
+    own.fractions === 0 &&
+    own.signs === 0 &&
+    own.percents === 0 &&
+    own.negatives === 0;
+  return small && words.length === 0 && widest >= 3 && first && own.figures > 1 && own.nils === 0;
+}
+
+const ROLE_WORDS =
+  /\b(?:non-?\s?gaap|gaap|adj(?:ustments?|usted)?|as reported|reported|% of revenues?|% ?change|change|unaudited|in (?:thousands|millions|billions))\b/gi;
+
+function labelOf(rest: string): string | undefined {
+  const label = rest.replace(ROLE_WORDS, ' ').replace(/\s+/g, ' ').trim();
+  return /\p{L}/u.test(label) ? label : undefined;
+}

@@ -1,0 +1,78 @@
+import type { Block } from '../model/block.ts';
+import type { Period } from '../model/statement.ts';
+import { calendarOf, type Calendar, type NamedQuarter } from './calendar.ts';
+import { columnPeriods, periodContext } from './column-periods.ts';
+import { currencyOfSigns } from './currency.ts';
+import type { Draft } from './draft.ts';
+import { dateOf, readPeriodParts, type PeriodParts } from './period.ts';
+import type { Scale } from './scale.ts';
+
+/** What all tables and the prose together tell each table. */
+export interface DocumentReading {
+  readonly currency: string | undefined;
+  /** The scale of money that every statement with words of scale states. */
+  readonly scale: Scale | undefined;
+  readonly calendar: Calendar;
+}
+
+export function readDocument(drafts: readonly Draft[], blocks: readonly Block[]): DocumentReading {
+  const named = drafts.map(({ currency }) => currency).find((currency) => currency !== undefined && currency !== 'USD');
+  return {
+    currency: named ?? currencyOfSigns(drafts.map(({ table }) => table)),
+    scale: agreedScale(drafts),
+    calendar: calendarFrom(drafts, blocks),
+  };
+}
+
+/** The words that stand over a table, from the nearest to the furthest. */
+export function textsOver({ table, titles }: Draft): readonly string[] {
+  return [...table.stubHeads.map(({ text }) => text), ...titles.map(({ text }) => text).toReversed()];
+}
+
+function agreedScale(drafts: readonly Draft[]): Scale | undefined {
+  const stating = drafts.filter(({ scale }) => scale?.money !== undefined);
+  const statements = stating.filter(({ kind }) => kind !== 'other');
+  const scales = (statements.length > 0 ? statements : stating).map(({ scale }) => scale);
+  const [first] = scales;
+  return scales.every((scale) => scale?.money === first?.money) ? first : undefined;
+}
+
+function calendarFrom(drafts: readonly Draft[], blocks: readonly Block[]): Calendar {
+  const periods: Period[] = [];
+  const named: NamedQuarter[] = [];
+  const labels: PeriodParts[] = [];
+  for (const draft of drafts) {
+    const texts = textsOver(draft);
+    const own = columnPeriods(draft.columns, periodContext(texts), draft.kind).filter((period) => period !== undefined);
+    periods.push(...own);
+    labels.push(
+      ...draft.columns.map(({ parts }) => parts).filter(({ quarter, fiscal }) => quarter !== undefined || fiscal),
+    );
+    const [first] = own;
+    if (first?.kind === 'duration' && first.months === 3)
+      named.push(...texts.flatMap((text) => quarterOfTitle(text, first)));
+  }
+  // Prose is read only where a label is left to be explained.
+  if (labels.length > 0)
+    for (const block of blocks) if (block.kind === 'prose') named.push(...quartersOfProse(block.passage.text));
+  return calendarOf(periods, named, labels);
+}
+
+/** "Q4 FISCAL 2014 FINANCIAL RESULTS" over a first column of three months. */
+function quarterOfTitle(text: string, { end }: Period): readonly NamedQuarter[] {
+  const { quarter, year } = readPeriodParts(text);
+  return quarter === undefined || year === undefined ? [] : [{ quarter, year, end }];
+}
+
+const DATED_QUARTER =
+  /\b(?:first|second|third|fourth|Q[1-4])\b[^.;]{0,40}?\b(?:quarter\b[^.;]{0,30}?)?(?:ended|ending) +\p{Lu}\p{L}+\.? \d{1,2},? \d{4}/giu;
+
+/** "the third quarter ended October 26, 2025", "third quarter of fiscal 2026, which ended on ...". */
+function quartersOfProse(text: string): readonly NamedQuarter[] {
+  if (!text.includes('ended') && !text.includes('ending')) return [];
+  return [...text.matchAll(DATED_QUARTER)].flatMap(([words]) => {
+    const { quarter, year, month, day, years } = readPeriodParts(words);
+    if (quarter === undefined || year === undefined || month === undefined || day === undefined) return [];
+    return [{ quarter, year: years.length > 1 ? years[0] : undefined, end: dateOf(year, month, day) }];
+  });
+}

@@ -1,0 +1,94 @@
+import type { StatementKind, Unit } from '../model/statement.ts';
+import type { Table } from '../model/table.ts';
+import { conceptOf } from './captions.ts';
+import { isPercentRole, readColumns, type ColumnReading } from './columns.ts';
+import { currencyOfSigns, readCurrency } from './currency.ts';
+import { isFigure, rowEvidence } from './evidence.ts';
+import { readKind } from './kind.ts';
+import { readLines, type LineReading } from './lines.ts';
+import { readScale, type Scale } from './scale.ts';
+import type { TitleLine } from './titles.ts';
+import { unitOfRow } from './units.ts';
+
+/** A table as far as it can be read by itself. */
+export interface Draft {
+  readonly table: Table;
+  readonly kind: StatementKind;
+  readonly title: string | undefined;
+  readonly titles: readonly TitleLine[];
+  readonly columns: readonly ColumnReading[];
+  readonly lines: readonly DraftLine[];
+  readonly scale: Scale | undefined;
+  readonly currency: string | undefined;
+}
+
+export interface DraftLine extends LineReading {
+  /** Where figures, caption or heading tell. */
+  readonly unit: Unit | undefined;
+  readonly concept: string | undefined;
+  readonly scale: Scale | undefined;
+}
+
+/** Reads a table with the words above it. `columns` are given where another table's heads stand over these figures too. */
+export function draftOf(table: Table, titles: readonly TitleLine[], columns: readonly ColumnReading[] = readColumns(table)): Draft {
+  const lines = readLines(table.rows).map((line) => draftLine(line, columns));
+  const { kind, title } = readKind({
+    titles,
+    captions: lines.map(({ caption }) => caption),
+    concepts: lines.map(({ concept }) => concept),
+    headings: columns.map(({ heading }) => heading),
+  });
+  return {
+    table,
+    kind,
+    title,
+    titles,
+    columns,
+    lines,
+    scale: scaleOfTable(table, titles),
+    currency: currencyOf(table, titles),
+  };
+}
+
+function draftLine(line: LineReading, columns: readonly ColumnReading[]): DraftLine {
+  const own = rowEvidence(line.row, (column) => isAmountColumn(columns[column]));
+  const unit = unitOfRow(line.caption, line.headings, own);
+  const concept = line.cells.some(isFigure) ? conceptOf(line.caption, unit ?? 'currency', line.heading) : undefined;
+  const scale = line.caption.includes('(') ? readScale(line.caption, 'sentence') : undefined;
+  return {
+    ...line,
+    unit,
+    concept,
+    scale: scale ?? (line.heading.includes('(') ? readScale(line.heading, 'sentence') : undefined),
+  };
+}
+
+function isAmountColumn(column: ColumnReading | undefined): boolean {
+  return column !== undefined && !isPercentRole(column.role) && column.role !== 'note';
+}
+
+/** Of the words nearest to the figures: over the stub, in the grid, above it. */
+function scaleOfTable({ stubHeads, heads }: Table, titles: readonly TitleLine[]): Scale | undefined {
+  for (const { text } of stubHeads) {
+    const scale = readScale(text);
+    if (scale !== undefined) return scale;
+  }
+  for (const { text } of heads.flat()) {
+    const scale = /^\(.*\)$/.test(text) ? readScale(text) : undefined;
+    if (scale !== undefined) return scale;
+  }
+  for (const { text, style } of titles.toReversed()) {
+    const scale = readScale(text, style);
+    if (scale !== undefined) return scale;
+  }
+  return undefined;
+}
+
+function currencyOf(table: Table, titles: readonly TitleLine[]): string | undefined {
+  const headings = titles.filter(({ style }) => style === 'heading').toReversed();
+  for (const { text } of [...table.stubHeads, ...headings]) {
+    const named = readScale(text) === undefined && !/^\(.*\)$/.test(text) ? undefined : readCurrency(text);
+    if (named !== undefined && named !== 'USD') return named;
+  }
+  return currencyOfSigns([table]);
+}

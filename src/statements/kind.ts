@@ -1,0 +1,127 @@
+import { languages } from '../language/languages.ts';
+import type { StatementKind } from '../model/statement.ts';
+import { readPeriodParts } from './period.ts';
+import { phraseFinder } from './phrases.ts';
+import type { TitleLine } from './titles.ts';
+import { captionWords, foldWords } from './words.ts';
+
+/** What of a table tells its kind. */
+export interface KindEvidence {
+  readonly titles: readonly TitleLine[];
+  readonly captions: readonly string[];
+  readonly concepts: readonly (string | undefined)[];
+  readonly headings: readonly string[];
+}
+
+export interface KindReading {
+  readonly kind: StatementKind;
+  /** The words above the table that name it. */
+  readonly title: string | undefined;
+}
+
+/** The kind by its title, where its lines do not speak against it; else by its lines. */
+export function readKind(evidence: KindEvidence): KindReading {
+  const named = kindOfTitles(evidence.titles);
+  const votes = votesOf(evidence);
+  const best = bestVote(votes);
+  if (named !== undefined) {
+    const contradicted =
+      best !== undefined &&
+      best.kind !== named.kind &&
+      best.votes >= 4 &&
+      (votes.get(named.kind) ?? 0) === 0 &&
+      named.kind !== 'reconciliation' &&
+      named.kind !== 'segments';
+    return { kind: contradicted ? best.kind : named.kind, title: named.title };
+  }
+  return { kind: best !== undefined && best.votes >= 2 ? best.kind : 'other', title: nearestHeading(evidence.titles) };
+}
+
+interface Finder {
+  readonly kind: Exclude<StatementKind, 'other'>;
+  readonly title: (words: readonly string[]) => boolean;
+  readonly caption: (words: readonly string[]) => boolean;
+  readonly concepts: ReadonlySet<string>;
+  readonly needs: readonly string[] | undefined;
+}
+
+let finders: readonly Finder[] | undefined;
+
+function allFinders(): readonly Finder[] {
+  finders ??= languages.flatMap(({ kinds }) =>
+    kinds.map(({ kind, titles, captions, concepts, needs }) => ({
+      kind,
+      title: phraseFinder(titles),
+      caption: phraseFinder(captions),
+      concepts: new Set(concepts),
+      needs,
+    })),
+  );
+  return finders;
+}
+
+/** The nearest line that names a kind; on one line the more particular kind wins. */
+function kindOfTitles(
+  titles: readonly TitleLine[],
+): { readonly kind: StatementKind; readonly title: string } | undefined {
+  for (const { text, style } of titles.toReversed()) {
+    if (style === 'sentence') continue;
+    const words = foldWords(text);
+    const found = allFinders().find(({ title }) => title(words));
+    if (found !== undefined) return { kind: found.kind, title: text };
+  }
+  return undefined;
+}
+
+function votesOf({ captions, concepts, headings }: KindEvidence): ReadonlyMap<StatementKind, number> {
+  const votes = new Map<StatementKind, number>();
+  const vote = (kind: StatementKind, weight: number): void => {
+    votes.set(kind, (votes.get(kind) ?? 0) + weight);
+  };
+  const seen = new Set<string>();
+  for (const concept of concepts) {
+    if (concept === undefined || seen.has(concept)) continue;
+    seen.add(concept);
+    for (const { kind, concepts: own } of allFinders()) if (own.has(concept)) vote(kind, 1);
+  }
+  for (const caption of captions) {
+    const words = captionWords(caption);
+    const found = allFinders().find(({ caption: find }) => find(words));
+    if (found !== undefined) vote(found.kind, 0.6);
+  }
+  for (const heading of headings) {
+    const words = foldWords(heading);
+    const found = allFinders().find(
+      ({ kind, caption: find }) => (kind === 'segments' || kind === 'reconciliation') && find(words),
+    );
+    if (found !== undefined) vote(found.kind, 1);
+  }
+  for (const { kind, needs } of allFinders())
+    if (needs?.every((concept) => !seen.has(concept)) === true) votes.delete(kind);
+  const equityHeads = headings.filter((heading) => EQUITY_HEADS.test(heading)).length;
+  if (equityHeads >= 2) vote('equity', 4 + equityHeads);
+  return votes;
+}
+
+const EQUITY_HEADS =
+  /retained earnings|accumulated deficit|paid-in|common (?:stock|shares)|treasury|comprehensive (?:income|loss)|shareholders|stockholders|\bequity\b|share capital|reserves?\b|non-?controlling|note receivable/i;
+
+function bestVote(
+  votes: ReadonlyMap<StatementKind, number>,
+): { readonly kind: StatementKind; readonly votes: number } | undefined {
+  let best: { readonly kind: StatementKind; readonly votes: number } | undefined;
+  for (const [kind, count] of votes) if (best === undefined || count > best.votes) best = { kind, votes: count };
+  return best;
+}
+
+/** "Three months ended September 30," is no title. */
+function isPeriod(text: string): boolean {
+  const { rest, month, year, lengths } = readPeriodParts(text);
+  return rest === '' && (month !== undefined || year !== undefined || lengths.length > 0);
+}
+
+function nearestHeading(titles: readonly TitleLine[]): string | undefined {
+  return titles.findLast(
+    ({ text, style }) => style === 'heading' && /\p{L}{3}/u.test(text) && !/^[(*†].*$/.test(text) && !isPeriod(text),
+  )?.text;
+}

@@ -1,0 +1,70 @@
+import { languages } from '../language/languages.ts';
+import { phraseBook, type PhraseBook } from './phrases.ts';
+import { captionWords } from './words.ts';
+
+/**
+ * How far a caption promises that its figure is a total: 2 by its wording ("Total current assets"), 1 as results often are
+ * ("Net income"), 0 not at all ("Net proceeds from the sale of stock").
+ */
+export function captionPromise(caption: string): 0 | 1 | 2 {
+  const words = captionWords(caption);
+  if (words.length === 0) return 0;
+  return promiseBook().meaningOf(words) ?? 0;
+}
+
+/** How likely a figure printed without a sign is to be taken away: 1 "Cost of revenue", .5 "Other expense (income)", 0 "Revenue". */
+export function captionSign(caption: string): 0 | 0.5 | 1 {
+  const words = captionWords(caption);
+  if (words.length === 0) return 0;
+  const { less, negative, balances } = signWords();
+  if (less.has(words[0] ?? '')) return 1;
+  // The folded words hold losses and incomes as one; here the printed word matters.
+  const loss = /\bloss(?:es)?\b/i.test(caption.replace(/\([^()]*\)/g, ' '));
+  if (/\bloss(?:es)? (?:on|from)\b/i.test(caption) && captionPromise(caption) === 0) return isMixed(caption) ? 0.5 : 1;
+  if (words.some((word) => balances.has(word)))
+    return loss && words[0] !== 'net' && captionPromise(caption) === 0 ? 0.5 : 0;
+  if (captionPromise(caption) > 0 && !words.some((word) => word === 'expense' || word === 'cost')) return 0;
+  if (!loss && !words.some((word) => negative.has(word))) return 0;
+  return isMixed(caption) ? 0.5 : 1;
+}
+
+/** Both directions are named: `expense (income)`, `(provision for) benefit from`. */
+function isMixed(caption: string): boolean {
+  return /\((?:loss|income|expense|benefit|gain|credit|provision|increase|decrease)|(?:loss|income|expense|benefit|gain)\)|\/|,\s*net\b|\bnet\b|\bother\b/i.test(
+    caption,
+  );
+}
+
+let book: PhraseBook<0 | 1 | 2> | undefined;
+
+function promiseBook(): PhraseBook<0 | 1 | 2> {
+  if (book !== undefined) return book;
+  const all = languages.map(({ promises }) => promises);
+  const entries: (readonly [string, 0 | 1 | 2])[] = [];
+  for (const { none, totals, results } of all) {
+    for (const words of none) entries.push([words, 0]);
+    for (const words of totals) entries.push([words, 2]);
+    for (const words of results) entries.push([words, 1]);
+  }
+  book = phraseBook(entries);
+  return book;
+}
+
+interface SignWords {
+  readonly less: ReadonlySet<string>;
+  readonly negative: ReadonlySet<string>;
+  readonly balances: ReadonlySet<string>;
+}
+
+let sets: SignWords | undefined;
+
+function signWords(): SignWords {
+  const all = languages.map(({ promises }) => promises);
+  const fold = (words: readonly string[]): readonly string[] => words.flatMap((word) => captionWords(word));
+  sets ??= {
+    less: new Set(fold(all.flatMap(({ less }) => less))),
+    negative: new Set(fold(all.flatMap(({ negative }) => negative))),
+    balances: new Set(fold(all.flatMap(({ balances }) => balances))),
+  };
+  return sets;
+}

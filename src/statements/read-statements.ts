@@ -1,0 +1,103 @@
+import { tablesOf } from '../lexer/tables.ts';
+import type { Block } from '../model/block.ts';
+import type { Note } from '../model/report.ts';
+import type { Column, Statement, StatementKind } from '../model/statement.ts';
+import type { Table } from '../model/table.ts';
+import { parseInteger } from '../numeric/units.ts';
+import { columnPeriods, periodContext } from './column-periods.ts';
+import { readDrafts } from './continued.ts';
+import { currencyOfSigns } from './currency.ts';
+import { readDocument, textsOver, type DocumentReading } from './document.ts';
+import type { Draft } from './draft.ts';
+import { evidenceOf, isFigure } from './evidence.ts';
+import { lineOf, type Setting } from './figures.ts';
+import { isOfAdjusted } from './placed-concept.ts';
+import type { Scale } from './scale.ts';
+import { titleLines } from './titles.ts';
+
+/** The statements of a document in its order. Tables whose figures mean nothing give none. Never throws. */
+export function readStatements(blocks: readonly Block[]): {
+  readonly statements: readonly Statement[];
+  readonly notes: readonly Note[];
+} {
+  const tables = blocks.flatMap((block, index) =>
+    block.kind === 'grid'
+      ? tablesOf(block).map((table, order) => ({ table, titles: titleLines(blocks, index, table, order === 0) }))
+      : [],
+  );
+  const drafts = readDrafts(tables).filter(hasMeaning);
+  const document = readDocument(drafts, blocks);
+  const counts = new Map<StatementKind, number>();
+  const statements = drafts.map((draft) => {
+    const number = (counts.get(draft.kind) ?? 0) + 1;
+    counts.set(draft.kind, number);
+    return statementOf(draft, document, `${draft.kind}-${number}`);
+  });
+  return { statements, notes: [] };
+}
+
+function statementOf(draft: Draft, document: DocumentReading, id: string): Statement {
+  const { table, kind, title, columns, lines } = draft;
+  const periods = columnPeriods(columns, periodContext(textsOver(draft)), kind, document.calendar);
+  const scale = draft.scale ?? assumedScale(draft, document);
+  const concepts = new Set(lines.flatMap(({ concept }) => concept ?? []));
+  const place = { kind, concepts, adjusted: isOfAdjusted(title, columns) };
+  const setting: Setting = { columns, scale, fallback: fallbackUnit(draft, document), place };
+  return {
+    id,
+    kind,
+    title,
+    currency: draft.currency ?? document.currency,
+    scale: scale.money ?? 0,
+    span: table.span,
+    columns: columns.map(({ heading, role, label }, index): Column => ({
+      heading,
+      role,
+      label,
+      period: periods[index],
+    })),
+    lines: lines.map((line) => lineOf(line, setting)),
+  };
+}
+
+/** The document's scale where all statements that state one agree, and no figure here is too long for it. */
+function assumedScale({ table, kind, lines }: Draft, { scale }: DocumentReading): Scale {
+  const { digits, signs } = evidenceOf(table.rows.flatMap(({ cells }) => cells));
+  const money = kind !== 'other' || signs > 0 || lines.some(({ concept }) => concept !== undefined);
+  return scale?.money !== undefined && money && digits <= 7 ? scale : { money: 0, shares: undefined };
+}
+
+/** Carloads and the like: no sign, no caption of accounting, in a document that prints signs elsewhere. */
+function fallbackUnit({ table, kind, lines }: Draft, { currency }: DocumentReading): 'currency' | 'count' {
+  if (kind !== 'other' || lines.some(({ concept }) => concept !== undefined)) return 'currency';
+  return currency === undefined || currencyOfSigns([table]) === undefined ? 'count' : 'currency';
+}
+
+/** Figures in at least two lines, and not only note references or pages. */
+function hasMeaning({ table, lines, columns, kind }: Draft): boolean {
+  const filled = lines.filter(({ cells }) =>
+    cells.some((cell, column) => isFigure(cell) && columns[column]?.role !== 'note'),
+  );
+  const all = evidenceOf(table.rows.flatMap(({ cells }) => cells));
+  if (filled.length === 0 || all.figures === 0) return false;
+  if (kind !== 'other') return true;
+  if (isContents(table)) return false;
+  const marked = all.signs + all.percents + all.fractions + all.multiples > 0 || all.digits > 3;
+  return filled.length > 1 && (marked || table.columns > 1);
+}
+
+/** One whole number of up to three digits in a row, never falling: pages of a list of contents. */
+function isContents({ rows }: Table): boolean {
+  let last = 0;
+  for (const { cells } of rows) {
+    const figures = cells.filter(isFigure);
+    const [only] = figures;
+    if (only === undefined) continue;
+    if (figures.length > 1 || only.kind !== 'amount' || only.places > 0) return false;
+    if (only.currency !== undefined || only.suffix !== undefined || !/^\d{1,3}$/.test(only.digits)) return false;
+    const page = parseInteger(only.digits) ?? 0;
+    if (page < last) return false;
+    last = page;
+  }
+  return true;
+}

@@ -1,0 +1,137 @@
+import { languages } from '../language/languages.ts';
+
+/** What the words over a table or in a caption say of the power of ten its figures are stated in. */
+export interface Scale {
+  /** Of amounts: `in thousands` is 3; `undefined` where the words say it of shares alone. */
+  readonly money: number | undefined;
+  /** Of numbers of shares, where the words treat them apart: `except share data` is 0. */
+  readonly shares: number | undefined;
+}
+
+/** Where the words stand: `sentence` asks for parentheses or for "amounts in", so that no "billion" of prose is taken. */
+export type ScalePlace = 'heading' | 'sentence';
+
+/** Reads `(in thousands, except per share data)`, `Dollars in millions`, `£'000`, `000s omitted`. Linear in the text. */
+export function readScale(text: string, place: ScalePlace = 'heading'): Scale | undefined {
+  if (!HINT.test(text)) return undefined;
+  const tokens = text.toLowerCase().match(TOKEN) ?? [];
+  const clause = new Clause();
+  let money: number | undefined;
+  let shares: number | undefined;
+  for (const [index, token] of tokens.entries()) {
+    const power = powerAt(tokens, index);
+    if (power === undefined || !standsAlone(tokens, index, place, clause)) {
+      clause.read(tokens, index);
+      continue;
+    }
+    const ofShares = clause.ofShares || tokens[index + 1] === 'shares';
+    if (ofShares) shares ??= power;
+    if (!ofShares || clause.ofAmounts) money ??= power;
+    clause.read(tokens, index);
+    if (token === ')') break;
+  }
+  if (money === undefined && shares === undefined) return undefined;
+  return { money, shares: shares ?? (money !== undefined && clause.sharesExcepted ? 0 : undefined) };
+}
+
+/** `shares` that differ in scale only where the words say so. */
+export function scaleOfShares({ money, shares }: Scale): number | undefined {
+  return shares ?? money;
+}
+
+const HINT = /thou|mill|bill|trill|lakh|lac|crore|000|hundreds|mil\b|mln|mn\b|bn\b|[$€£¥]\s?[mk]\b/i;
+const TOKEN = /(?<![\d,.])['’]?000(?:[,']?000)?['’]?s?(?![\d,])|\d[\d,.]*|\p{L}+\$?|[$€£¥₹₩]|[(),;:]/gu;
+const SIGNS = /^(?:[$€£¥₹₩]|\p{L}{1,3}\$)$/u;
+
+/** What the words up to here speak of. */
+class Clause {
+  ofShares = false;
+  ofAmounts = false;
+  sharesExcepted = false;
+  /** How deep in parentheses. */
+  depth = 0;
+  private excepting = false;
+
+  read(tokens: readonly string[], index: number): void {
+    const token = tokens[index] ?? '';
+    if (token === '(') this.depth += 1;
+    if (token === ')') this.depth = Math.max(0, this.depth - 1);
+    if (token === '(' || token === ')' || token === ';') {
+      this.ofShares = false;
+      this.ofAmounts = false;
+      this.excepting = false;
+    }
+    if (token === ',' && !this.excepting) this.ofShares = false;
+    const words = wordSets();
+    if (words.exceptions.has(token)) {
+      this.excepting = true;
+      this.ofAmounts = false;
+      this.ofShares = false;
+    }
+    if (words.shares.has(token) && tokens[index - 1] !== 'per') {
+      this.ofShares = true;
+      if (this.excepting) this.sharesExcepted = true;
+    }
+    // In "except share amounts in thousands" the amounts are the shares'.
+    if (words.amounts.has(token) && !this.ofShares && !this.excepting) this.ofAmounts = true;
+    if (SIGNS.test(token) && !this.excepting) this.ofAmounts = true;
+  }
+}
+
+interface WordSets {
+  readonly powers: ReadonlyMap<string, number>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly amounts: ReadonlySet<string>;
+  readonly shares: ReadonlySet<string>;
+  readonly exceptions: ReadonlySet<string>;
+}
+
+let sets: WordSets | undefined;
+
+function wordSets(): WordSets {
+  sets ??= {
+    powers: new Map(languages.flatMap(({ scales }) => Object.entries(scales.powers))),
+    prepositions: new Set(languages.flatMap(({ scales }) => scales.prepositions)),
+    amounts: new Set(languages.flatMap(({ scales }) => scales.amounts)),
+    shares: new Set(languages.flatMap(({ scales }) => scales.shares)),
+    exceptions: new Set(languages.flatMap(({ scales }) => scales.exceptions.map((words) => words.split(' ')[0] ?? ''))),
+  };
+  return sets;
+}
+
+function powerAt(tokens: readonly string[], index: number): number | undefined {
+  const token = (tokens[index] ?? '').replace(/['’,]/g, '');
+  const power = wordSets().powers.get(token);
+  if (power !== undefined) return power;
+  // "$m", "£ m" and "€bn": a letter is a scale only behind a sign.
+  const before = tokens[index - 1] ?? '';
+  if (!SIGNS.test(before)) return undefined;
+  return token === 'm' ? 6 : token === 'k' ? 3 : token === 'b' ? 9 : undefined;
+}
+
+/** Whether the word is a scale of its own and no part of a figure ("3 million") or of a sentence ("millions of users"). */
+function standsAlone(tokens: readonly string[], index: number, place: ScalePlace, clause: Clause): boolean {
+  const { prepositions, amounts } = wordSets();
+  const before = tokens[index - 1];
+  const beforeThat = tokens[index - 2] ?? '';
+  if (before !== undefined && /^\d/.test(before)) return false;
+  const opens = before === undefined || before === '(';
+  const introduced = before !== undefined && (prepositions.has(before) || SIGNS.test(before) || isCurrencyWord(before));
+  if (!opens && !introduced && before !== ',' && !amounts.has(before) && !wordSets().shares.has(before)) return false;
+  if (place === 'heading') return true;
+  if (clause.depth > 0 && (opens || introduced)) return true;
+  return introduced && amounts.has(beforeThat);
+}
+
+let currencyWords: ReadonlySet<string> | undefined;
+
+function isCurrencyWord(word: string): boolean {
+  currencyWords ??= new Set(
+    languages.flatMap(({ scales }) =>
+      Object.values(scales.currencies)
+        .flat()
+        .map((words) => words.split(' ').at(-1) ?? ''),
+    ),
+  );
+  return currencyWords.has(word);
+}

@@ -1,0 +1,72 @@
+import type { Block } from '../model/block.ts';
+import type { Table } from '../model/table.ts';
+
+/** A line of words above a table. */
+export interface TitleLine {
+  readonly text: string;
+  /** A sentence of a paragraph is no title, but may say the scale in parentheses. */
+  readonly style: 'heading' | 'sentence';
+}
+
+/** The words that stand above a table, from the top down: of the blocks before its grid, and of its own first rows. */
+export function titleLines(
+  blocks: readonly Block[],
+  grid: number,
+  table: Table,
+  isFirst: boolean,
+): readonly TitleLine[] {
+  const above = isFirst ? linesAbove(blocks, grid) : [];
+  return [...above, ...table.titles.flatMap(({ text }) => linesOf(text))];
+}
+
+/** Walks up until a paragraph that is no title, another grid, or enough lines. */
+function linesAbove(blocks: readonly Block[], grid: number): readonly TitleLine[] {
+  const lines: TitleLine[] = [];
+  for (let index = grid - 1; index >= 0 && index >= grid - FURTHEST && lines.length < MOST; index -= 1) {
+    const block = blocks[index];
+    if (block === undefined || block.kind === 'grid') break;
+    const { text } = block.passage;
+    if (isFootnote(text) && lines.length === 0 && index < grid - 1) break;
+    const own = linesOf(text).filter(({ text: line }) => !isPageNumber(line));
+    if (own.some(({ style }) => style === 'sentence')) {
+      // The sentence right above introduces the table; one further up belongs to the text.
+      if (lines.length === 0) lines.unshift(...own.slice(-2));
+      break;
+    }
+    if (block.style === 'item' && lines.length > 0) break;
+    lines.unshift(...own);
+  }
+  return lines.slice(-MOST);
+}
+
+const FURTHEST = 8;
+const MOST = 8;
+
+function linesOf(text: string): readonly TitleLine[] {
+  return text
+    .split(/\n|\s{3,}/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ text: line, style: isSentence(line) ? 'sentence' : 'heading' }));
+}
+
+function isSentence(line: string): boolean {
+  // A fragment of running text: it goes on from the line before, or most of its words are small.
+  if (/^\p{Ll}/u.test(line)) return true;
+  const words = line.split(' ').filter((word) => word.length > 3);
+  if (words.length > 8 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length) return true;
+  return (
+    line.length > 220 ||
+    (line.length > 60 &&
+      /[.:]["”’)]*$/.test(line) &&
+      /\b(?:is|are|was|were|the following|have|has|our|we|as follows)\b/.test(line))
+  );
+}
+
+function isFootnote(text: string): boolean {
+  return /^(?:\(\w{1,2}\)|\[\w\]|\*|†|\d\s)/.test(text);
+}
+
+function isPageNumber(line: string): boolean {
+  return /^[-–—\s]*(?:page\s*)?[\divx]{0,4}[-–—\s]*$/i.test(line) || /^[-=_*\s.]+$/.test(line);
+}

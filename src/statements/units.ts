@@ -1,0 +1,193 @@
+import { languages } from '../language/languages.ts';
+import type { Unit } from '../model/statement.ts';
+import type { Evidence } from './evidence.ts';
+import { phraseBook, phraseFinder, type PhraseBook } from './phrases.ts';
+import { captionWords, foldWords } from './words.ts';
+
+/** The unit that the words of a caption or heading name, before the figures are looked at. */
+export function unitOfWords(words: readonly string[]): Unit | undefined {
+  if (words.length === 0) return undefined;
+  const { basisPoints, percent, perShare, shares, lesserShares, amounts, count, multiple } = allFinders();
+  if (basisPoints(words)) return 'basis-points';
+  if (percent(words)) return 'percent';
+  const amount = amounts(words);
+  if (!amount && shares(words)) return 'shares';
+  if (perShare(words)) return words.includes('par') || words.includes('authorized') ? 'currency' : 'per-share';
+  if (!amount && lesserShares(words)) return 'shares';
+  if (multiple(words)) return 'multiple';
+  return isCount(words, count) ? 'count' : undefined;
+}
+
+/** The unit that parentheses behind a caption name: `(%)`, `(days)`, `(miles per hour)`. */
+export function unitOfParentheses(caption: string): Unit | undefined {
+  if (!caption.includes('(')) return undefined;
+  const { percent, basisPoints, measures } = allFinders();
+  for (const [, inner = ''] of caption.matchAll(/\(([^()]{1,60})\)/g)) {
+    const words = foldWords(inner);
+    if (basisPoints(words)) return 'basis-points';
+    if (percent(words) && words.length <= 5) return 'percent';
+    if (words.length === 1 && words[0] === 'x') return 'multiple';
+    if (measures.has(words.at(-1) ?? '') && words.length <= 5) return 'count';
+  }
+  return undefined;
+}
+
+/**
+ * The unit of a row: marks on its own figures first, then its caption, then the heading above it ("Basic" under "Earnings
+ * per share:"), each held against what the figures look like. `undefined` where nothing is known.
+ */
+export function unitOfRow(caption: string, headings: readonly string[], own: Evidence): Unit | undefined {
+  if (own.percents > 0 && own.signs === 0) return 'percent';
+  if (own.basisPoints > 0) return 'basis-points';
+  if (own.multiples > 0) return 'multiple';
+  const words = captionWords(caption);
+  const named = unitOfParentheses(caption) ?? unitOfWords(words);
+  if (named !== undefined && suits(named, own) && (named !== 'percent' || own.fractions > 0 || says(words)))
+    return named;
+  const above = headings
+    .map((heading) => unitOfParentheses(heading) ?? unitOfWords(captionWords(heading)))
+    .find((unit) => unit !== undefined);
+  const inherits = allFinders().inherits.meaningOf(words) === true;
+  if (above !== undefined && suits(above, own) && (inherits || isLike(above, own))) return above;
+  // "Loss per" in one row and "share" with the cents in the next.
+  if (words.includes('share') && isLike('per-share', own) && own.figures > 0) return 'per-share';
+  if (isPerUnit(words) && suits('per-share', own)) return 'per-share';
+  // "Debt / EBITDA 2.8"
+  if (/\S \/ \S/.test(caption) && own.fractions > 0 && own.digits <= 2 && own.signs === 0) return 'multiple';
+  // "Basic" and "Diluted" without a heading: cents are an amount per share, whole figures a number of shares.
+  if (isBasicOrDiluted(words))
+    return own.fractions > 0 && own.digits <= 4 ? 'per-share' : suits('shares', own) ? 'shares' : undefined;
+  return undefined;
+}
+
+/** The unit that the heads of a column name: `Shares` beside `Amount`, `Weighted-average exercise price`. */
+export function unitOfHeads(words: readonly string[], own: Evidence, signedColumns: number): Unit | undefined {
+  if (words.length === 0) return undefined;
+  const named = unitOfWords(words);
+  if (named === 'percent') return undefined;
+  if (named !== undefined && suits(named, own)) return named;
+  const last = words.findLast((word) => !/^(?:\d+|thousand|million|thou)$/.test(word)) ?? '';
+  // "Common shares" without a currency sign, where other columns have one, are shares.
+  if (
+    (last === 'share' || last === 'unit' || last === 'option') &&
+    own.signs === 0 &&
+    (signedColumns > 0 || own.places > 0)
+  )
+    return 'shares';
+  return undefined;
+}
+
+/** Whether figures can be of a unit at all. */
+function suits(unit: Unit, own: Evidence): boolean {
+  switch (unit) {
+    case 'percent':
+    case 'basis-points':
+      return own.signs === 0 && own.digits <= 4;
+    case 'per-share':
+      return own.wholeDigits <= 4 && (own.digits <= 5 || own.fractions > 0);
+    case 'shares':
+      return own.signs === 0 && own.percents === 0;
+    case 'count':
+    case 'multiple':
+      return own.signs === 0;
+    case 'currency':
+      return true;
+  }
+}
+
+/** Whether figures that no caption explains look like the unit of the heading above them. */
+function isLike(unit: Unit, own: Evidence): boolean {
+  switch (unit) {
+    case 'per-share':
+      return own.figures === 0 || (own.fractions * 2 > own.figures && own.digits <= 3);
+    case 'percent':
+      return own.digits <= 3;
+    case 'shares':
+    case 'count':
+      return own.figures > 0 && own.digits >= 3 && own.negatives === 0;
+    case 'basis-points':
+    case 'multiple':
+      return true;
+    case 'currency':
+      return false;
+  }
+}
+
+/** A percentage in so many words, whatever its figures look like. */
+function says(words: readonly string[]): boolean {
+  return words.includes('%') || words.includes('percent') || words.includes('percentage');
+}
+
+/** "Revenue per active customer", "Sales per store": an amount for each of something, in whole units. */
+function isPerUnit(words: readonly string[]): boolean {
+  const at = words.indexOf('per', 1);
+  const next = words[at + 1];
+  return at > 0 && next !== undefined && !NO_UNITS.has(next);
+}
+
+const NO_UNITS: ReadonlySet<string> = new Set([
+  'statement',
+  'consolidated',
+  'above',
+  'balance',
+  'book',
+  'annum',
+  'gaap',
+  'ifr',
+  'report',
+  'cent',
+  'note',
+  'cash',
+]);
+
+function isBasicOrDiluted(words: readonly string[]): boolean {
+  const [first] = words;
+  return words.length <= 3 && (first === 'basic' || first === 'diluted');
+}
+
+/** A noun that is counted stands last ("Total stores"), or the caption says so ("Number of employees"). */
+function isCount(words: readonly string[], count: PhraseBook<true>): boolean {
+  if (words[0] === 'number' && words[1] === 'of') return true;
+  // "Receivables from customers" are an amount.
+  return [1, 2, 3].some(
+    (length) => count.meaningOf(words.slice(-length)) === true && !PREPOSITIONS.has(words.at(-length - 1) ?? ''),
+  );
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(['from', 'to', 'of', 'for', 'by', 'with', 'per', 'and', 'due']);
+
+interface Finders {
+  readonly perShare: (words: readonly string[]) => boolean;
+  readonly shares: (words: readonly string[]) => boolean;
+  readonly lesserShares: (words: readonly string[]) => boolean;
+  readonly amounts: (words: readonly string[]) => boolean;
+  readonly percent: (words: readonly string[]) => boolean;
+  readonly basisPoints: (words: readonly string[]) => boolean;
+  readonly count: PhraseBook<true>;
+  readonly multiple: (words: readonly string[]) => boolean;
+  readonly inherits: PhraseBook<true>;
+  readonly measures: ReadonlySet<string>;
+}
+
+let finders: Finders | undefined;
+
+function allFinders(): Finders {
+  const all = languages.map(({ units }) => units);
+  finders ??= {
+    perShare: phraseFinder(all.flatMap(({ perShare }) => perShare)),
+    shares: phraseFinder(all.flatMap(({ shares }) => shares)),
+    lesserShares: phraseFinder(all.flatMap(({ lesserShares }) => lesserShares)),
+    amounts: phraseFinder(all.flatMap(({ amounts }) => amounts)),
+    percent: phraseFinder(all.flatMap(({ percent }) => percent)),
+    basisPoints: phraseFinder(all.flatMap(({ basisPoints }) => basisPoints)),
+    count: bookOf(all.flatMap(({ count }) => count)),
+    multiple: phraseFinder(all.flatMap(({ multiple }) => multiple)),
+    measures: new Set(all.flatMap(({ measures }) => measures.flatMap((word) => foldWords(word)))),
+    inherits: bookOf(all.flatMap(({ inherits }) => inherits)),
+  };
+  return finders;
+}
+
+function bookOf(patterns: readonly string[]): PhraseBook<true> {
+  return phraseBook(patterns.map((words) => [words, true] as const));
+}

@@ -1,0 +1,73 @@
+import { languages } from '../language/languages.ts';
+
+/**
+ * The words of a caption as wordings are written: footnote marks and what stands in parentheses left out, folded.
+ * `Net (loss) income (1)` gives `net income`. A caption that is nothing but parentheses keeps them.
+ */
+export function captionWords(caption: string): readonly string[] {
+  const cached = cache.get(caption);
+  if (cached !== undefined) return cached;
+  const bare = /[([%]/.test(caption) ? caption.replace(PARENTHESES, ' ').replace(RATES, ' ') : caption;
+  let words = foldWords(bare);
+  if (words.length === 0 && bare !== caption) words = foldWords(caption);
+  if (cache.size > 5_000) cache.clear();
+  cache.set(caption, words);
+  return words;
+}
+
+/** All words of a text, folded: lower case, without accents, plural endings and fillers, synonyms made one. */
+export function foldWords(text: string): readonly string[] {
+  const words: string[] = [];
+  for (const [match] of plain(text).matchAll(WORD)) {
+    const word = foldWord(match);
+    // "Income/loss" says one thing once.
+    if (word !== '' && (word !== words.at(-1) || word.length === 1)) words.push(word);
+  }
+  return words;
+}
+
+/** One lower-case word; empty for a filler. */
+export function foldWord(word: string): string {
+  const known = foldedWords().get(word);
+  return known ?? singular(word);
+}
+
+/** An open one may end with the text: a head broken over lines. */
+const PARENTHESES = /\([^()]{0,200}(?:\)|$)|\[[^[\]]{0,40}\]/g;
+/** The rate in a name: "3.2% Notes Due 2026". */
+const RATES = /\d[\d.,]*\s?%/g;
+const WORD = /[\p{L}\p{N}]+|[%$€£¥#]/gu;
+const cache = new Map<string, readonly string[]>();
+let folded: Map<string, string> | undefined;
+
+function plain(text: string): string {
+  const lower = text
+    .toLowerCase()
+    .replace(/[’'´`]/g, '')
+    .replaceAll('&', ' and ');
+  // Only a text with other letters needs its accents taken off.
+  return /[^\x20-\x7e]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss') : lower;
+}
+
+function foldedWords(): ReadonlyMap<string, string> {
+  if (folded !== undefined) return folded;
+  folded = new Map();
+  for (const { synonyms, fillers } of languages) {
+    for (const filler of fillers) folded.set(filler, '');
+    for (const [word, other] of Object.entries(synonyms)) {
+      const target = singular(other);
+      folded.set(word, target);
+      folded.set(singular(word), target);
+      folded.set(`${word}s`, target);
+    }
+  }
+  return folded;
+}
+
+/** English and French put an s behind the plural; a word of another language that loses one loses it everywhere. */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|xes|ches|shes)$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { analyze } from '../../src/analyze.ts';
+import { checks } from '../../src/checks/index.ts';
+import type { CheckName } from '../../src/model/relation.ts';
+import type { Report } from '../../src/model/report.ts';
+import { sourceFromText } from '../../src/source/read-source.ts';
+
+/**
+ * Every page of `docs/checks` is a test of the check that it is about: what stands in a `release` fence is analyzed, and
+ * the `results` fence after it holds what the check says of it. UPDATE_EXPECTED=1 writes the results anew.
+ */
+const folder = new URL('../../docs/checks/', import.meta.url);
+const renew = process.env['UPDATE_EXPECTED'] === '1';
+const names = Object.keys(checks).filter((name): name is CheckName => name in checks);
+const EXAMPLE = /```release\n([\s\S]*?)```([\s\S]*?)```results\n([\s\S]*?)```/g;
+
+test('every check has its page, and every page its check', () => {
+  expect(readdirSync(folder).sort()).toEqual(names.map((name) => `${name}.md`).sort());
+});
+
+describe.each(names)('%s', (name) => {
+  const file = new URL(`${name}.md`, folder);
+  const page = readFileSync(file, 'utf8');
+
+  test('is the title of its page, which begins with its summary', () => {
+    const [title, first] = page.split('\n\n');
+    expect(title).toBe(`# ${name}`);
+    expect((first ?? '').replaceAll('\n', ' ')).toMatch(new RegExp(`^${checks[name].summary}`));
+  });
+
+  test('says of the examples on its page what the page says', () => {
+    const renewed = page.replace(
+      EXAMPLE,
+      (_, release: string, between: string) =>
+        `\`\`\`release\n${release}\`\`\`${between}\`\`\`results\n${resultsOf(name, release)}\`\`\``,
+    );
+    if (renew) writeFileSync(file, renewed);
+    expect(renew ? renewed : page).toBe(renewed);
+  });
+
+  test('shows an agreement and a disagreement', () => {
+    const results = [...page.matchAll(EXAMPLE)].map((example) => example[3]).join('');
+    expect(results).toMatch(/^agrees: /m);
+    expect(results).toMatch(/^disagrees: /m);
+  });
+});
+
+function resultsOf(name: CheckName, release: string): string {
+  const report = analyze(sourceFromText(release));
+  const lines = name === 'prose' || name === 'prose-direction' ? claimLines(name, report) : checkLines(name, report);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function checkLines(name: CheckName, report: Report): readonly string[] {
+  return report.checks
+    .filter(({ relation }) => relation.check === name)
+    .map((result) => `${result.verdict}: ${checks[name].describe(result, report)}`);
+}
+
+/** A claim made by a word alone is one of direction or sign. */
+function claimLines(name: CheckName, { claimResults }: Report): readonly string[] {
+  const words: ReadonlySet<string> = new Set(['sign', 'direction']);
+  return claimResults
+    .filter(({ claim }) => words.has(claim.says) === (name === 'prose-direction'))
+    .map(({ claim, verdict, reported, computed, reason }) => {
+      const figures = `${reported?.toFixed() ?? 'a word'} against ${computed?.toFixed() ?? 'nothing'}`;
+      return `${verdict}: ${claim.text.replaceAll(/\s+/g, ' ')} (${reason ?? figures})`;
+    });
+}

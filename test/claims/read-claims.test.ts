@@ -1,0 +1,190 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readClaims } from '../../src/claims/read-claims.ts';
+import type { Prose } from '../../src/model/block.ts';
+import type { PeriodWords } from '../../src/model/claim.ts';
+
+function prose(text: string, style: Prose['style'] = 'paragraph'): Prose {
+  return {
+    kind: 'prose',
+    style,
+    passage: { text, pieces: [{ at: 0, from: 0 }], span: { start: 0, end: text.length } },
+  };
+}
+
+/** One line a claim: figure, what is said, subject, qualifiers, period, what it is compared with. */
+function reads(text: string, ...above: readonly Prose[]): readonly string[] {
+  const claims = readClaims([...above, prose(text)]);
+  return claims.map(({ figure, says, direction, concept, qualifiers, periods, comparedWith, precision }) =>
+    [
+      text.slice(figure.start, figure.end),
+      `${says}${direction === undefined ? '' : ` ${direction}`}`,
+      [concept ?? '?', ...qualifiers].join(' / '),
+      periods.length === 0 ? '' : periodWords(periods[0]),
+      comparedWith === undefined ? '' : `from ${periodWords(comparedWith)}`,
+      precision === 'as-printed' ? '' : precision,
+    ]
+      .filter((part) => part !== '')
+      .join(' | '),
+  );
+}
+
+function periodWords({ months, end, year, quarter, shift }: PeriodWords = {}): string {
+  const parts = [shift, quarter && `Q${quarter}`, months === undefined ? undefined : `${months}m`, year, end];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+test.each([
+  [
+    'a level with its period',
+    'Revenue was $16.2 million for the quarter ended March 31, 2013.',
+    ['$16.2 million | level | revenue | 3m 2013-03-31'],
+  ],
+  [
+    'a change, its percentage and the level behind it',
+    'Net sales increased $4.6 million, or 40.2%, to $16.2 million from the first quarter of 2012.',
+    [
+      '$4.6 million | increase 1 | revenue | from Q1 3m 2012',
+      '40.2% | percent-change 1 | revenue | from Q1 3m 2012',
+      '$16.2 million | level | revenue',
+    ],
+  ],
+  [
+    'a comparison takes the subject along, and the unit',
+    'Net loss for the third quarter was $1.6 million, or ($0.01) per share, compared to $0.8 million and ($0.02) per share a year ago.',
+    [
+      '$1.6 million | level -1 | net-income | Q3 3m',
+      '($0.01) | level -1 | eps | Q3 3m',
+      '$0.8 million | level -1 | net-income | year-ago',
+      '($0.02) | level -1 | eps | year-ago',
+    ],
+  ],
+  [
+    'respectively: each figure belongs to the subject at its place',
+    'At June 30, 2025 we had a working capital deficit and a stockholders’ deficit of $8.3 million and $6.7 million, respectively.',
+    [
+      '$8.3 million | level -1 | working-capital | 0m 2025-06-30',
+      '$6.7 million | level -1 | stockholders-equity | 0m 2025-06-30',
+    ],
+  ],
+  [
+    'respectively over two bases',
+    'GAAP and non-GAAP gross margins were 73.0% and 73.5%, respectively.',
+    ['73.0% | ratio | gross-margin / gaap', '73.5% | ratio | gross-margin / non-gaap'],
+  ],
+  [
+    'a ratio that moves is a level, and the word of direction a claim',
+    'Gross margin increased to 27.3% in the second quarter of 2025 from 12.9% a year earlier.',
+    [
+      'increased | direction 1 | gross-margin | Q2 3m 2025 | from year-ago',
+      '27.3% | ratio | gross-margin | Q2 3m 2025',
+      '12.9% | ratio | gross-margin | year-ago',
+    ],
+  ],
+  [
+    'a subject behind its figure',
+    'The quarter closed with a 37.7% gross margin and $12 million of free cash flow.',
+    ['37.7% | ratio | gross-margin | 3m', '$12 million | level | free-cash-flow | 3m'],
+  ],
+  [
+    'a percentage in front of its direction',
+    'A 28 percent increase in revenues to $40 billion marked the full year 1999.',
+    ['28 percent | percent-change 1 | revenue', '$40 billion | level | revenue | 12m 1999'],
+  ],
+  [
+    'a segment is not the company',
+    'Revenues from the Harbor Services segment rose 12% to $7.5 million.',
+    ['12% | percent-change 1 | ? / segment', '$7.5 million | level | ? / segment'],
+  ],
+  [
+    'words before a subject narrow it',
+    'Subscription revenue was $3 million and average revenue per customer $700.',
+    ['$3 million | level | revenue / subscription', '$700 | level | revenue / average / customer'],
+  ],
+  [
+    'a compound is another thing',
+    'We recorded a net income tax benefit of $2.3 billion.',
+    ['$2.3 billion | level | net-income / tax'],
+  ],
+  [
+    'sequentially and from a year ago',
+    'Revenue of $35.1 billion was up 17% sequentially and up 94% from a year ago.',
+    [
+      '$35.1 billion | level | revenue',
+      '17% | percent-change 1 | revenue | from preceding',
+      '94% | percent-change 1 | revenue | from year-ago',
+    ],
+  ],
+  [
+    'a forecast has not happened',
+    'Revenue is expected to be $37.5 billion.',
+    ['$37.5 billion | level | revenue / forecast'],
+  ],
+  [
+    'more than, approximately, nearly',
+    'Revenue was more than $5 million, net income approximately $1 million and total assets were nearly $9 million.',
+    [
+      '$5 million | level | revenue | at-least',
+      '$1 million | level | net-income | about',
+      '$9 million | level | total-assets | at-most',
+    ],
+  ],
+  ['a sign is claimed by a word', 'We reached positive adjusted EBITDA.', ['positive | sign 1 | adjusted-ebitda']],
+  ['a dividend per share is not earnings', 'The board declared a dividend of $0.12 per share.', ['$0.12 | level | ?']],
+  [
+    'brackets that explain are passed over, brackets that hold a figure are not',
+    'Adjusted EBITDA (earnings before interest and taxes) for the year was $0.2 million ($0.1 million in 2023).',
+    ['$0.2 million | level | adjusted-ebitda | 12m', '$0.1 million | level | ? | 2023'],
+  ],
+  [
+    'dates, telephone numbers, forms and rules are no figures',
+    'On 05/14/13 we filed Form 10-Q under Rule 10b5-1; call 212-555-0142 at 10:00 a.m., passcode 822011.',
+    [],
+  ],
+])('%s', (_, text, expected) => {
+  expect(reads(text)).toEqual(expected);
+});
+
+test('a heading that names a part narrows what stands under it; one that names none does not', () => {
+  expect(reads('Revenue was $3 million.', prose('Marine Supplies', 'heading'))).toEqual([
+    '$3 million | level | revenue / under: marine supplies',
+  ]);
+  expect(reads('Revenue was $3 million.', prose('Third Quarter 2025 Highlights', 'heading'))).toEqual([
+    '$3 million | level | revenue | Q3 3m 2025',
+  ]);
+});
+
+test('a table printed as text makes no claims', () => {
+  expect(reads('Cash $ 1,348 $ 750\nTotal assets $ 76,781 $ 45,834\nTotal liabilities $ 73,757 $ 44,124')).toEqual([]);
+});
+
+test('any words are read, and every claim stands where its words stand', () => {
+  const words = fc.constantFrom(
+    ...'revenue net loss was of to by from or and compared to respectively $1.2 million 4% (0.01) per share up down'.split(
+      ' ',
+    ),
+    ...[
+      'increase in',
+      'the third quarter of 2025',
+      'a year ago',
+      '.',
+      ',',
+      ';',
+      '(',
+      ')',
+      'U.S.',
+      '\n',
+      'positive',
+      'segment',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60 }), (chosen) => {
+      const text = chosen.join(' ');
+      for (const { figure, span, value } of readClaims([prose(text)])) {
+        expect(span.start <= figure.start && figure.end <= span.end).toBe(true);
+        if (value !== undefined) expect(text.slice(figure.start, figure.end)).toMatch(/\d/);
+      }
+    }),
+  );
+});
