@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import process from 'node:process';
+import { fileURLToPath, URL } from 'node:url';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 
@@ -29,6 +30,9 @@ const loadedWhenUsed = {
   },
 };
 
+/** What `import.meta.resolve` does, in a script. */
+const resolveModule = "name=>require('node:url').pathToFileURL(require.resolve(name)).href";
+
 await buildLibrary();
 await buildProgram();
 await compileAhead();
@@ -46,7 +50,10 @@ async function buildLibrary() {
   });
 }
 
-/** One script: a function of `require` that returns what src/cli/run.ts exports. ASCII, so that it is read as it stands. */
+/**
+ * One script: a function of `require` and `import` that returns what src/cli/run.ts exports; a script that is compiled
+ * ahead cannot import by itself. ASCII, so that it is read as it stands.
+ */
 async function buildProgram() {
   await build({
     ...shared,
@@ -56,10 +63,13 @@ async function buildProgram() {
     minify: true,
     charset: 'ascii',
     legalComments: 'none',
-    banner: { js: '(require=>{const module={exports:{}};' },
+    banner: { js: `((require,load)=>{const module={exports:{}},resolve=${resolveModule};` },
     footer: { js: 'return module.exports})' },
+    define: { 'import.meta.resolve': 'resolve' },
     plugins: [loadedWhenUsed],
   });
+  const program = readFileSync(`${made}cli.cjs`, 'latin1');
+  writeFileSync(`${made}cli.cjs`, program.replaceAll(/\bimport\(/g, 'load('), 'latin1');
 }
 
 /** Runs the program as people do, and keeps what V8 compiled on the way. */

@@ -1,5 +1,8 @@
 // Puts one fault at a time into a release and asks whether it is found and who is blamed for it.
 //   npm run bench:faults -- [--seed 1] [--sample N] [--kinds digit,sign] [--write] [--missed FILE] FILE...
+import console from 'node:console';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,7 +25,9 @@ const { values, positionals } = parseArgs({
   },
 });
 if (positionals.length === 0) {
-  console.error('usage: npm run bench:faults -- [--seed 1] [--sample N] [--kinds digit,sign] [--write] [--missed FILE] FILE...');
+  console.error(
+    'usage: npm run bench:faults -- [--seed 1] [--sample N] [--kinds digit,sign] [--write] [--missed FILE] FILE...',
+  );
   process.exit(2);
 }
 const program = await loadSource();
@@ -32,11 +37,18 @@ const files = [];
 const missed = [];
 for (const path of positionals) files.push(benchFile(path));
 
-const output = [kindTable(totals), fileTable(files), ...files.flatMap(({ name, errors }) => errors.map((error) => `${name}: ${error}`))];
+const output = [
+  kindTable(totals),
+  fileTable(files),
+  ...files.flatMap(({ name, errors }) => errors.map((error) => `${name}: ${error}`)),
+];
 console.log(output.join('\n\n'));
 if (values.missed !== undefined) writeFileSync(values.missed, missed.join('\n'));
 if (values.write) {
-  const command = `npm run bench:faults -- ${process.argv.slice(2).map((word) => (positionals.includes(word) ? basename(word) : word)).join(' ')}`;
+  const command = `npm run bench:faults -- ${process.argv
+    .slice(2)
+    .map((word) => (positionals.includes(word) ? basename(word) : word))
+    .join(' ')}`;
   writeSection('faults', [`    ${command}`, ...output].join('\n\n'));
 }
 
@@ -52,7 +64,9 @@ function benchFile(path) {
     source,
     report,
     checksOf: holdingChecks(report),
-    known: new Set(report.findings.flatMap((finding) => (finding.severity === 'error' ? resultKeys(report, finding) : []))),
+    known: new Set(
+      report.findings.flatMap((finding) => (finding.severity === 'error' ? resultKeys(report, finding) : [])),
+    ),
   };
   const counts = emptyCount();
   const started = performance.now();
@@ -71,7 +85,8 @@ function benchFile(path) {
       note(kind, source, fault, outcome);
       for (const count of [counts, totals.get(kind)]) {
         count.faults += 1;
-        for (const key of ['detectable', 'detected', 'first', 'alike', 'three', 'right']) count[key] += outcome[key] ? 1 : 0;
+        for (const key of ['detectable', 'detected', 'first', 'alike', 'three', 'right'])
+          count[key] += outcome[key] ? 1 : 0;
       }
     }
   }
@@ -90,7 +105,8 @@ function coverage(report) {
   const footed = new Set();
   for (const { relation, verdict } of report.checks) {
     if (verdict === 'not-tested') continue;
-    for (const cell of [relation.subject, ...relation.terms.map((term) => term.cell)]) if (cell !== undefined) tested.add(keyOf(cell));
+    for (const cell of [relation.subject, ...relation.terms.map((term) => term.cell)])
+      if (cell !== undefined) tested.add(keyOf(cell));
     const sides = relation.operation === 'equal' ? [relation.subject, relation.terms[0]?.cell] : [relation.subject];
     for (const cell of sides) if (cell !== undefined) footed.add(`${cell.statement}/${cell.line}`);
   }
@@ -110,13 +126,20 @@ function coverage(report) {
   };
 }
 
-/** One line for each fault that was not found or not blamed on its culprit. */
+/** One line for each fault that was not found, or whose culprit was not named first. */
 function note(kind, source, fault, outcome) {
-  if (!outcome.detectable || (outcome.detected && outcome.alike)) return;
+  if (!outcome.detectable || outcome.first) return;
   const edits = fault.edits.map(({ start, end, text }) => {
     const from = source.text.lastIndexOf('\n', start) + 1;
-    return `${source.lines.at(start).line}: ${JSON.stringify(source.text.slice(start, end))} -> ${JSON.stringify(text)} in ${source.text.slice(from, from + 60).split('\n')[0].trim()}`;
+    return `${source.lines.at(start).line}: ${JSON.stringify(source.text.slice(start, end))} -> ${JSON.stringify(text)} in ${source.text
+      .slice(from, from + 60)
+      .split('\n')[0]
+      .trim()}`;
   });
-  const blamed = outcome.found?.flatMap(({ suspects }) => suspects.slice(0, 3)).map(({ caption, suggestedText, edit }) => `${caption} ${suggestedText ?? ''} (${edit})`);
-  missed.push(`${outcome.detected ? 'blamed' : 'missed'} ${kind} ${source.name} ${edits.join(' & ')}${blamed ? ` | ${blamed.join('; ')}` : ''}`);
+  const blamed = outcome.found
+    ?.flatMap(({ suspects }) => suspects.slice(0, 3))
+    .map(({ caption, suggestedText, edit }) => `${caption} ${suggestedText ?? ''} (${edit})`);
+  missed.push(
+    `${outcome.alike ? 'alike' : outcome.detected ? 'blamed' : 'missed'} ${kind} ${source.name} ${edits.join(' & ')}${blamed ? ` | ${blamed.join('; ')}` : ''}`,
+  );
 }

@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { Buffer } from 'node:buffer';
+import { fileURLToPath, URL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,5 +1,5 @@
+import { fileURLToPath, URL } from 'node:url';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 const path = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 
@@ -8,5 +8,8 @@ export function writeSection(name, text) {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '# Results of the last runs\n';
   const section = `<!-- ${name} -->\n\n${text}\n\n<!-- end of ${name} -->`;
   const known = new RegExp(`<!-- ${name} -->[^]*?<!-- end of ${name} -->`);
-  writeFileSync(path, known.test(before) ? before.replace(known, () => section) : `${before}\n## ${name}\n\n${section}\n`);
+  writeFileSync(
+    path,
+    known.test(before) ? before.replace(known, () => section) : `${before}\n## ${name}\n\n${section}\n`,
+  );
 }

@@ -6,5 +6,10 @@ const { Script } = require('node:vm');
 
 const dist = `${__dirname}/../dist/`;
 const filename = `${dist}cli.cjs`;
-const program = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: readFileSync(`${dist}cli.cache`) });
-program.runInThisContext()(require).run();
+const program = new Script(readFileSync(filename, 'latin1'), {
+  filename,
+  cachedData: readFileSync(`${dist}cli.cache`),
+});
+program
+  .runInThisContext()(require, (name) => import(name))
+  .run();

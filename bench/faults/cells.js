@@ -40,7 +40,6 @@ export function holdingChecks(report) {
   const byCell = new Map();
   for (const check of report.checks) {
     if (check.verdict !== 'agrees' && check.verdict !== 'agrees-within-rounding') continue;
-    if (check.relation.excuse !== undefined) continue;
     const cells = [check.relation.subject, ...check.relation.terms.map(({ cell }) => cell)].filter(Boolean);
     for (const key of new Set(cells.map(keyOf))) byCell.set(key, [...(byCell.get(key) ?? []), check]);
   }

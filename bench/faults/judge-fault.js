@@ -5,7 +5,14 @@ import { cellAt, holdingChecks, keyOf, sameCell, withValues } from './cells.js';
 export function judgeFault(context, fault) {
   const { report, analyze, sourceFromText, source } = context;
   const broken = brokenChecks(context, fault);
-  const outcome = { detectable: broken.length > 0, detected: false, first: false, alike: false, three: false, right: false };
+  const outcome = {
+    detectable: broken.length > 0,
+    detected: false,
+    first: false,
+    alike: false,
+    three: false,
+    right: false,
+  };
   if (!outcome.detectable) return outcome;
   const { text, landed } = applyEdits(source.text, fault.edits);
   const faulty = analyze(sourceFromText(text, source.name), { format: report.format });
@@ -58,7 +65,17 @@ function culpritTest(context, fault, broken, faulty, landed) {
     const length = copy.end - copy.start;
     return ({ edit, span }) => edit === 'doubled-line' && span.start >= copy.start - length && span.end <= copy.end;
   }
-  return ({ cell, span }) => cell !== undefined && landed.some((place) => place.end > place.start && span.start <= place.end && span.end >= place.start && place.end - place.start > 0) && fault.changes.some(({ ref }) => sameCell(ref, cell));
+  const places = fault.changes.map(({ ref }) => relocated(cellAt(context.report, ref).span, fault.edits));
+  return ({ cell, span }) =>
+    cell !== undefined && places.some(({ start, end }) => span.start <= end && span.end >= start);
+}
+
+/** Where a span of the clean text stands in the faulty one. */
+function relocated({ start, end }, edits) {
+  const moved = edits
+    .filter((edit) => edit.end <= start)
+    .reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+  return { start: start + moved - 1, end: end + moved + 1 };
 }
 
 /** Whether the figure named could as well be wrong: its repair puts all of the clean report's broken results right. */
@@ -77,7 +94,8 @@ function takesPart({ subject, terms }, cell) {
 }
 
 function isRight(context, fault, { cell, suggested }, { message }) {
-  if (fault.missing !== undefined) return fault.missing.cells.some(({ cell: lost }) => message.includes(lost.raw.replace(/[^\d.,]/g, '')));
+  if (fault.missing !== undefined)
+    return fault.missing.cells.some(({ cell: lost }) => message.includes(lost.raw.replace(/[^\d.,]/g, '')));
   if (fault.doubled !== undefined) return true;
   const original = cell && cellAt(context.report, cell);
   return original !== undefined && suggested !== undefined && original.value.eq(suggested);

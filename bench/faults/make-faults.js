@@ -4,7 +4,6 @@ import { takeApart, turnSign } from './printed.js';
 import { rewrite } from './rewrite.js';
 import { mixedSlip, slips } from './slips.js';
 
-
 /**
  * Kinds of faults by name. Each gives, for a candidate of its own, what is edited in the source and what the cells then
  * say: `{ edits, changes: [{ ref, value }], culprits: [ref] }`; `undefined` where the candidate allows no such fault.
@@ -79,7 +78,9 @@ function subtotalOf(context, { ref, cell }) {
   }
   const parts = takeApart(context.source, cell);
   if (parts === undefined) return undefined;
-  const digits = Array.from(parts.digits, (_, at) => String(at === 0 ? 1 + context.random.below(9) : context.random.below(10)));
+  const digits = Array.from(parts.digits, (_, at) =>
+    String(at === 0 ? 1 + context.random.below(9) : context.random.below(10)),
+  );
   return replacement(context, ref, cell, parts, { digits: digits.join(''), places: parts.places });
 }
 
@@ -89,7 +90,9 @@ function linesOf(report) {
   if (format === 'html' || format === 'pdf') return [];
   return report.statements.flatMap(({ lines }, statement) =>
     lines.flatMap((line, at) => {
-      const cells = line.cells.flatMap((cell, column) => (cell?.kind === 'amount' ? [{ ref: { statement, line: at, column }, cell }] : []));
+      const cells = line.cells.flatMap((cell, column) =>
+        cell?.kind === 'amount' ? [{ ref: { statement, line: at, column }, cell }] : [],
+      );
       const printed = source.text.slice(line.span.start, line.span.end);
       return cells.length > 0 && !/[\r\n]/.test(printed.trim()) ? [{ line, cells }] : [];
     }),

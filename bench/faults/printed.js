@@ -23,7 +23,8 @@ export function takeApart(source, cell) {
     end: start + body[0].length,
     /** The same dress with other digits, of which `decimals` stand after the point. */
     print(other, decimals = places) {
-      const whole = other.slice(0, other.length - decimals).replace(/^0+(?=\d)/, '') || (body[0].startsWith('.') ? '' : '0');
+      const whole =
+        other.slice(0, other.length - decimals).replace(/^0+(?=\d)/, '') || (body[0].startsWith('.') ? '' : '0');
       const mark = group ?? (digits.length - places <= 3 ? ',' : '');
       const grouped = mark === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, mark);
       return decimals === 0 ? grouped : `${grouped}${point || '.'}${other.slice(other.length - decimals)}`;

@@ -20,8 +20,8 @@ export const slips = {
   },
   lost({ digits, places }, random) {
     const whole = digits.length - places;
-    const positions = Array.from(digits, (_, at) => at).filter(
-      (at) => (at < whole ? whole > 1 && !(at === 0 && digits[1] === '0') : places > 1),
+    const positions = Array.from(digits, (_, at) => at).filter((at) =>
+      at < whole ? whole > 1 && !(at === 0 && digits[1] === '0') : places > 1,
     );
     if (positions.length === 0) return undefined;
     const at = random.pick(positions);

@@ -2,7 +2,16 @@
 export function kindTable(totals) {
   const rows = [...totals].map(([kind, count]) => [kind, ...columnsOf(count)]);
   return table(
-    ['kind', 'faults', 'detectable', 'detected', 'culprit first', 'first or alike', 'in first three', 'value right of first'],
+    [
+      'kind',
+      'faults',
+      'detectable',
+      'detected',
+      'culprit first',
+      'first or alike',
+      'in first three',
+      'value right of first',
+    ],
     rows,
   );
 }
@@ -43,7 +52,8 @@ function share(part, whole) {
 
 function table(heads, rows) {
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column].length)));
-  const line = (cells) => `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join(' | ')} |`;
+  const line = (cells) =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join(' | ')} |`;
   const rule = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
   return [line(heads), rule, ...rows.map(line)].join('\n');
 }

@@ -30,16 +30,17 @@ export function tell(result: CheckResult, reading: Reading, phrases: Phrases): s
   if (like === undefined || reported === undefined || computed === undefined || difference === undefined) {
     return `${subject} ${phrase}`;
   }
-  const printed = isWhole(like.raw) ? withUnit(like.raw, like) : printLike(reported, like);
+  const printed = asPrinted(like);
   if (result.verdict === 'agrees') return `${subject} ${phrase}: ${printed}`;
   const rounded = result.verdict === 'agrees-within-rounding' ? ' within rounding' : '';
   const figures = `${printed} reported, ${printLike(computed, like)} computed`;
   return `${subject} ${phrase}${rounded}: ${figures}, difference ${printLike(difference, like)}`;
 }
 
-/** A figure whose closing parenthesis stands in a cell of its own is printed by halves. */
-function isWhole(raw: string): boolean {
-  return raw.includes('(') === raw.includes(')');
+/** A figure as the release prints it; where its parenthesis or percent sign stands in a cell of its own, put together. */
+export function asPrinted(figure: Figure): string {
+  const { raw, value } = figure;
+  return raw.includes('(') === raw.includes(')') ? withUnit(raw, figure) : printLike(value, figure);
 }
 
 function withUnit(amount: string, { unit }: Figure): string {

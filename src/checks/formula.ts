@@ -1,8 +1,8 @@
 import type { Relation, Term } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
-import type { CellRef } from '../model/statement.ts';
+import type { Cell, CellRef } from '../model/statement.ts';
 import { cellAt, columnAt } from '../relations/cells.ts';
-import { captionOf } from './check.ts';
+import { asPrinted, captionOf } from './check.ts';
 
 /** A relation as people write it: `Gross profit 4,416 = Revenue 16,168 - Cost of revenue 11,752`. */
 export function formula(relation: Relation, reading: Reading): string {
@@ -34,6 +34,11 @@ function sign(weight: 1 | -1, index: number): string {
   return weight === 1 ? '+ ' : '- ';
 }
 
+function figureText(cell: Cell | undefined): string {
+  if (cell === undefined) return 'blank';
+  return cell.kind === 'not-meaningful' ? cell.raw : asPrinted(cell);
+}
+
 /** Cells are told apart by caption; where all stand in one line, by the heads of their columns; across columns, by both. */
 function namer({ subject, terms }: Relation, reading: Reading): (cell: CellRef) => string {
   const cells = [...(subject === undefined ? [] : [subject]), ...terms.map(({ cell }) => cell)];
@@ -44,7 +49,7 @@ function namer({ subject, terms }: Relation, reading: Reading): (cell: CellRef) 
     const caption = captionOf(reading, cell);
     const heading = columnAt(reading, cell)?.heading ?? '';
     const statement = cell.statement === first?.statement ? '' : ` of ${reading.statements[cell.statement]?.id ?? '?'}`;
-    const figure = cellAt(reading, cell)?.raw ?? 'blank';
+    const figure = figureText(cellAt(reading, cell));
     if (inOneColumn) return `${caption} ${figure}`;
     if (inOneLine && heading !== '') return `${heading} ${figure}`;
     return heading === '' || cell.column === first?.column

@@ -66,6 +66,8 @@ function spanWord(tokens: readonly Token[], at: number, language: ProseLanguage)
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
   const { period, quarter, year, fiscal, ended } = language.periods;
+  const label = parseInteger(/^q([1-4])$/.exec(token.word)?.[1] ?? '');
+  if (isQuarter(label)) return { period: { months: 3, quarter: label }, next: at + 1 };
   if (quarter.includes(token.word)) return { period: { months: 3 }, next: at + 1 };
   if (
     period.includes(token.word) ||
@@ -81,8 +83,9 @@ function spanWord(tokens: readonly Token[], at: number, language: ProseLanguage)
 /** With an end the months of a duration are kept and a bare date's instant is not. */
 function tidy(period: PeriodWords): PeriodWords {
   if (period.months !== 0) return period;
-  const { months: _, ...rest } = period;
-  return rest;
+  const { end, year, shift } = period;
+  if (end !== undefined) return { end };
+  return { ...(year === undefined ? {} : { year }), ...(shift === undefined ? {} : { shift }) };
 }
 
 /** Words that may stand inside a period. */
@@ -97,7 +100,7 @@ function quarterOfYear(tokens: readonly Token[], at: number, language: ProseLang
   const short = /^q([1-4])$/.exec(word)?.[1] ?? /^([1-4])q(\d\d)?$/.exec(word)?.[1];
   let quarter: number | undefined;
   let months = 3;
-  let next = at;
+  let next: number;
   if (short !== undefined) {
     quarter = parseInteger(short);
     next = at + 1;
@@ -146,7 +149,7 @@ function monthsEnded(tokens: readonly Token[], at: number, language: ProseLangua
   if (token === undefined) return undefined;
   const word = token.kind === 'figure' ? undefined : wordOf(token);
   let months: number | undefined;
-  let next = at;
+  let next: number;
   const hyphened = word === undefined ? null : /^(.+)-(months?|weeks?)$/.exec(word);
   const count =
     token.kind === 'figure' && token.exponent === 0 && token.unit === 'count' && token.value.lt(60)
@@ -200,7 +203,11 @@ function fiscalYear(tokens: readonly Token[], at: number, language: ProseLanguag
   }
   if (!language.periods.fiscal.includes(word) && word !== 'full') return undefined;
   const year = yearBehind(tokens, at, language);
-  return year === undefined ? undefined : { period: { months: 12, year: year.year }, next: year.next };
+  if (year === undefined) return undefined;
+  // "Fiscal 2022 Q4".
+  const quarter = parseInteger(/^q([1-4])$/.exec(wordOf(tokens[year.next]) ?? '')?.[1] ?? '');
+  if (isQuarter(quarter)) return { period: { months: 3, quarter, year: year.year }, next: year.next + 1 };
+  return { period: { months: 12, year: year.year }, next: year.next };
 }
 
 const FULL_YEAR: ReadonlySet<string> = new Set(['full-year', 'fiscal-year', 'annual', 'twelve-month']);

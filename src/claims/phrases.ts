@@ -39,6 +39,9 @@ export type Joint =
   | 'loss'
   | 'other-measure';
 
+/** How many phrases back a figure may look for what it belongs to; sentences without an end stay linear. */
+export const REACH = 60;
+
 export type PerShare = 'eps' | 'eps-basic' | 'eps-diluted';
 
 export interface Subject {
@@ -119,6 +122,8 @@ function before(phrases: readonly Phrase[], neutral: ReadonlySet<string>): Pick<
   for (let index = phrases.length - 1; index >= 0 && index >= phrases.length - 8; index--) {
     const phrase = phrases[index];
     if (phrase?.kind === 'basis') bases.unshift(phrase.basis);
+    // "Platform-as-a-service (PaaS) revenues".
+    else if (phrase?.kind === 'mark' && /[()]/.test(phrase.mark)) continue;
     else if (phrase?.kind === 'part') qualifiers.unshift('segment');
     else if (phrase?.kind === 'word') {
       if (!neutral.has(phrase.word)) qualifiers.unshift(phrase.word);

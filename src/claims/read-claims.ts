@@ -1,61 +1,63 @@
 import { englishProse } from '../language/en/prose.ts';
 import type { ProseLanguage } from '../language/prose-language.ts';
 import { spanOf } from '../lexer/passage.ts';
-import type { Block, Passage } from '../model/block.ts';
+import type { Block, Passage, Prose } from '../model/block.ts';
 import type { Claim, PeriodWords } from '../model/claim.ts';
-import { attribute, type Statement } from './attribute.ts';
+import type { Assertion } from './assertion.ts';
+import { attribute } from './attribute.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** Every figure in the sentences of a document, with what the sentence says of it. */
 export function readClaims(blocks: readonly Block[], language: ProseLanguage = englishProse): readonly Claim[] {
   const claims: Claim[] = [];
-  let section: Section = { qualifiers: [], period: undefined };
+  let section = NO_SECTION;
   for (const block of blocks) {
     if (block.kind !== 'prose') continue;
     const tokens = tokensOf(block.passage.text, language);
     const isHeading = block.style === 'heading' || isBareHeading(tokens);
-    if (isHeading) section = sectionOf(tokens, language);
+    if (isHeading) section = sectionOf(tokens, block.style, language);
     if (!tokens.some((token) => token.kind === 'figure' || isSignWord(token, language))) continue;
     if (isTable(tokens, block.passage.text)) continue;
+    let context = isHeading ? NO_SECTION : section;
     for (const sentence of sentencesOf(tokens, block.passage.text, language)) {
       const phrases = phrasesOf(sentence, language);
       if (isRow(phrases)) continue;
-      for (const statement of attribute(phrases)) {
-        if (isReference(phrases, statement, language)) continue;
-        claims.push(
-          claimOf(block.passage, phrases, statement, isHeading ? { qualifiers: [], period: undefined } : section),
-        );
+      for (const assertion of attribute(phrases)) {
+        if (isReference(phrases, assertion, language)) continue;
+        claims.push(claimOf(block.passage, phrases, assertion, context));
       }
+      const period = phrases.find((phrase) => phrase.kind === 'period' && isMain(phrase.period));
+      if (period?.kind === 'period') context = { ...context, period: period.period };
     }
   }
   return claims.sort((one, other) => one.figure.start - other.figure.start);
 }
 
-function claimOf(passage: Passage, phrases: readonly Phrase[], statement: Statement, section: Section): Claim {
-  const phrase = phrases[statement.index];
+function claimOf(passage: Passage, phrases: readonly Phrase[], assertion: Assertion, section: Section): Claim {
+  const phrase = phrases[assertion.index];
   if (phrase === undefined) throw new TypeError('A claim is made by a phrase');
-  const isFigure = phrase.kind === 'figure' && statement.says !== 'direction' && statement.says !== 'sign';
+  const isFigure = phrase.kind === 'figure' && assertion.says !== 'direction' && assertion.says !== 'sign';
   const from = isFigure ? phrase.figure.from : phrase.from;
   const to = isFigure ? phrase.figure.to : phrase.to;
-  const around = wordsAround(phrases, statement.index);
-  const { subject } = statement;
+  const around = wordsAround(phrases, assertion.index);
+  const { subject } = assertion;
   return {
     text: passage.text.slice(around.from, around.to).replace(/\s+/g, ' '),
     span: spanOf(passage, around.from, around.to),
     figure: spanOf(passage, from, to),
-    says: statement.says,
+    says: assertion.says,
     value: isFigure ? phrase.figure.value : undefined,
     exponent: isFigure ? phrase.figure.exponent : 0,
-    precision: statement.precision,
-    unit: statement.unit,
+    precision: assertion.precision,
+    unit: assertion.unit,
     currency: isFigure ? phrase.figure.currency : undefined,
-    direction: statement.direction,
+    direction: assertion.direction,
     concept: subject?.concept,
     subject: subject === undefined ? undefined : [...subject.bases, ...subject.qualifiers, subject.concept].join(' '),
-    qualifiers: [...statement.qualifiers, ...section.qualifiers],
-    periods: statement.periods.length === 0 && section.period !== undefined ? [section.period] : statement.periods,
-    comparedWith: statement.comparedWith,
+    qualifiers: [...assertion.qualifiers, ...section.qualifiers],
+    periods: assertion.periods.length === 0 && section.period !== undefined ? [section.period] : assertion.periods,
+    comparedWith: assertion.comparedWith,
   };
 }
 
@@ -79,7 +81,7 @@ interface Section {
 }
 
 /** `Note 4`, `passcode 822011`: a number that names something. */
-function isReference(phrases: readonly Phrase[], { index, unit }: Statement, language: ProseLanguage): boolean {
+function isReference(phrases: readonly Phrase[], { index, unit }: Assertion, language: ProseLanguage): boolean {
   const before = phrases[index - 1];
   return unit === 'count' && before?.kind === 'word' && language.references.includes(before.word);
 }
@@ -98,6 +100,13 @@ function isTable(tokens: readonly Token[], text: string): boolean {
     }
   }
   return rows >= 3;
+}
+
+const NO_SECTION: Section = { qualifiers: [], period: undefined };
+
+/** A period that the sentences behind it may speak of, too. */
+function isMain({ shift, months, year }: PeriodWords): boolean {
+  return shift === undefined && ((months ?? 0) > 0 || (months === undefined && year !== undefined));
 }
 
 /** Figures in a row with captions between them and no verb: a table that was printed as text, and no sentence. */
@@ -129,8 +138,10 @@ function isBareHeading(tokens: readonly Token[]): boolean {
 }
 
 /** What a heading adds to the claims under it: the name of a segment narrows them, `Highlights` and the like do not. */
-function sectionOf(tokens: readonly Token[], language: ProseLanguage): Section {
-  const period = phrasesOf(tokens, language).find((phrase) => phrase.kind === 'period')?.period;
+function sectionOf(tokens: readonly Token[], style: Prose['style'], language: ProseLanguage): Section {
+  // A short line may be a list's item: what it says of a period holds for itself alone.
+  const period =
+    style === 'heading' ? phrasesOf(tokens, language).find((phrase) => phrase.kind === 'period')?.period : undefined;
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
   const forecast = words.some((word) => language.forecasts.includes(word)) ? ['forecast'] : [];
   const named = words.filter((word) => !language.headings.includes(word));

@@ -2,6 +2,7 @@ import type { ProseLanguage } from '../language/prose-language.ts';
 import { currencyAt } from '../lexer/currencies.ts';
 import type { IsoDate, Unit } from '../model/statement.ts';
 import { Decimal } from '../numeric/decimal.ts';
+import { dateOf } from '../numeric/calendar.ts';
 import { parseInteger } from '../numeric/units.ts';
 
 /** A word, a mark, a date or a figure of a sentence; `from` and `to` are offsets in the passage. */
@@ -206,19 +207,10 @@ function dateAt(
   // "28 October 2023" has its day in front.
   const dayBefore = previous?.kind === 'figure' && previous.exponent === 0 ? previous.value.toNumber() : undefined;
   if (match === null) return undefined;
-  const day = parseInteger(match[1] ?? '') ?? (dayBefore !== undefined && dayBefore <= 31 ? dayBefore : lastDay(month));
+  const day = parseInteger(match[1] ?? '') ?? dayBefore;
   const year = parseInteger(match[2] ?? match[3] ?? '');
-  const date: IsoDate | undefined =
-    year === undefined ? undefined : (`${year}-${twoDigits(month)}-${twoDigits(day)}` as IsoDate);
+  const date = year === undefined ? undefined : dateOf(year, month, day);
   return { kind: 'date', date, from, to: to + match[0].length };
-}
-
-function lastDay(month: number): number {
-  return month === 2 ? 28 : [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function twoDigits(number: number): string {
-  return `${number}`.padStart(2, '0');
 }
 
 function isDigit(code: number): boolean {

@@ -4,8 +4,10 @@ import { findings } from '../reporters/findings.ts';
 import { appearance } from './appearance.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { complain, readDocument } from './document.ts';
-import type { CheckOptions } from './program.ts';
+import { complain } from './complain.ts';
+import { readDocument } from './document.ts';
+import { called } from './input.ts';
+import type { CheckOptions } from './options.ts';
 
 /** `check`: reads, judges and prints; the verdict decides the exit code. */
 export async function runCheck(file: string | undefined, options: CheckOptions, host: Host): Promise<number> {
@@ -15,7 +17,9 @@ export async function runCheck(file: string | undefined, options: CheckOptions, 
   const bridges = options.reconcile === true ? await bridgesOf(report, options, host) : undefined;
   const written = await host.stdout.write(await textOf(report, options, bridges, host));
   if (written === 'closed') return EXIT.clean;
-  if (bridges === '') await complain(`${report.source.name}: no reconciliation or bridge found to print`, host);
+  if (bridges === '') {
+    await complain(`${called(report.source.name)} has no reconciliation that could be recomputed`, host);
+  }
   if (report.findings.some(({ severity }) => severity === 'error')) return EXIT.errors;
   return bridges === '' ? EXIT.failed : EXIT.clean;
 }

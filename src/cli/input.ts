@@ -1,12 +1,12 @@
 import { readingFromJson } from '../contract/reading-from-json.ts';
 import type { Reading } from '../model/report.ts';
-import { sourceFromBytes } from '../source/read-source.ts';
+import { sourceFromBytes, sourceFromExtracted } from '../source/read-source.ts';
 import type { Format, Source } from '../source/source.ts';
 import type { Host } from './host.ts';
 
 /** What the user gave: a release, an earlier `parse --json`, or something that cannot be read. */
 export type Given =
-  | { readonly kind: 'release'; readonly source: Source }
+  | { readonly kind: 'release'; readonly source: Source; readonly format: Format | undefined }
   | { readonly kind: 'reading'; readonly reading: Reading }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -31,27 +31,32 @@ export async function readInput(file: string | undefined, format: Format | undef
   }
 }
 
-function understand(bytes: Uint8Array, file: string, format: Format | undefined): Given {
+async function understand(bytes: Uint8Array, file: string, format: Format | undefined): Promise<Given> {
   const name = called(file);
-  if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') {
-    return refuse(`${name} is a PDF, which cannot be read yet; make text of it first (pdftotext -layout)`);
-  }
+  if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') return understandPdf(bytes, file);
   if (bytes.includes(0) && !isUtf16(bytes)) {
     return refuse(`${name} is not text; give a release as text, HTML, Markdown or CSV`);
   }
   const source = sourceFromBytes(bytes, file);
   const text = source.text.replace(/^\ufeff/, '').trimStart();
   if (text === '') return refuse(`${name} is empty; give a release as text, HTML, Markdown or CSV`);
-  if (format !== undefined || !/^[[{]/.test(text)) return { kind: 'release', source };
+  if (format !== undefined || !/^[[{]/.test(text)) return { kind: 'release', source, format };
   const json = parseJson(text);
   if (json.kind === 'broken') {
     // A release may begin with `[logo]`, and never with a brace.
     return text.startsWith('[')
-      ? { kind: 'release', source }
+      ? { kind: 'release', source, format }
       : refuse(`${name} begins like JSON, but is not; ${WHAT_TO_GIVE}`);
   }
   const rebuilt = readingFromJson(json.value);
   return rebuilt.kind === 'reading' ? rebuilt : refuse(`${name} ${rebuilt.reason}; ${WHAT_TO_GIVE}`);
+}
+
+async function understandPdf(bytes: Uint8Array, file: string): Promise<Given> {
+  const { textOfPdf } = await import('./pdf.ts');
+  const content = await textOfPdf(bytes);
+  if (content.kind === 'refused') return refuse(`${called(file)} ${content.reason}`);
+  return { kind: 'release', source: sourceFromExtracted(content.text, bytes, file), format: 'pdf' };
 }
 
 const WHAT_TO_GIVE = 'give a release, or what fusion-fin parse --json printed';

@@ -1,3 +1,5 @@
+import { TOOL } from '../contract/tool.ts';
+import { complain } from './complain.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { programFor, usageProblem } from './program.ts';
@@ -8,6 +10,11 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   const program = programFor(host, (result) => {
     code = result;
   });
+  const [first = ''] = argv;
+  if (!program.commands.some((command) => command.name() === first) && host.readFile(first).kind === 'bytes') {
+    await complain(`unknown command '${first}'; to check that file: ${TOOL.name} check ${first}`, host);
+    return EXIT.failed;
+  }
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

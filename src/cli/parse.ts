@@ -2,7 +2,7 @@ import { appearance } from './appearance.ts';
 import { readDocument } from './document.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
-import type { ReadingOptions } from './program.ts';
+import type { ReadingOptions } from './options.ts';
 
 /** `parse`: prints what the release says, judged by nobody. */
 export async function runParse(file: string | undefined, options: ReadingOptions, host: Host): Promise<number> {

@@ -1,20 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { TOOL } from '../contract/tool.ts';
-import type { Format } from '../source/source.ts';
-import type { ColorChoice } from './appearance.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
-
-/** What both commands are told. */
-export interface ReadingOptions {
-  readonly json?: true;
-  readonly inputFormat?: Format;
-  readonly color: ColorChoice;
-}
-
-export interface CheckOptions extends ReadingOptions {
-  readonly reconcile?: true;
-}
+import type { CheckOptions, ReadingOptions } from './options.ts';
 
 /** The command line. `done` is told what to say to the shell. */
 export function programFor(host: Host, done: (code: number) => void): Command {

@@ -45,7 +45,7 @@ export function flag(place: Place): boolean {
 
 /** A whole number from 0: a count, an offset. */
 export function count(place: Place): number {
-  return integer(place, 0, 2 ** 31);
+  return integer(place, 0, 2 ** 30);
 }
 
 export function integer({ value, path }: Place, least: number, most: number): number {

@@ -8,7 +8,7 @@ import type { Edge, Ledger } from './ledger.ts';
  * the results.
  */
 export function failingComponents({ edges }: Ledger): readonly ReadonlySet<Edge>[] {
-  const failing = edges.filter(({ state }) => state !== 'holds');
+  const failing = edges.filter(({ state }) => state === 'fails' || state === 'strange');
   const byPlace = new Map<Line | Entry, Edge[]>();
   for (const edge of failing) {
     for (const place of placesOf(edge)) {

@@ -40,12 +40,13 @@ function counterSign(
   const accused = turned.filter(({ value }) => !value.isZero());
   if (accused.length === 0) return undefined;
   const changes = new Map(accused.map((entry): [Entry, Decimal] => [entry, entry.value.negated()]));
-  const { mends, breaks } = consequences(changes, ledger);
+  const { mends, breaks, confirms } = consequences(changes, ledger);
   const read = new Set(holding.map(({ edge }) => edge));
   return {
     accused: [...changes].map(([entry, suggested]) => ({ entry, suggested, edit: 'sign' })),
     mends: new Set([...failing.map(({ edge }) => edge), ...mends]),
     breaks: breaks.filter((edge) => !read.has(edge)),
+    confirms,
     bits:
       SIGN * accused.length -
       accused.reduce((sum, entry) => sum + evidence.favour(entry, entry.value.negated()), 0) +
@@ -78,5 +79,8 @@ function isTurned({ edge, law }: PatternColumn, line: Line): boolean {
   const entry = edge.entries.find((candidate) => candidate.line === line);
   const coefficient = entry && law.coefficients.get(entry);
   if (entry === undefined || coefficient === undefined) return false;
-  return law.residual.minus(entry.value.times(2 * coefficient)).abs().lte(law.slack);
+  return law.residual
+    .minus(entry.value.times(2 * coefficient))
+    .abs()
+    .lte(law.slack);
 }

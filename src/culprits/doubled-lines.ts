@@ -15,9 +15,10 @@ export function explainByDoubledLines(component: ReadonlySet<Edge>, ledger: Ledg
         accused: [{ entry: first, suggested: undefined, edit: 'doubled-line' as const }],
         mends,
         breaks: [],
+        confirms: [],
         bits: DOUBLED,
         invents: 0,
-        sentence: `${first.caption} is printed twice in a row`,
+        sentence: `${first.caption === '' ? 'The line' : first.caption} is printed twice in a row`,
       },
     ];
   });

@@ -19,12 +19,15 @@ export interface Entry {
   readonly value: Decimal;
   /** The last printed place is worth 10^`exponent`. */
   readonly exponent: number;
+  /** The last place that the other figures of the line are printed to, where that is finer: a digit may be lost. */
+  readonly finest: number;
 }
 
 export function entryOfCell(reading: Reading, cell: CellRef): Entry | undefined {
   const line = reading.statements[cell.statement]?.lines[cell.line];
   const figure = line?.cells[cell.column];
   if (line === undefined || figure === undefined || figure.kind === 'not-meaningful') return undefined;
+  const finest = finestPlace(line, figure);
   return {
     cell,
     line,
@@ -33,7 +36,9 @@ export function entryOfCell(reading: Reading, cell: CellRef): Entry | undefined 
     caption: line.caption,
     span: figure.span,
     value: figure.value,
-    exponent: figure.kind === 'nil' ? placeOfNil(line, figure) : figure.scale - figure.places,
+    // A dash has no places of its own: it would be printed to the place of the other figures of its line.
+    exponent: figure.kind === 'nil' ? finest : figure.scale - figure.places,
+    finest,
   };
 }
 
@@ -48,6 +53,7 @@ export function entryOfClaim(result: ClaimResult): Entry {
     span: claim.figure,
     value: result.reported ?? claim.value ?? ZERO,
     exponent: claim.exponent,
+    finest: claim.exponent,
   };
 }
 
@@ -61,10 +67,22 @@ export function halfUnit({ exponent, figure }: Entry): Decimal {
   return figure?.kind === 'nil' ? ZERO : new Decimal(10).pow(exponent).div(2);
 }
 
-/** A dash has no places of its own: it would be printed to the place of the other figures of its line. */
-function placeOfNil(line: Line, figure: Figure): number {
-  const exponents = line.cells.filter(isAmount).map(({ scale, places }) => scale - places);
-  return exponents.length === 0 ? figure.scale - figure.places : Math.min(...exponents);
+/** Its own last place, or the usual one of the line's other figures where that is finer. */
+function finestPlace({ cells }: Line, figure: Figure): number {
+  const others = cells.filter((cell) => isAmount(cell) && cell !== figure && cell.unit === figure.unit);
+  const usual = usualExponent(others.filter(isAmount));
+  const own = figure.scale - figure.places;
+  return usual === undefined || (figure.kind === 'amount' && own < usual) ? own : usual;
+}
+
+/** The last place that most of the figures are printed to; the finer one where as many are. */
+export function usualExponent(figures: readonly Figure[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { scale, places } of figures) counts.set(scale - places, (counts.get(scale - places) ?? 0) + 1);
+  const [best] = [...counts].sort(([one, often], [other, oftener]) =>
+    often === oftener ? one - other : oftener - often,
+  );
+  return best?.[0];
 }
 
 function isAmount(cell: Cell | undefined): cell is Figure {

@@ -1,6 +1,6 @@
 import type { Cell, Figure } from '../model/statement.ts';
-import type { Reading } from '../model/report.ts';
-import type { Decimal } from '../numeric/decimal.ts';
+import type { ClaimResult, Reading } from '../model/report.ts';
+import { Decimal } from '../numeric/decimal.ts';
 import type { Entry } from './entry.ts';
 import { measureLikeness } from './likeness.ts';
 import { digitsOf } from './slips.ts';
@@ -11,27 +11,62 @@ export interface Evidence {
   readonly favour: (entry: Entry, wanted: Decimal) => number;
 }
 
-export function gatherEvidence(reading: Reading): Evidence {
+export function gatherEvidence(reading: Reading, claimResults: readonly ClaimResult[]): Evidence {
   const printed = countFigures(reading);
+  const quoted = quotedValues(claimResults);
   const likeness = measureLikeness(reading);
   /** A long figure that is printed in another line too was copied or computed from there. */
   const echo = (entry: Entry, value: Decimal): number => {
-    const digits = (digitsOf(value, entry) ?? '').replace(/^0+/, '').replace(/0+$/, '').length;
+    const digits = (digitsOf(value, entry) ?? '').replace(/^0+|0+$/g, '').length;
     if (digits < FEWEST_DIGITS) return 0;
     const elsewhere = (printed.get(value.abs().toString()) ?? 0) - countInLine(entry, value);
-    return elsewhere > 0 ? Math.min(STRONGEST_ECHO, BITS_A_DIGIT * (digits - FEWEST_DIGITS + 0.5)) : 0;
+    return elsewhere > 0 ? echoOf(digits) : 0;
   };
   const weigh = (entry: Entry, value: Decimal): number =>
-    echo(entry, value) + likeness.bitsFor(entry, value) + roundness(entry, value);
+    Math.max(echo(entry, value), quote(quoted, value)) + likeness.bitsFor(entry, value) + roundness(entry, value);
   return {
     favour: (entry, wanted) =>
-      weigh(entry, wanted) - weigh(entry, entry.value) + signHabit(entry, wanted, reading),
+      weigh(entry, wanted) -
+      weigh(entry, entry.value) +
+      signHabit(entry, wanted, reading) +
+      (wanted.eq(entry.value.negated()) ? signElsewhere(entry, wanted, reading) : 0),
   };
 }
 
 const FEWEST_DIGITS = 3;
 const STRONGEST_ECHO = 8;
 const BITS_A_DIGIT = 2.2;
+
+/** The more digits agree, the less it is chance. */
+function echoOf(digits: number): number {
+  return digits < FEWEST_DIGITS ? 0 : Math.min(STRONGEST_ECHO, BITS_A_DIGIT * (digits - FEWEST_DIGITS + 0.5));
+}
+
+/** A figure quoted in a sentence, of which it is not known what it speaks of. */
+interface Quoted {
+  readonly value: Decimal;
+  readonly half: Decimal;
+  readonly bits: number;
+}
+
+/** Those that are known count as results, and not here. */
+function quotedValues(claimResults: readonly ClaimResult[]): readonly Quoted[] {
+  return claimResults.flatMap(({ claim, verdict }) => {
+    if (verdict !== 'not-tested' || claim.value === undefined || claim.precision !== 'as-printed') return [];
+    const unit = new Decimal(10).pow(claim.exponent);
+    const bits = echoOf(claim.value.div(unit).abs().toFixed(0).length);
+    return bits === 0 ? [] : [{ value: claim.value.abs(), half: unit.div(2), bits }];
+  });
+}
+
+function quote(quoted: readonly Quoted[], wanted: Decimal): number {
+  const size = wanted.abs();
+  let best = 0;
+  for (const { value, half, bits } of quoted) {
+    if (bits > best && value.minus(size).abs().lte(half)) best = bits;
+  }
+  return best;
+}
 
 /** How often each size is printed in the statements. */
 function countFigures({ statements }: Reading): ReadonlyMap<string, number> {
@@ -53,11 +88,13 @@ function countInLine({ line }: Entry, value: Decimal): number {
 }
 
 /** Lines that stand together carry like signs: what speaks for a figure's turning, where `wanted` has the other sign. */
-function signHabit({ cell, figure, value }: Entry, wanted: Decimal, { statements }: Reading): number {
+function signHabit({ cell, caption, figure, value }: Entry, wanted: Decimal, { statements }: Reading): number {
   const lines = cell && statements[cell.statement]?.lines;
   if (cell === undefined || lines === undefined || value.isZero() || wanted.isZero()) return 0;
   if (value.isNegative() === wanted.isNegative()) return 0;
   if (figure?.unit === 'shares') return wanted.isNegative() ? -NEVER_NEGATIVE : NEVER_NEGATIVE;
+  // Captions such as `Income (loss)` and `Other, net` say that either sign may stand.
+  if (EITHER_SIGN.test(caption)) return 0;
   let forWanted = 1;
   let forPrinted = 1;
   for (const step of [-1, 1]) {
@@ -73,6 +110,24 @@ function signHabit({ cell, figure, value }: Entry, wanted: Decimal, { statements
   return Math.log2(forWanted / forPrinted);
 }
 
+/** The same line in another statement, with the sign that is wanted or with the one that is printed. */
+function signElsewhere({ cell, caption }: Entry, wanted: Decimal, { statements }: Reading): number {
+  let bits = 0;
+  for (const [statement, { lines }] of statements.entries()) {
+    if (statement === cell?.statement) continue;
+    for (const line of lines) {
+      if (line.caption.toLowerCase() !== caption.toLowerCase()) continue;
+      for (const other of line.cells) {
+        if (!isAmount(other) || !other.value.abs().eq(wanted.abs())) continue;
+        bits += other.value.eq(wanted) ? SAME_FACT : -SAME_FACT;
+      }
+    }
+  }
+  return bits;
+}
+
+const SAME_FACT = 4;
+const EITHER_SIGN = /\(|, net\b/;
 /** Bits against a negative number of shares. */
 const NEVER_NEGATIVE = 10;
 /** So many figures above and below are looked at. */

@@ -12,6 +12,8 @@ export interface Explanation {
   readonly mends: ReadonlySet<Edge>;
   /** Holding results that it puts wrong. */
   readonly breaks: readonly Edge[];
+  /** Failing results that accuse nobody, and that it puts right all the same. */
+  readonly confirms: readonly Edge[];
   /** How improbable it is by itself: the slip, less what the rest of the document says for it. */
   readonly bits: number;
   /** How many figures it makes up rather than finds printed: the less, the smaller the repair. */
@@ -28,7 +30,8 @@ export interface Accusation {
 }
 
 /** What changing some figures puts right and what it puts wrong. */
-export function consequences(changes: Changes, ledger: Ledger): Pick<Explanation, 'mends' | 'breaks'> {
+export function consequences(changes: Changes, ledger: Ledger): Pick<Explanation, 'mends' | 'breaks' | 'confirms'> {
+  const confirms: Edge[] = [];
   const mends = new Set<Edge>();
   const breaks: Edge[] = [];
   const seen = new Set<Edge>();
@@ -39,21 +42,31 @@ export function consequences(changes: Changes, ledger: Ledger): Pick<Explanation
       const holds = holdsWith(edge.law, changes);
       if (edge.state === 'holds') {
         if (holds === false) breaks.push(edge);
-      } else if (holds === true) mends.add(edge);
+      } else if (holds === true) {
+        if (edge.state === 'excused') confirms.push(edge);
+        else mends.add(edge);
+      }
     }
   }
-  return { mends, breaks };
+  return { mends, breaks, confirms };
 }
 
 /** The price of an explanation where `failing` results are to be explained. */
-export function priceOf({ mends, breaks, bits }: Explanation, failing: ReadonlySet<Edge>): number {
+export function priceOf({ mends, breaks, confirms, bits }: Explanation, failing: ReadonlySet<Edge>): number {
   let price = bits;
   for (const edge of failing) if (!mends.has(edge)) price += LEFT;
-  for (const { information } of breaks) price += Math.min(DEAREST_COINCIDENCE, information + 2);
+  for (const edge of breaks) price += coincidenceOf(edge);
+  for (const edge of confirms) price -= Math.min(UNSURE, edge.information);
   return price;
+}
+
+/** What it takes for a result to hold by chance while its figures are wrong. */
+function coincidenceOf({ check, information }: Edge): number {
+  return Math.min(check?.relation.excuse === undefined ? DEAREST_COINCIDENCE : UNSURE, information + 2);
 }
 
 /** A failing result that is left needs another slip of its own: rare, and somewhere. */
 const LEFT = 17;
-/** A result that held by chance while its figures were wrong. */
 const DEAREST_COINCIDENCE = 18;
+/** What a result counts for at most that may not be meant. */
+const UNSURE = 7;

@@ -3,6 +3,7 @@ import { explainByCounterSigns } from './counter-signs.ts';
 import { explainByDoubledLines } from './doubled-lines.ts';
 import { priceOf, type Explanation } from './explanation.ts';
 import type { Edge, Ledger } from './ledger.ts';
+import { explainByLeftOutLines } from './left-out-lines.ts';
 import { explainByMisplacedLines } from './misplaced-lines.ts';
 import { explainByMissingLines } from './missing-lines.ts';
 import { explainByShifts } from './shifts.ts';
@@ -26,6 +27,8 @@ export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, ev
     ...explainBySingleFigures(component, ledger, evidence),
     ...explainByCounterSigns(component, ledger, evidence),
     ...explainByDoubledLines(component, ledger),
+    ...explainByMissingLines(component, ledger),
+    ...explainByLeftOutLines(component, ledger, evidence),
     ...(component.size > 1 ? explainTogether(component, ledger) : []),
   ];
   const left = new Set(component);
@@ -50,7 +53,6 @@ export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, ev
 function explainTogether(component: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {
   return [
     ...explainBySwaps(component, ledger),
-    ...explainByMissingLines(component, ledger),
     ...explainByMisplacedLines(component, ledger),
     ...explainByShifts(component, ledger),
     ...explainWholesale(component, ledger),

@@ -3,7 +3,7 @@ import type { CheckName, CheckResult } from '../model/relation.ts';
 import type { ClaimResult, Reading, Summary } from '../model/report.ts';
 import type { SourceSpan } from '../source/source.ts';
 import { failingComponents } from './components.ts';
-import { gatherEvidence } from './evidence.ts';
+import { gatherEvidence, type Evidence } from './evidence.ts';
 import type { Explanation } from './explanation.ts';
 import { tellFaultsApart, type Fault } from './faults.ts';
 import { openLedger, type Edge, type Ledger } from './ledger.ts';
@@ -22,7 +22,9 @@ export function findFindings(
   const twins = findTwins(reading);
   const clean = twins.length === 0 && isClean(checks, claimResults);
   return {
-    findings: clean ? [] : findingsIn(openLedger(reading, checks, claimResults), twins),
+    findings: clean
+      ? []
+      : findingsIn(openLedger(reading, checks, claimResults), gatherEvidence(reading, claimResults), twins),
     summary: summarise(reading, checks, claimResults),
   };
 }
@@ -34,8 +36,7 @@ function isClean(checks: readonly CheckResult[], claimResults: readonly ClaimRes
   );
 }
 
-function findingsIn(ledger: Ledger, twins: readonly Twin[]): readonly Finding[] {
-  const evidence = gatherEvidence(ledger.reading);
+function findingsIn(ledger: Ledger, evidence: Evidence, twins: readonly Twin[]): readonly Finding[] {
   const findings = failingComponents(ledger)
     .flatMap((component) => tellFaultsApart(component, ledger, evidence))
     .map((fault) => ({ finding: findingOf(fault, ledger), fault }))

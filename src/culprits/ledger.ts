@@ -25,8 +25,11 @@ export interface Edge {
   readonly check: CheckResult | undefined;
   /** `undefined` for a check. */
   readonly claim: ClaimResult | undefined;
-  /** `strange`: rounding could explain the difference, and yet everything else foots to the last digit. */
-  readonly state: 'holds' | 'strange' | 'fails';
+  /**
+   * `strange`: rounding could explain the difference, and yet everything else foots to the last digit. `excused`: it
+   * fails and accuses nobody, since it may not be meant; still it speaks for a value that would make it hold.
+   */
+  readonly state: 'holds' | 'strange' | 'fails' | 'excused';
   readonly subject: Entry | undefined;
   /** Subject first; each figure once. */
   readonly entries: readonly Entry[];
@@ -59,7 +62,7 @@ export function openLedger(
   };
   const exact = exactStatements(checks);
   for (const [order, check] of checks.entries()) {
-    if (check.verdict !== 'not-tested') add(edgeOfCheck(check, order, entryAt, exact));
+    if (check.verdict !== 'not-tested' || isExcused(check)) add(edgeOfCheck(check, order, entryAt, exact));
   }
   for (const [index, claim] of claimResults.entries()) {
     if (claim.verdict !== 'not-tested') add(edgeOfClaim(claim, checks.length + index, entryAt));
@@ -75,28 +78,39 @@ export function keyOf({ statement, line, column }: CellRef): number {
 type EntryAt = (cell: CellRef) => Entry | undefined;
 
 function edgeOfCheck(check: CheckResult, order: number, entryAt: EntryAt, exact: ReadonlySet<number>): Edge {
-  const { relation, verdict } = check;
+  const { relation } = check;
   const subject = relation.subject && entryAt(relation.subject);
   const parts = partsOf(relation.terms, entryAt);
-  const state = verdict === 'disagrees' ? 'fails' : check.againstRegime === true ? 'strange' : 'holds';
-  const rounding = state === 'strange' || isExact(relation, subject, parts, exact) ? 'exact' : 'rounded';
-  const law =
-    subject === undefined || parts.length < relation.terms.length || saysOnlySize(relation, subject, parts)
-      ? OPAQUE
-      : lawOf({ operation: relation.operation, subject, parts, factor: relation.factor ?? 1 }, rounding);
-  return makeEdge({ id: check.id, order, check, claim: undefined, state, subject }, parts, law);
+  const state = stateOf(check);
+  return makeEdge({ id: check.id, order, check, claim: undefined, state, subject }, parts, () => {
+    if (subject === undefined || parts.length < relation.terms.length) return OPAQUE;
+    if (saysOnlySize(relation, subject, parts)) return OPAQUE;
+    const rounding = state === 'strange' || isExact(relation, subject, parts, exact) ? 'exact' : 'rounded';
+    return lawOf({ operation: relation.operation, subject, parts, factor: relation.factor ?? 1 }, rounding);
+  });
+}
+
+/** Recomputed, and not held against anyone. */
+function isExcused({ verdict, relation, difference }: CheckResult): boolean {
+  return verdict === 'not-tested' && relation.subject !== undefined && difference?.isZero() === false;
+}
+
+function stateOf(check: CheckResult): Edge['state'] {
+  if (isExcused(check)) return 'excused';
+  if (check.verdict === 'disagrees') return 'fails';
+  return check.againstRegime === true ? 'strange' : 'holds';
 }
 
 function edgeOfClaim(result: ClaimResult, order: number, entryAt: EntryAt): Edge {
   const subject = entryOfClaim(result);
   const parts = partsOf(result.terms, entryAt);
-  const operation = operationOf(result);
-  const law =
-    operation === undefined || parts.length < result.terms.length || result.claim.precision !== 'as-printed'
-      ? OPAQUE
-      : lawOf({ operation, subject, parts, factor: factorOf(result, operation) }, 'rounded');
   const state = result.verdict === 'disagrees' ? 'fails' : 'holds';
-  return makeEdge({ id: result.id, order, check: undefined, claim: result, state, subject }, parts, law);
+  return makeEdge({ id: result.id, order, check: undefined, claim: result, state, subject }, parts, () => {
+    const operation = operationOf(result);
+    if (operation === undefined || parts.length < result.terms.length) return OPAQUE;
+    if (result.claim.precision !== 'as-printed') return OPAQUE;
+    return lawOf({ operation, subject, parts, factor: factorOf(result, operation) }, 'rounded');
+  });
 }
 
 const OPAQUE: Law = { kind: 'opaque' };
@@ -106,18 +120,39 @@ function saysOnlySize({ operation }: Relation, { caption }: Entry, parts: readon
   return operation === 'equal' && parts.some(({ entry, weight }) => weight === -1 && entry.caption === caption);
 }
 
-/** A law that contradicts the verdict knows less than the one who gave it, and is not asked again. */
-function makeEdge(edge: Omit<Edge, 'entries' | 'law' | 'information'>, parts: readonly Part[], law: Law): Edge {
-  const entries = new Set<Entry>(edge.subject === undefined ? [] : [edge.subject]);
-  for (const { entry } of parts) entries.add(entry);
-  const held = holdsWith(law, new Map<Entry, Decimal>());
+/**
+ * Most results are far from any that fails: their law is only made when it is asked for. One that contradicts the verdict
+ * knows less than the one who gave it, and is not asked again.
+ */
+function makeEdge(
+  edge: Omit<Edge, 'entries' | 'law' | 'information'>,
+  parts: readonly Part[],
+  makeLaw: () => Law,
+): Edge {
+  const distinct = new Set<Entry>(edge.subject === undefined ? [] : [edge.subject]);
+  for (const { entry } of parts) distinct.add(entry);
+  const entries = [...distinct];
+  let law: Law | undefined;
+  let information: number | undefined;
   return {
     ...edge,
-    entries: [...entries],
-    law: held === (edge.state === 'holds') ? law : OPAQUE,
-    information: informationOf([...entries]),
+    entries,
+    get law() {
+      law ??= consistent(makeLaw(), edge.state);
+      return law;
+    },
+    get information() {
+      information ??= informationOf(entries);
+      return information;
+    },
   };
 }
+
+function consistent(law: Law, state: Edge['state']): Law {
+  return holdsWith(law, NO_CHANGES) === (state === 'holds') ? law : OPAQUE;
+}
+
+const NO_CHANGES = new Map<Entry, Decimal>();
 
 function partsOf(terms: readonly Term[], entryAt: EntryAt): readonly (Part & { readonly role: Term['role'] })[] {
   return terms.flatMap(({ cell, weight, role }) => {

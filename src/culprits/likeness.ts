@@ -32,8 +32,10 @@ export function measureLikeness({ statements }: Reading): Likeness {
         bits -= surprise(value, other.value, growth);
         count += 1;
       }
-      // Figures of all sizes are about: a larger one is one of more.
-      const size = Math.log2(Math.abs(value.toNumber()) * 10 ** -exponent + 1);
+      // Figures of all sizes are about: a larger one is one of more. Nothing is printed as a dash, or not at all.
+      const size = value.isZero()
+        ? NOTHING + Math.log2(Math.abs(entry.value.toNumber()) * 10 ** -exponent + 1)
+        : Math.log2(Math.abs(value.toNumber()) * 10 ** -exponent + 1);
       return (count === 0 ? 0 : bits / count) - size;
     },
   };

@@ -14,6 +14,7 @@ export function explainByMisplacedLines(component: ReadonlySet<Edge>, ledger: Le
           accused: [{ entry, suggested: undefined, edit: 'misplaced-line' as const }],
           mends: new Set([...from.failing, ...to.failing].map(({ edge }) => edge)),
           breaks: [],
+          confirms: [],
           bits: MISPLACED,
           invents: 0,
           sentence: `${entry.caption} seems to belong under ${to.failing[0]?.total.caption ?? 'another total'}`,

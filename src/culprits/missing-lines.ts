@@ -4,20 +4,21 @@ import { patternsOf, type PatternColumn } from './patterns.ts';
 import { printDifference } from './print-figure.ts';
 
 /**
- * A total that holds more than its parts in most columns, and by amounts that could be one line's: that line is not
- * there. One column alone would accuse a figure.
+ * A total that holds more than its parts, and by amounts that could be one line's: that line is not there. Where other
+ * columns hold, it would have to be blank in them.
  */
 export function explainByMissingLines(component: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {
   return patternsOf(component, ledger).flatMap(({ failing, holding }) => {
     const [first] = failing;
-    if (first === undefined || failing.length < 2 || failing.length < holding.length) return [];
+    if (first === undefined || failing.length < holding.length) return [];
     const figures = failing.map(({ total, excess }) => printDifference(total, excess, ledger.reading));
     return [
       {
         accused: failing.map(({ total }) => ({ entry: total, suggested: undefined, edit: 'missing-line' as const })),
         mends: new Set(failing.map(({ edge }) => edge)),
         breaks: [],
-        bits: MISSING + unlikeness(failing),
+        confirms: [],
+        bits: MISSING + BLANK * holding.length + unlikeness(failing),
         invents: failing.length,
         sentence: `A line of ${figures.join(' and ')} seems to be missing from ${first.total.caption}`,
       },
@@ -26,6 +27,8 @@ export function explainByMissingLines(component: ReadonlySet<Edge>, ledger: Ledg
 }
 
 const MISSING = 12;
+/** A line has figures in most columns. */
+const BLANK = 5;
 
 /** A line's figures are of one sign and of one size, more often than not. */
 function unlikeness(columns: readonly PatternColumn[]): number {

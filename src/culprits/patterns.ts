@@ -44,7 +44,5 @@ function columnOf(edge: Edge): PatternColumn | undefined {
   const inOneColumn = entries.every(
     (entry) => entry.cell?.column === cell.column && entry.cell.statement === cell.statement,
   );
-  return inOneColumn
-    ? { edge, law, total: subject, column: cell.column, excess: law.residual.negated() }
-    : undefined;
+  return inOneColumn ? { edge, law, total: subject, column: cell.column, excess: law.residual.negated() } : undefined;
 }

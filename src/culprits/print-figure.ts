@@ -2,16 +2,23 @@ import type { Cell, Figure } from '../model/statement.ts';
 import type { Reading } from '../model/report.ts';
 import { slice } from '../source/source.ts';
 import type { Decimal } from '../numeric/decimal.ts';
-import type { Entry } from './entry.ts';
+import { usualExponent, type Entry } from './entry.ts';
 
 /** A value as the release would print it in the place of a figure: its sign, places, separators, scale and currency. */
 export function printInPlaceOf(entry: Entry, value: Decimal, reading: Reading): string {
   const { figure, cell } = entry;
   if (figure === undefined || cell === undefined) return printInProse(entry, value, reading);
-  const others = reading.statements[cell.statement]?.lines ?? [];
-  const style = styleOf(figure.raw, () => printedNear(others.map(({ cells }) => cells)));
+  const rows = reading.statements[cell.statement]?.lines.map(({ cells }) => cells) ?? [];
+  const style = styleOf(figure.raw, () => printedNear(rows));
   const scaled = value.times(`1e${-figure.scale}`);
-  return style.print(scaled.abs().toFixed(figure.places), value.isNegative() && !value.isZero());
+  const usual = usualExponent(
+    rows.flatMap((cells) => cells.filter(isAmount)).filter(({ unit }) => unit === figure.unit),
+  );
+  const places = Math.min(figure.places, Math.max(0, figure.scale - (usual ?? 0)));
+  return style.print(
+    scaled.abs().toFixed(Math.max(places, Math.min(scaled.decimalPlaces(), figure.scale - entry.finest))),
+    value.isNegative() && !value.isZero(),
+  );
 }
 
 /** A difference between figures: digits alone, in the scale and with the separators of one of them. */
@@ -25,49 +32,65 @@ interface Style {
 
 /** Digits with whatever groups them. */
 const BODY = /\d(?:[\d.,'’\u00a0\u202f ]*\d)?|\.\d+/;
+const MINUS = /[\u2212\u2013-]/;
 
 /** How a printed figure is dressed. `near` gives others of its statement, for what it does not show itself. */
 function styleOf(raw: string, near: () => readonly string[]): Style {
   const body = BODY.exec(raw)?.[0] ?? '';
-  const before = body === '' ? '' : raw.slice(0, raw.indexOf(body));
-  const after = body === '' ? '' : raw.slice(raw.indexOf(body) + body.length);
+  const at = body === '' ? raw.length : raw.indexOf(body);
+  const before = body === '' ? '' : raw.slice(0, at);
+  const after = raw.slice(at + body.length);
   const marks = marksOf(body, near);
-  const [sign] = /[(\u2212\u2013-]/.exec(raw) ?? [];
-  const negativeBy =
-    sign ?? [...near()].map((other) => /^\D*?([(\u2212-])/.exec(other)?.[1]).find((mark) => mark !== undefined) ?? '(';
-  const lead = before.replace(/[(\u2212\u2013-]/g, '');
-  const tail = after.replace(/[)\u2212-]/g, '');
   return {
     print(digits, negative) {
-      const written = dress(digits, marks);
-      if (!negative) return `${lead}${written}${tail}`;
-      if (negativeBy !== '(') return `${negativeBy}${lead}${written}${tail}`;
-      return before.indexOf('(') > before.search(/[^\s(]/) && before.search(/[^\s(]/) >= 0
-        ? `${lead}(${written})${tail}`
-        : lead.trim() === ''
-          ? `${lead}(${written}${tail.trim() === '' ? ')' : `${tail})`}`
-          : `${lead}(${written})${tail}`;
+      const written = `${before}${dress(digits, marks)}${after}`;
+      if (!negative) return written.replace(/[()\u2212\u2013-]/g, '');
+      if (before.includes('(')) return written.includes(')') ? written : `${written})`;
+      if (MINUS.test(raw)) return written;
+      const minus = signOf(near());
+      return minus === '(' ? `${before}(${dress(digits, marks)}${after})` : `${minus}${written}`;
     },
   };
+}
+
+/** The sign of the first negative figure; parentheses where there is none. */
+function signOf(figures: readonly string[]): string {
+  for (const figure of figures) {
+    const [sign] = /^\D*?([(\u2212\u2013-])/.exec(figure)?.slice(1) ?? [];
+    if (sign !== undefined) return sign;
+  }
+  return '(';
 }
 
 interface Marks {
   readonly group: string;
   readonly point: string;
+  /** Whether thousands are grouped by two digits: `12,34,567`. */
+  readonly lakhs: boolean;
 }
 
-/** The marks between thousands and before decimals. */
+/** The marks between thousands and before decimals; what the figure is too short to show, others of its statement do. */
 function marksOf(body: string, near: () => readonly string[]): Marks {
   const own = groupOf(body);
+  const shown = own ?? (/\d{4}/.test(body) ? '' : shownBy(near()));
   const point = pointOf(body, own);
-  if (own !== undefined) return { group: own, point: point ?? (own === '.' ? ',' : '.') };
-  if (/\d{4}/.test(body)) return { group: '', point: point ?? '.' };
-  for (const other of near()) {
-    const group = groupOf(BODY.exec(other)?.[0] ?? '');
-    if (group !== undefined) return { group, point: point ?? (group === '.' ? ',' : '.') };
-    if (/\d{4}/.test(other)) return { group: '', point: point ?? '.' };
+  const group = shown ?? (point === ',' ? '.' : ',');
+  return {
+    group,
+    point: point ?? (group === '.' ? ',' : '.'),
+    lakhs: group !== '' && [body, ...(own === undefined ? near() : [])].some((other) => LAKHS.test(other)),
+  };
+}
+
+const LAKHS = /\d[,.]\d{2}[,.]\d{3}(?!\d)/;
+
+function shownBy(figures: readonly string[]): string | undefined {
+  for (const figure of figures) {
+    const group = groupOf(BODY.exec(figure)?.[0] ?? '');
+    if (group !== undefined) return group;
+    if (/\d{4}/.test(figure)) return '';
   }
-  return { group: point === ',' ? '.' : ',', point: point ?? '.' };
+  return undefined;
 }
 
 /** The mark that three digits follow, where it cannot be a decimal point. */
@@ -83,9 +106,9 @@ function pointOf(body: string, group: string | undefined): string | undefined {
   return mark === group ? undefined : mark;
 }
 
-function dress(digits: string, { group, point }: Marks): string {
+function dress(digits: string, { group, point, lakhs }: Marks): string {
   const [whole = '', fraction] = digits.split('.');
-  const grouped = group === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  const grouped = group === '' ? whole : whole.replace(lakhs ? /\B(?=(?:\d{2})*\d{3}$)/g : /\B(?=(?:\d{3})+$)/g, group);
   return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
 }
 
@@ -106,5 +129,5 @@ function printInProse({ span, exponent, claim }: Entry, value: Decimal, reading:
   const places = body.includes('.') ? body.length - body.lastIndexOf('.') - 1 : 0;
   const shown = value.abs().times(`1e${-(exponent + places)}`);
   const at = raw.indexOf(body);
-  return `${raw.slice(0, at)}${dress(shown.toFixed(places), { group: ',', point: '.' })}${raw.slice(at + body.length)}`;
+  return `${raw.slice(0, at)}${dress(shown.toFixed(places), { group: ',', point: '.', lakhs: false })}${raw.slice(at + body.length)}`;
 }

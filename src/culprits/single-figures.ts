@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts';
 import type { Evidence } from './evidence.ts';
 import { consequences, type Explanation } from './explanation.ts';
 import type { Edge, Ledger } from './ledger.ts';
-import { neighboursOf } from './likeness.ts';
+import { explainSlip } from './mistaken-figures.ts';
 import { digitsOf, recogniseSlip, type Slip } from './slips.ts';
 import { valuesFor } from './solve.ts';
 
@@ -33,7 +33,7 @@ function explanationsFor(
     edges.filter((edge) => failing.has(edge)),
     entry,
   )) {
-    const choice = choose(entry, narrow(interval, edges, entry));
+    const choice = choose(entry, narrow(interval, edges, entry), ledger);
     if (choice === undefined || choice.value.eq(entry.value)) continue;
     wanted.set(choice.value.toString(), choice);
   }
@@ -54,7 +54,17 @@ function wordsAlone(entry: Entry, edges: readonly Edge[], failing: ReadonlySet<E
   if (mends.length === 0) return [];
   const suggested = entry.claim.reported === undefined ? undefined : entry.claim.computed;
   const edit: Edit = suggested === undefined ? 'direction-word' : recogniseSlip(entry, suggested).edit;
-  return [{ accused: [{ entry, suggested, edit }], mends: new Set(mends), breaks: [], bits: 12, invents: 1, sentence: undefined }];
+  return [
+    {
+      accused: [{ entry, suggested, edit }],
+      mends: new Set(mends),
+      breaks: [],
+      confirms: [],
+      bits: 12,
+      invents: 1,
+      sentence: undefined,
+    },
+  ];
 }
 
 /** The values that satisfy as many failing results together as will go, and those that satisfy the others. */
@@ -94,14 +104,14 @@ interface Choice {
 }
 
 /** The value of an interval that the smallest slip would have turned into the printed one. */
-function choose(entry: Entry, { low, high }: Interval): Choice | undefined {
-  const unit = new Decimal(10).pow(entry.exponent);
+function choose(entry: Entry, { low, high }: Interval, ledger: Ledger): Choice | undefined {
+  const unit = new Decimal(10).pow(entry.finest);
   const centre = low.plus(high).div(2);
   const first = low.div(unit).ceil();
   const last = high.div(unit).floor();
   if (first.gt(last)) {
     const value = centre.div(unit).toDecimalPlaces(0).times(unit);
-    return { value, slip: explainSlip(entry, value) };
+    return { value, slip: explainSlip(entry, value, ledger) };
   }
   const count = last.minus(first).plus(1);
   const few = count.lte(FEW);
@@ -112,7 +122,7 @@ function choose(entry: Entry, { low, high }: Interval): Choice | undefined {
   let best: Choice | undefined;
   for (const units of candidates) {
     const value = units.times(unit);
-    const slip = explainSlip(entry, value);
+    const slip = explainSlip(entry, value, ledger);
     const away = value.minus(centre).div(unit).abs().toNumber();
     const bits = slip.bits + (reach === 0 ? 0 : (ROUNDING * away ** 2) / reach);
     if (best === undefined || bits < best.slip.bits) best = { value, slip: { edit: slip.edit, bits } };
@@ -128,21 +138,6 @@ const ROUNDING = 2.2;
 function everyUnit(first: Decimal, count: number): readonly Decimal[] {
   return Array.from({ length: count }, (_, index) => first.plus(index));
 }
-
-/** Slips of context are no edits of digits: the figure of another period. */
-function explainSlip(entry: Entry, wanted: Decimal): Slip {
-  const slip = recogniseSlip(entry, wanted);
-  if (slip.bits <= STALE) return slip;
-  const { line, cell, figure } = entry;
-  if (line === undefined || cell === undefined || figure === undefined || entry.value.isZero()) return slip;
-  if (neighboursOf(line, cell.column, figure.unit).some(([, { value }]) => value.eq(entry.value))) {
-    return { edit: 'stale-period', bits: STALE };
-  }
-  return slip;
-}
-
-/** The figure of another column of the line. */
-const STALE = 7;
 
 /** Values between two bounds that are one slip away from the printed figure, in units of its last place. */
 function editedUnits(entry: Entry, first: Decimal, last: Decimal): readonly Decimal[] {

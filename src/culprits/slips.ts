@@ -15,7 +15,8 @@ export interface Slip {
  * and how many such slips a figure of its length allows.
  */
 export function recogniseSlip(entry: Entry, wanted: Decimal): Slip {
-  const { value: printed } = entry;
+  const { value: printed, figure } = entry;
+  if (printed.isZero() || figure?.kind === 'nil') return unknown(entry, wanted, FROM_NOTHING);
   if (printed.eq(wanted.negated())) return { edit: 'sign', bits: SIGN };
   const sameSign = printed.isNegative() === wanted.isNegative() && !printed.isZero() && !wanted.isZero();
   const is = digitsOf(printed, entry);
@@ -38,16 +39,19 @@ const FAR_INTERCHANGED = 7;
 /** No slip explains it: another figure altogether. */
 const UNKNOWN = 8;
 const DEAREST = 30;
+/** A dash is seldom put for a figure. */
+const FROM_NOTHING = 6;
 
-function unknown({ value, exponent }: Entry, wanted: Decimal): Slip {
+function unknown({ value, exponent }: Entry, wanted: Decimal, more = 0): Slip {
   const size = Math.max(Math.abs(value.toNumber()), Math.abs(wanted.toNumber())) * 10 ** -exponent;
-  return { edit: 'unknown', bits: Math.min(DEAREST, UNKNOWN + Math.log2(size + 1)) };
+  return { edit: 'unknown', bits: Math.min(DEAREST, UNKNOWN + more + Math.log2(size + 1)) };
 }
 
-/** The digits of a value as the place of `entry` prints them; `undefined` where that place is too coarse. */
-export function digitsOf(value: Decimal, { exponent, figure }: Pick<Entry, 'exponent' | 'figure'>): string | undefined {
-  const units = value.abs().times(`1e${-exponent}`);
-  return units.isInteger() ? units.toFixed(0).padStart((figure?.places ?? 0) + 1, '0') : undefined;
+/** The digits of a value as the line of `entry` prints them; `undefined` where its last place is too coarse. */
+export function digitsOf(value: Decimal, { finest, figure }: Entry): string | undefined {
+  const units = value.abs().times(`1e${-finest}`);
+  const places = figure === undefined ? 0 : figure.scale - finest;
+  return units.isInteger() ? units.toFixed(0).padStart(places + 1, '0') : undefined;
 }
 
 function digitSlip(is: string, should: string): Slip | undefined {

@@ -15,7 +15,8 @@ export function tellDoubledLines(
   return twins.flatMap((twin) => {
     const copies = entriesOf(twin, ledger);
     const [copy] = copies;
-    if (copy === undefined || isAccused(twin, findings)) return [];
+    // Two totals without a caption may well be the same: of a list, and of the section that holds no other.
+    if (copy === undefined || copy.caption === '' || isAccused(twin, findings)) return [];
     const originals = entriesOf({ ...twin, line: twin.line - 1 }, ledger);
     const edges = [...copies, ...originals].flatMap((entry) => ledger.edgesOf(entry));
     if (edges.some((edge) => countsBoth(edge, twin))) return [];

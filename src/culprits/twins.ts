@@ -9,7 +9,7 @@ export interface Twin {
   readonly figures: readonly { readonly column: number; readonly figure: Figure }[];
 }
 
-/** Lines printed twice in a row. Two lines without a caption, or of dashes alone, are no copies. */
+/** Lines printed twice in a row; those of dashes alone are no copies. */
 export function findTwins({ statements }: Reading): readonly Twin[] {
   return statements.flatMap(({ lines }, statement) =>
     lines.flatMap((line, index) => {
@@ -22,11 +22,7 @@ export function findTwins({ statements }: Reading): readonly Twin[] {
 }
 
 function isCopy(one: Line, other: Line): boolean {
-  return (
-    one.caption !== '' &&
-    one.caption === other.caption &&
-    one.cells.every((cell, column) => cell?.raw === other.cells[column]?.raw)
-  );
+  return one.caption === other.caption && one.cells.every((cell, column) => cell?.raw === other.cells[column]?.raw);
 }
 
 function isAmount(cell: Cell | undefined): cell is Figure {

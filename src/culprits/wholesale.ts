@@ -48,7 +48,13 @@ function byScale(own: readonly CellEntry[], ties: readonly Edge[], ledger: Ledge
     const accused = [...changes].map(([entry, suggested]) => ({ entry, suggested, edit: 'scale' as const }));
     const sentence = 'This whole table seems to be in another scale than the document says';
     return [
-      { accused: accused.filter(({ entry }) => isAccused(entry, found.mends)), ...found, bits: WRONG_SCALE, invents: 0, sentence },
+      {
+        accused: accused.filter(({ entry }) => isAccused(entry, found.mends)),
+        ...found,
+        bits: WRONG_SCALE,
+        invents: 0,
+        sentence,
+      },
     ];
   });
 }
@@ -67,7 +73,8 @@ function byColumns(own: readonly CellEntry[], ledger: Ledger): readonly Explanat
         {
           accused: accused.filter(({ entry }) => isAccused(entry, found.mends)),
           ...found,
-          bits: EXCHANGED_COLUMNS, invents: 0,
+          bits: EXCHANGED_COLUMNS,
+          invents: 0,
           sentence,
         },
       ];

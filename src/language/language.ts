@@ -20,6 +20,8 @@ export interface Language {
   readonly promises: PromiseWords;
   readonly columns: ColumnWords;
   readonly kinds: readonly KindWords[];
+  /** Headings that begin a statement inside a run of lines. */
+  readonly openings: Readonly<Record<'income-statement' | 'balance-sheet' | 'cash-flow', readonly string[]>>;
 }
 
 export interface PeriodWords {
@@ -40,6 +42,8 @@ export interface PeriodWords {
   readonly fiscal: readonly string[];
   /** Stand between a length and its date: `ended`. */
   readonly ended: readonly string[];
+  /** Stand between day, month and year: `of`. */
+  readonly of: readonly string[];
   /** Stand between the two dates of a period: `to`. */
   readonly through: readonly string[];
   /** Stand beside a date and say nothing more: `ended`, `unaudited`. */
@@ -47,7 +51,7 @@ export interface PeriodWords {
 }
 
 export interface ScaleWords {
-  /** Word to power of ten: `thousand` to 3. */
+  /** Word to power of ten: `thousand` to 3; two words where one alone may mean something else: `en miles`. */
   readonly powers: Readonly<Record<string, number>>;
   /** `in`: stands before the word of a scale. */
   readonly prepositions: readonly string[];

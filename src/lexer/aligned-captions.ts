@@ -65,10 +65,16 @@ function goesOn(lines: readonly CaptionLine[], index: number, { limit, capital }
   const line = lines[index];
   const below = lines[index + 1];
   // Figures on a line of their own, under their caption.
-  if (line?.text === '' && line.figures && above?.figures === false && above.text !== '') return !/[:：]$/.test(above.text);
-  if (above === undefined || line === undefined || above.text === '' || line.text === '' || /[:：]$/.test(above.text)) return false;
+  if (line?.text === '' && line.figures && above?.figures === false && above.text !== '')
+    return !/[:：]$/.test(above.text);
+  if (above === undefined || line === undefined || above.text === '' || line.text === '' || /[:：]$/.test(above.text))
+    return false;
   const low = startsLow(line.text);
-  const isItem = below?.apart === false && below.left === line.left && low === startsLow(below.text) && (below.figures || !line.figures);
+  const isItem =
+    below?.apart === false &&
+    below.left === line.left &&
+    low === startsLow(below.text) &&
+    (below.figures || !line.figures);
   const deeper = line.left - above.left;
   const word = /^\S*/.exec(line.text)?.[0].length ?? 0;
   // No caption begins so, where all others begin with a capital.

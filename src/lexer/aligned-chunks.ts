@@ -74,7 +74,9 @@ function firstValueOf({ pieces }: AlignedLine): Piece | undefined {
 /** Whether a figure without caption stands under those of the last rows, digit under digit. */
 function isFlush(lines: readonly AlignedLine[], rows: readonly number[], line: AlignedLine): boolean {
   const edge = line.pieces[0]?.edge;
-  return rows.slice(-6).some((row) => lines[row]?.pieces.some((piece) => piece.kind === 'value' && piece.edge === edge) === true);
+  return rows
+    .slice(-6)
+    .some((row) => lines[row]?.pieces.some((piece) => piece.kind === 'value' && piece.edge === edge) === true);
 }
 
 /**
@@ -158,7 +160,9 @@ const PAGE_MARK =
 /** Words over the figures and no figures: a head begins there. */
 function isHeadOver({ pieces }: AlignedLine, bound: number): boolean {
   const over = pieces.filter(({ left }) => left >= bound - 1);
-  return over.length > 0 && over.some(({ kind }) => kind === 'words') && (over.length === pieces.length || over.length > 1);
+  return (
+    over.length > 0 && over.some(({ kind }) => kind === 'words') && (over.length === pieces.length || over.length > 1)
+  );
 }
 
 /** A line of a sentence that runs on over the figures. */

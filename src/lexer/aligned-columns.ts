@@ -45,10 +45,14 @@ export function layoutOf(lines: readonly AlignedLine[], rows: readonly number[],
     return own || piece.left >= left || lines[row]?.pieces.length === 1;
   });
   if (added.length > 0) clusters = clustersOf([...placed, ...added]);
-  for (let merged = true; merged && clusters.length > most; ) merged = mergeNearest(clusters, FAR);
+  for (let merged = true; merged && clusters.length > most;) merged = mergeNearest(clusters, FAR);
   const split = rows.length > 1 ? clusters.filter((cluster) => isSplinter(cluster, lines)) : [];
   const kept = split.length === 0 ? clusters : clusters.filter((cluster) => !split.includes(cluster));
-  return finish(lines, rows, kept.sort((one, other) => one.left - other.left));
+  return finish(
+    lines,
+    rows,
+    kept.sort((one, other) => one.left - other.left),
+  );
 }
 
 /** A single value a blank away from another: a figure that was torn apart (`1 215`). */
@@ -89,7 +93,7 @@ function clustersOf(placed: readonly Placed[]): Cluster[] {
     }
   }
   const clusters = [...byEdge.values()].flat().sort((one, other) => one.edge - other.edge);
-  for (let merged = true; merged; ) merged = mergeNearest(clusters, NEAR);
+  for (let merged = true; merged;) merged = mergeNearest(clusters, NEAR);
   return clusters;
 }
 

@@ -2,8 +2,8 @@ import type { Grid, GridCell, GridRow, Piece as TextPiece } from '../model/block
 import type { SourceSpan } from '../source/source.ts';
 import { continuationsOf, type CaptionLine } from './aligned-captions.ts';
 import { isTorn, type Layout } from './aligned-columns.ts';
-import { overlapped, placeHeads, type HeadPiece } from './aligned-heads.ts';
 import type { AlignedLine, Piece } from './aligned-pieces.ts';
+import { type HeadPiece, overlapped, placeHeads } from './aligned-places.ts';
 
 /** A table whose lines and columns are known. */
 export interface FoundTable {
@@ -60,7 +60,12 @@ export function gridOf(lines: readonly AlignedLine[], furniture: ReadonlySet<num
     const isHead = index < table.body;
     const draft =
       line.shape === 'rule'
-        ? { kind: 'rule' as const, stub: undefined, cells: rulesOf(line, layout, isHead ? drafts.at(-1) : undefined), heads: [] }
+        ? {
+            kind: 'rule' as const,
+            stub: undefined,
+            cells: rulesOf(line, layout, isHead ? drafts.at(-1) : undefined),
+            heads: [],
+          }
         : draftOf(line, layout, isHead ? (heads.get(index) ?? []) : undefined);
     drafts.push({ ...draft, span: line, blanksAbove, apart });
     blanksAbove = 0;
@@ -88,7 +93,7 @@ function draftOf(
   if (placed !== undefined) {
     for (const { piece, over } of placed) {
       if (over === undefined) stub.push(piece);
-      else {
+      else if (!isFootnoteMark(line, piece)) {
         const cell = cellOf(line, piece, over.from + 1, over.to - over.from + 1);
         cells.push(cell);
         heads.push({ left: piece.left, right: piece.right, cell });
@@ -112,6 +117,11 @@ function draftOf(
     });
   }
   return { kind: placed === undefined ? 'body' : 'head', stub: stubOf(line, stub), cells, heads };
+}
+
+/** `(1)` among heads, which would read as a figure. */
+function isFootnoteMark({ text, start }: AlignedLine, piece: Piece): boolean {
+  return piece.kind === 'value' && /^(?:\(\w{1,2}\)|\*+)$/.test(text.slice(piece.start - start, piece.end - start));
 }
 
 /** Whether a value in no column was torn off the one behind it. */
@@ -176,7 +186,10 @@ function folded(line: AlignedLine, { start, end }: SourceSpan): Pick<Stub, 'text
   for (const gap of printed.matchAll(/\s{2,}|[^\S ]/g)) {
     text += printed.slice(kept, gap.index);
     kept = gap.index + gap[0].length;
-    pieces.push({ at: text.length, from: start + gap.index, until: start + kept }, { at: text.length + 1, from: start + kept });
+    pieces.push(
+      { at: text.length, from: start + gap.index, until: start + kept },
+      { at: text.length + 1, from: start + kept },
+    );
     text += ' ';
   }
   return { text: text + printed.slice(kept), pieces };
@@ -213,7 +226,7 @@ function rowsOf(drafts: readonly Draft[]): readonly GridRow[] {
   const rows: GridRow[] = [];
   // From the last row up: a heading in the middle of the captions is no deeper than the caption below it.
   let below = Infinity;
-  for (let end = drafts.length; end > 0; ) {
+  for (let end = drafts.length; end > 0;) {
     let index = end - 1;
     while (index > 0 && joins[index] === true) index -= 1;
     const part = drafts.slice(index, end);

@@ -97,6 +97,12 @@ function pieceOf(kind: Piece['kind'], { start, end, left, right }: Run): Piece {
   return { kind, start, end, left, right, outer: left, edge: right, grade: 'mark' };
 }
 
+/** A line whose pieces have been taken apart anew. */
+export function withPieces(line: AlignedLine, pieces: readonly Piece[]): AlignedLine {
+  const joined = joinSigns(pieces);
+  return { ...line, pieces: joined, shape: shapeOf(joined) };
+}
+
 /** Words, but for a sign that has come close to the caption: `Net revenues $   19,433`. */
 function pushWords(pieces: Piece[], text: string, start: number, run: Run): void {
   const to = run.end - start;
@@ -136,10 +142,17 @@ export function valuesOf(text: string, start: number, run: Run, grouping: Groupi
     const value = gradeOf(printed);
     if (value !== undefined) {
       if (grouping === 'blank' && last !== undefined && isNextGroup(last, word, texts, index)) {
-        pieces[pieces.length - 1] = { ...last, end: word.end, right: word.right, edge: word.left + value.digits, grade: 'strong' };
+        pieces[pieces.length - 1] = {
+          ...last,
+          end: word.end,
+          right: word.right,
+          edge: word.left + value.digits,
+          grade: 'strong',
+        };
       } else pieces.push({ ...pieceOf('value', word), grade: value.grade, edge: word.left + value.digits });
     } else if (isSign(printed)) pieces.push(pieceOf('sign', word));
-    else if (SUFFIX.test(printed) && (last === undefined || last.kind === 'value')) pieces.push(pieceOf('suffix', word));
+    else if (SUFFIX.test(printed) && (last === undefined || last.kind === 'value'))
+      pieces.push(pieceOf('suffix', word));
     else return undefined;
   }
   return pieces;
@@ -156,12 +169,17 @@ function isNextGroup(last: Piece, word: Run, texts: readonly string[], index: nu
 
 /** `13, 19`: numbers of notes. */
 function isReference(words: readonly string[]): boolean {
-  return words.length <= 6 && words.every((word, index) => /^\d{1,2}(?:,\d{1,2})*(,?)$/.exec(word)?.[1] === (index < words.length - 1 ? ',' : ''));
+  return (
+    words.length <= 6 &&
+    words.every((word, index) => /^\d{1,2}(?:,\d{1,2})*(,?)$/.exec(word)?.[1] === (index < words.length - 1 ? ',' : ''))
+  );
 }
 
 /** `$2.47 - $2.54`. */
 function isRange(words: readonly string[]): boolean {
-  return words.some((word, at) => at > 0 && DASH.test(word) && /\d/.test(words[at - 1] ?? '') && /\d/.test(words[at + 1] ?? ''));
+  return words.some(
+    (word, at) => at > 0 && DASH.test(word) && /\d/.test(words[at - 1] ?? '') && /\d/.test(words[at + 1] ?? ''),
+  );
 }
 
 const DASH = /^[-–—−]$/;
@@ -180,7 +198,7 @@ function gradeOf(word: string): { readonly grade: Piece['grade']; readonly digit
   const number = FIGURE.exec(word);
   if (number !== null) {
     const digits = number[1]?.length ?? word.length;
-    if (/^(?:19|20)\d\d$/.test(word)) return { grade: 'year', digits };
+    if (/^\(?(?:19|20)\d\d\)?$/.test(word)) return { grade: 'year', digits };
     return { grade: /^\d+$/.test(word) ? 'plain' : 'strong', digits };
   }
   if (NIL.test(word)) return { grade: 'nil', digits: word.length };
@@ -201,7 +219,11 @@ function joinSigns(pieces: readonly Piece[]): readonly Piece[] {
     const last = joined.at(-1);
     const next = pieces[index + 1];
     // `12 €` at the end of its run, where the value behind has a sign of its own or there is none.
-    const isBehind = piece.kind === 'sign' && last?.kind === 'value' && piece.left - last.right === 1 && (next?.kind !== 'value' || next.outer < next.left);
+    const isBehind =
+      piece.kind === 'sign' &&
+      last?.kind === 'value' &&
+      piece.left - last.right === 1 &&
+      (next?.kind !== 'value' || next.outer < next.left);
     if (last?.kind === 'sign' && (piece.kind === 'value' || piece.kind === 'sign')) {
       joined[joined.length - 1] = { ...piece, start: last.start, outer: last.outer };
     } else if (last?.kind === 'value' && (isBehind || (piece.kind === 'suffix' && piece.left - last.right <= 30))) {
@@ -224,7 +246,14 @@ function shapeOf(pieces: readonly Piece[]): LineShape {
     last = index;
   });
   if (values === 0) return 'words';
-  if (pieces.length === 1) return pieces[0]?.grade === 'strong' ? 'values' : pieces[0]?.grade === 'plain' ? 'lone' : years === 1 ? 'years' : 'words';
+  if (pieces.length === 1)
+    return pieces[0]?.grade === 'strong'
+      ? 'values'
+      : pieces[0]?.grade === 'plain'
+        ? 'lone'
+        : years === 1
+          ? 'years'
+          : 'words';
   // A label before words: `2.1   Agreement and Plan of Merger`, `--   a new product`.
   const behind = pieces.slice(last + 1).filter(({ kind }) => kind === 'words');
   if (values === 1 && last === 0 && behind.length > 0) return 'words';

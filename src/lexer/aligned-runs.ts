@@ -22,7 +22,7 @@ export function runsOf(text: string, start: number): readonly Run[] {
     if (from >= 0) runs.push({ start: start + from, end: start + to, left, right });
     from = -1;
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     if (isBlankCode(code)) {
       column = code === 9 ? (column | 7) + 1 : column + 1;
@@ -85,7 +85,8 @@ function isDot(code: number): boolean {
 /** Three dots in a row, two at the end of a word, or a dot standing alone: `Cash.......`, `Cash . . . .`. */
 function isLeaderAt(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
-  if (!isDot(next)) return text.charCodeAt(at) === 46 && isGap(next) && (at === 0 || isBlankCode(text.charCodeAt(at - 1)));
+  if (!isDot(next))
+    return text.charCodeAt(at) === 46 && isGap(next) && (at === 0 || isBlankCode(text.charCodeAt(at - 1)));
   const third = text.charCodeAt(at + 2);
   return isDot(third) || isGap(third);
 }

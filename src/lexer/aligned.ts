@@ -1,13 +1,14 @@
-import type { Block, Prose } from '../model/block.ts';
+import type { Block } from '../model/block.ts';
 import type { Note } from '../model/report.ts';
 import type { Source, SourceSpan } from '../source/source.ts';
 import { chunksOf, pageNumbersIn, type Chunk } from './aligned-chunks.ts';
 import { layoutOf } from './aligned-columns.ts';
 import { gridOf, type FoundTable } from './aligned-grid.ts';
-import { columnsIn, headLinesOf, placeHeads } from './aligned-heads.ts';
+import { headLinesOf } from './aligned-heads.ts';
 import { alignedLineOf, type AlignedLine, type Grouping } from './aligned-pieces.ts';
-import { passageOf } from './passage.ts';
-import { proseOf } from './prose.ts';
+import { columnsIn, placeHeads } from './aligned-places.ts';
+import { proseIn, proseSpacing } from './aligned-prose.ts';
+import { cutTails } from './aligned-tails.ts';
 import { linesOf } from './text-lines.ts';
 
 /** Text whose columns are held by blanks: its tables, and the prose between them. */
@@ -18,14 +19,15 @@ export function readAligned(
   const grouping = groupingIn(source.text, range);
   const lines = linesOf(source, range).map((line) => alignedLineOf(line, grouping));
   const furniture = pageNumbersIn(lines);
+  const spacing = proseSpacing(lines);
   const blocks: Block[] = [];
   let at = 0;
-  for (const table of tablesIn(lines)) {
-    for (const block of proseIn(source, lines, furniture, at, table.top)) blocks.push(block);
+  for (const table of tablesIn(lines, grouping)) {
+    for (const block of proseIn(source, lines, furniture, { from: at, to: table.top, spacing })) blocks.push(block);
     blocks.push(gridOf(lines, furniture, table));
     at = table.end;
   }
-  for (const block of proseIn(source, lines, furniture, at, lines.length)) blocks.push(block);
+  for (const block of proseIn(source, lines, furniture, { from: at, to: lines.length, spacing })) blocks.push(block);
   return { blocks, notes: [] };
 }
 
@@ -43,9 +45,10 @@ function groupingIn(text: string, { start, end }: SourceSpan): Grouping {
   return blanks >= 6 && blanks > marks * 4 ? 'blank' : 'mark';
 }
 
-function tablesIn(lines: readonly AlignedLine[]): readonly FoundTable[] {
+function tablesIn(lines: AlignedLine[], grouping: Grouping): readonly FoundTable[] {
   const tables: FoundTable[] = [];
-  for (const chunk of chunksOf(lines)) {
+  for (const found of chunksOf(lines)) {
+    const chunk = cutTails(lines, found, layoutOf(lines, found.rows), grouping);
     for (const part of pagesOf(lines, chunk)) {
       const table = tableOf(lines, part, tables.at(-1)?.end ?? 0);
       if (table !== undefined) tables.push(table);
@@ -59,7 +62,8 @@ function tableOf(lines: readonly AlignedLine[], part: TablePart, floor: number):
   const first = rows[0];
   const last = rows.at(-1);
   const page = layouts[0];
-  if (first === undefined || last === undefined || page === undefined || page.layout.columns.length === 0) return undefined;
+  if (first === undefined || last === undefined || page === undefined || page.layout.columns.length === 0)
+    return undefined;
   const { top, body } = headLinesOf(lines, rows, floor, page.layout);
   const found = { top, body, end: endOf(lines, last) };
   const most = columnsIn(placeHeads(lines, top, body, page.layout));
@@ -94,43 +98,4 @@ function endOf(lines: readonly AlignedLine[], last: number): number {
     else if (shape !== 'blank') break;
   }
   return end;
-}
-
-function proseIn(
-  source: Source,
-  lines: readonly AlignedLine[],
-  furniture: ReadonlySet<number>,
-  from: number,
-  to: number,
-): readonly Prose[] {
-  const blocks: Prose[] = [];
-  let group: AlignedLine[] = [];
-  const close = (): void => {
-    if (group.length > 0) for (const block of paragraphsOf(source, group)) blocks.push(block);
-    group = [];
-  };
-  for (let index = from; index < to; index += 1) {
-    const line = lines[index];
-    if (line === undefined || furniture.has(index) || line.shape === 'mark') continue;
-    if (line.shape === 'blank' || line.shape === 'rule') close();
-    else group.push(line);
-  }
-  close();
-  return blocks;
-}
-
-/** Lines without a blank line between them: titles, each of its own, or a paragraph. */
-function paragraphsOf(source: Source, lines: readonly AlignedLine[]): readonly Prose[] {
-  if (!lines.every(isTitle)) return proseOf(source, lines);
-  return lines.map((line): Prose => {
-    const start = line.pieces[0]?.start ?? line.start;
-    return { kind: 'prose', style: 'heading', passage: passageOf(source, [{ start, end: line.pieces.at(-1)?.end ?? line.end }]) };
-  });
-}
-
-function isTitle({ text, pieces }: AlignedLine): boolean {
-  const words = text.trim();
-  if (words.length > 90 || pieces.length > 2) return false;
-  const count = words.split(/\s+/).length;
-  return count <= 14 && !/[;:,]$/.test(words) && (count < 6 || !words.endsWith('.')) && /^[\p{L}\d("'“]/u.test(words);
 }

@@ -25,7 +25,7 @@ export function readFigure(text: string, format: NumberFormat): FigureReading | 
 }
 
 /** A digit, a dash, a star, or a short word for a figure that is missing. */
-const MAY_BE_FIGURE = /[\d*–—―−‒-]|^\s*(?:n|N)/;
+const MAY_BE_FIGURE = /[\d*–—―−‒…-]|^\s*(?:n|N|\.\.)/;
 
 function readAmount(text: string, format: NumberFormat): FigureReading | undefined {
   const lead = readLead(text);
@@ -65,6 +65,12 @@ function readLead(text: string): Lead {
   let open = false;
   let negative = false;
   let currency: string | undefined;
+  const direction = DIRECTION.exec(text.slice(at));
+  if (direction !== null) {
+    from = at;
+    negative = direction[1]?.toLowerCase() === 'down';
+    at += direction[0].length;
+  }
   for (; at < text.length;) {
     const character = text[at] ?? '';
     if (character === '(' && !open) {
@@ -90,6 +96,9 @@ function readLead(text: string): Lead {
   }
   return { at, from, open, negative: negative || open, currency };
 }
+
+/** `Up 17%`, `Down 0.5 pts`: a sign in words. */
+const DIRECTION = /^(up|down)\s+(?=[\d.$])/i;
 
 interface Tail {
   /** Where the figure ends. */
@@ -171,9 +180,9 @@ const SUFFIXES: ReadonlyMap<string, NonNullable<TableFigure['suffix']>> = new Ma
   ['b', 'billion'],
 ]);
 
-/** `(a)`, `(1)`, `[2]`, `*`, `†`, `a)` at the end of a cell, one or several. */
+/** `(a)`, `(1)`, `[2]`, `*`, `†`, or the letter of an estimate or a revision, at the end of a cell, one or several. */
 const FOOTNOTES =
-  /^(?:\s*(?:\((?:[a-zA-Z]{1,3}|\d{1,2})\)|\[[a-zA-Z0-9]{1,3}\]|[*†‡§¶#¹²³⁴-⁹^]|[,;/](?=\s*[([*†]))){1,8}\s*$/;
+  /^(?:\s*(?:\((?:[a-zA-Z]{1,3}|\d{1,2})\)|\[[a-zA-Z0-9]{1,3}\]|[EFPRefpr](?![A-Za-z])|[*†‡§¶#¹²³⁴-⁹^]|[,;/](?=\s*[([*†]))){1,8}\s*$/;
 /** The same before a figure, where a blank or a currency sign follows. */
 const FOOTNOTE_BEFORE =
   /^\s*(?:(?:\([a-zA-Z]{1,2}\)|\[[a-zA-Z0-9]{1,2}\]|\(\d{1,2}\)(?=\s+[\d$€£¥(-])|[†‡§¶#^])\s*){1,4}/;
@@ -205,7 +214,9 @@ function readNil(text: string): FigureReading | undefined {
 
 function readNotMeaningful(text: string): FigureReading | undefined {
   const match =
-    /^\s*(n\/?[ma]f?|n\.\s?[ma]\.?|not (?:meaningful|applicable)|\*{1,3}|[<>]\s?\(?\d[\d.,]*\)?\s?%?)/i.exec(text);
+    /^\s*(n\/?[ma]f?|n\.\s?[ma]\.?|not (?:meaningful|applicable)|\.{2,3}|…|\*{1,3}|[<>]\s?\(?\d[\d.,]*\)?\s?%?)/i.exec(
+      text,
+    );
   const printed = match?.[1];
   if (match === null || printed === undefined) return undefined;
   const rest = text.slice(match[0].length);

@@ -84,7 +84,9 @@ function overlaid(items: readonly Item[], extents: NonNullable<Columns['extents'
         nearest = column;
       }
     });
-    heads.push(from < 0 ? headAt(item, nearest, nearest) : headAt(item, from, to));
+    if (from >= 0) heads.push(headAt(item, from, to));
+    // A head over a column that holds nothing is left out.
+    else if (items.length <= extents.length) heads.push(headAt(item, nearest, nearest));
   }
   return heads;
 }

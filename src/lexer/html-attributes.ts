@@ -1,35 +1,68 @@
 import { parseInteger } from '../numeric/units.ts';
 import type { HtmlElement } from './html-elements.ts';
+import type { StyleSheet } from './html-sheet.ts';
 import { type HtmlStyle, mergeStyles, PLAIN, readClassNames, readStyle } from './html-style.ts';
 
-/** What a tag says beside its name, as written. */
+/** What a tag says beside its name, as written. One of these serves for all tags, one after the other. */
 export interface ElementAttributes {
-  readonly style?: string;
-  readonly class?: string;
-  readonly size?: string;
-  readonly colspan?: string;
-  readonly rowspan?: string;
-  readonly hidden?: string;
+  style: string | undefined;
+  class: string | undefined;
+  size: string | undefined;
+  colspan: string | undefined;
+  rowspan: string | undefined;
+  hidden: string | undefined;
 }
 
-export type StyleReader = (element: HtmlElement, attributes: ElementAttributes) => HtmlStyle;
+export type StyleReader = (element: HtmlElement, attributes: Readonly<ElementAttributes>) => HtmlStyle;
 
-export const NO_ATTRIBUTES: ElementAttributes = {};
+export function noAttributes(): ElementAttributes {
+  return {
+    style: undefined,
+    class: undefined,
+    size: undefined,
+    colspan: undefined,
+    rowspan: undefined,
+    hidden: undefined,
+  };
+}
 
-/** Reads the styles of a document's elements. A document has few different ones: each is read once. */
-export function styleReader(): StyleReader {
+/** Before the next tag. */
+export function forget(attributes: ElementAttributes): void {
+  attributes.style = undefined;
+  attributes.class = undefined;
+  attributes.size = undefined;
+  attributes.colspan = undefined;
+  attributes.rowspan = undefined;
+  attributes.hidden = undefined;
+}
+
+/** Reads the styles of a document's elements; `sheet` has what its style sheets say of classes. A document has few different ones: each is read once. */
+export function styleReader(sheet: StyleSheet): StyleReader {
   const styles = new Map<string, HtmlStyle>();
   const classes = new Map<string, HtmlStyle>();
-  const styleNamed = (known: Map<string, HtmlStyle>, name: string, read: (name: string) => HtmlStyle): HtmlStyle => {
-    let style = known.get(name);
-    if (style === undefined) known.set(name, (style = read(name)));
+  let sheetSize = 0;
+  const styleOf = (declarations: string): HtmlStyle => {
+    let style = styles.get(declarations);
+    if (style === undefined) styles.set(declarations, (style = readStyle(declarations)));
+    return style;
+  };
+  const styleOfClasses = (names: string): HtmlStyle => {
+    if (sheet.size !== sheetSize) classes.clear();
+    sheetSize = sheet.size;
+    let style = classes.get(names);
+    if (style !== undefined) return style;
+    style = readClassNames(names);
+    for (const name of sheet.size === 0 ? [] : names.trim().split(/\s+/)) {
+      const declarations = sheet.get(name);
+      if (declarations !== undefined) style = mergeStyles(style, styleOf(declarations));
+    }
+    classes.set(names, style);
     return style;
   };
   return (element, attributes) => {
-    if (attributes === NO_ATTRIBUTES) return PLAIN;
     let style = PLAIN;
-    if (attributes.class !== undefined) style = styleNamed(classes, attributes.class, readClassNames);
-    if (attributes.style !== undefined) style = mergeStyles(style, styleNamed(styles, attributes.style, readStyle));
+    if (attributes.class !== undefined) style = styleOfClasses(attributes.class);
+    if (attributes.style !== undefined) style = mergeStyles(style, styleOf(attributes.style));
     if (attributes.size !== undefined && element.name === 'font')
       style = mergeStyles(SIZES.get(attributes.size) ?? LARGE, style);
     return attributes.hidden === undefined ? style : { ...style, hidden: true };

@@ -1,8 +1,10 @@
 import type { Block } from '../model/block.ts';
 import type { SourceSpan } from '../source/source.ts';
+import { isFigureText } from './html-figures.ts';
 import { gridOf } from './html-grid.ts';
+import { linesOfRow } from './html-lines.ts';
 import type { Content, HtmlCell, HtmlRow, HtmlTable } from './html-table.ts';
-import { isWordless, joinParagraphs, proseOf } from './html-text.ts';
+import { joinParagraphs, proseOf } from './html-text.ts';
 
 /** What a table comes to: a grid, or, where it only lays out a page, what its cells hold. */
 export function contentOf(table: HtmlTable, end: number): readonly Content[] {
@@ -44,7 +46,8 @@ function holdsGrid({ content }: HtmlCell): boolean {
 
 /** Rows without tables inside them. */
 function contentOfRows(rows: readonly HtmlRow[], span: SourceSpan, inside: boolean): readonly Content[] {
-  return isData(rows, inside) ? [gridOf(rows, span)] : rows.flatMap(wordsOfRow);
+  const lines = rows.flatMap(linesOfRow);
+  return isData(lines, inside) ? [gridOf(lines, span)] : rows.flatMap(wordsOfRow);
 }
 
 /** Whether rows set figures against each other; else they hold paragraphs, bullets, addresses, one thing above another. */
@@ -85,17 +88,7 @@ function isMarked(cells: readonly HtmlCell[]): boolean {
 const LIST_MARK = /^(?:[•●○◦▪■□♦◆·‣⁃➢➤✓§o–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|\[\d{1,2}\]|[*†‡#+]{1,3})$/;
 
 function isFigure(cell: HtmlCell): boolean {
-  const text = cell.content.length === 1 ? textOf(cell) : '';
-  if (text === '' || text.length > 40 || !isWordless(text)) return false;
-  const digits = /^\D*(\d[\d.,'’ ]*)\D*$/.exec(text)?.[1]?.trimEnd();
-  if (digits === undefined) return false;
-  // Groups of a figure have two or three digits; those of a telephone number (555.019.9876) do not all.
-  const [, ...groups] = digits.split(/[.,'’ ]/);
-  return (
-    groups.length < 2 ||
-    new Set(digits.match(/[.,'’ ]/g)).size > 1 ||
-    groups.every(({ length }) => length === 3 || length === 2)
-  );
+  return cell.content.length === 1 && isFigureText(textOf(cell));
 }
 
 function textOf({ content }: HtmlCell): string {

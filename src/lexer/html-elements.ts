@@ -80,17 +80,35 @@ export const THROUGH: HtmlElement = { name: '', kind: 'through', block: false };
 
 const ELEMENTS: ReadonlyMap<string, HtmlElement> = new Map(
   NAMES.flatMap(([kind, names]) =>
-    names.split(' ').flatMap((name): [string, HtmlElement][] => {
-      const element = { name, kind, block: BLOCKS.has(kind) };
-      return [
-        [name, element],
-        [name.toUpperCase(), element],
-      ];
-    }),
+    names.split(' ').map((name): [string, HtmlElement] => [name, { name, kind, block: BLOCKS.has(kind) }]),
   ),
 );
 
-/** The element of a tag's name as written. */
-export function elementNamed(name: string): HtmlElement {
-  return ELEMENTS.get(name) ?? ELEMENTS.get(name.toLowerCase()) ?? THROUGH;
+/** Names of up to five letters, as nearly all are, by the number that `keyOf` makes of them. */
+const SHORT: ReadonlyMap<number, HtmlElement> = new Map(
+  [...ELEMENTS.values()]
+    .filter(({ name }) => name.length <= 5)
+    .map((element) => [keyOf(element.name, 0, element.name.length), element]),
+);
+
+/** The element whose name stands in a text from `start` to `end`, in letters of any case. */
+export function elementAt(text: string, start: number, end: number): HtmlElement {
+  if (end - start > 5) return ELEMENTS.get(text.slice(start, end).toLowerCase()) ?? THROUGH;
+  const element = SHORT.get(keyOf(text, start, end));
+  return element !== undefined && isWritten(text, start, end, element.name) ? element : THROUGH;
+}
+
+/** Whether a text from `start` to `end` is a word of lower-case letters and digits, in letters of any case. */
+export function isWritten(text: string, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false;
+  for (let index = 0; index < word.length; index += 1) {
+    if ((text.charCodeAt(start + index) | 32) !== word.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+function keyOf(text: string, start: number, end: number): number {
+  let key = 0;
+  for (let index = start; index < end; index += 1) key = key * 128 + ((text.charCodeAt(index) | 32) & 127);
+  return key;
 }

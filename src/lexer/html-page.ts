@@ -34,6 +34,8 @@ export interface Page {
   table: HtmlTable | undefined;
   paragraph: Paragraph | undefined;
   preformatted: Preformatted | undefined;
+  /** The line of the open cell that the next word begins or continues, from 0. */
+  line: number;
   /** Behind `<TYPE>` and the like, up to the next tag. */
   inSubmissionHead: boolean;
 }
@@ -79,6 +81,7 @@ export function openPage(source: Source): Page {
     table: undefined,
     paragraph: undefined,
     preformatted: undefined,
+    line: 0,
     inSubmissionHead: false,
   };
 }
@@ -122,6 +125,8 @@ export function flush(page: Page): void {
   if (paragraph === undefined) return;
   page.paragraph = undefined;
   closeParagraph(paragraph, page.source.text);
+  // A break at the end of a block makes no line of its own.
+  if (paragraph.pending !== '\n') page.line += 1;
   if (paragraph.text !== '') place(page, paragraph);
 }
 
@@ -135,9 +140,9 @@ export function place(page: Page, content: Content): void {
 /** A `<br>`: a new line; the second in a row ends the paragraph. */
 export function breakLine(page: Page): void {
   const { paragraph } = page;
-  if (paragraph === undefined) return;
-  if (paragraph.pending === '\n') flush(page);
-  else addBreak(paragraph);
+  page.line += 1;
+  if (paragraph?.pending === '\n') flush(page);
+  else if (paragraph !== undefined) addBreak(paragraph);
 }
 
 /** An `<hr>`: in a cell a rule above or below what it holds, two of them a double one. */
@@ -167,7 +172,7 @@ function startParagraph(page: Page): Paragraph {
   const { state, indent, textIndent } = page;
   const style = (state & HEADING) !== 0 ? 'heading' : (state & ITEM) !== 0 ? 'item' : 'paragraph';
   const blanks = Math.max(0, Math.floor((indent + textIndent) / POINTS_PER_BLANK));
-  const paragraph = openParagraph(style, blanks, (state & SMALL) !== 0);
+  const paragraph = openParagraph(style, blanks, (state & SMALL) !== 0, page.line);
   page.paragraph = paragraph;
   return paragraph;
 }

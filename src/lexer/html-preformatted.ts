@@ -27,6 +27,7 @@ export function openPreformatted(source: Source, depth: number, start: number): 
   let text = '';
   let next = -1;
   let end = start;
+  let atLineStart = true;
   const add = (words: string, from: number, until: number): void => {
     if (until - from !== words.length) {
       pieces.push({ at: text.length, from, until });
@@ -36,6 +37,7 @@ export function openPreformatted(source: Source, depth: number, start: number): 
       next = until;
     }
     text += words;
+    if (words !== '') atLineStart = words.endsWith('\n');
     end = until;
   };
   return {
@@ -49,7 +51,7 @@ export function openPreformatted(source: Source, depth: number, start: number): 
     },
     addTag({ kind, name, block }, from, to) {
       if (isTextMark(source.text.slice(from, to))) add(source.text.slice(from, to), from, to);
-      else if ((kind === 'break' || block) && (name === 'br' || !text.endsWith('\n'))) add('\n', from, to);
+      else if ((kind === 'break' || block) && (name === 'br' || !atLineStart)) add('\n', from, to);
     },
     read() {
       if (pieces.length === 0) return { blocks: [], notes: [] };

@@ -58,23 +58,38 @@ export function readStyle(declarations: string): HtmlStyle {
   return { ...style, indent: padding + margin, raised: style.raised || (lifted && style.small === true) };
 }
 
-/** Class names as wire services write them, where the sheet is not at hand: `gnw_border_bottom_double`. */
+/**
+ * What class names tell by themselves, as wire services write them, where the sheet is not at hand:
+ * `x_border_bottom_double`, `bwsinglebottom bwpadl3`, `label-i10`.
+ */
 export function readClassNames(names: string): HtmlStyle {
-  if (!/border|padding|indent|label|bold|hid|sup|sr-only|screen-reader/i.test(names)) return PLAIN;
-  const below = /border[-_]?bottom[-_]?(solid|single|double)/i.exec(names)?.[1];
-  const above = /border[-_]?top[-_]?(solid|single|double)/i.exec(names)?.[1];
-  const indent = /(?:^|[\s_-])(?:label[-_]i|indent[-_]?|padding[-_]left[-_]?)(\d{1,3})(?:px|pt)?(?=\s|$)/i.exec(
-    names,
-  )?.[1];
+  if (!/bottom|top|pad|indent|label|bold|hid|sup|sr-only|screen-reader/i.test(names)) return PLAIN;
+  const indent = INDENT_CLASS.exec(names);
+  const step = indent?.[1] ?? indent?.[2];
   return {
     ...PLAIN,
-    ruleAbove: ruleOfName(above),
-    ruleBelow: ruleOfName(below),
-    indent: indent === undefined ? 0 : lengthOf(`${indent}px`),
+    ruleAbove: ruleOfClass(names, 'top'),
+    ruleBelow: ruleOfClass(names, 'bottom'),
+    indent:
+      step === undefined ? 0 : lengthOf(step.length > 1 ? `${step}px` : `${step}em`) * (step.length > 1 ? 1 : 0.6),
     bold: /(?:^|\s)(?:font-)?bold(?=\s|$)/i.test(names) ? true : undefined,
     hidden: /(?:^|\s)(?:hide|hidden|sr-only|visually-hidden|screen-reader-text)(?=\s|$)/i.test(names),
     raised: /(?:^|\s)(?:sup|superscript)(?=\s|$)/i.test(names),
   };
+}
+
+/** `padding_left_10`, `label-i10`, `indent2`; one digit is a level. */
+const INDENT_CLASS =
+  /(?:label[-_]i|indent[-_]?|padding[-_]left[-_]?|pl-?)(\d{1,3})(?:px|pt)?(?=\s|$)|padl(\d{1,3})(?=\s|$)/i;
+
+function ruleOfClass(names: string, side: 'top' | 'bottom'): Rule {
+  const match =
+    side === 'top'
+      ? /border[-_]?top[-_]?(solid|single|double)|(single|double)top(?=\s|$)/i.exec(names)
+      : /border[-_]?bottom[-_]?(solid|single|double)|(single|double)bottom(?=\s|$)/i.exec(names);
+  const name = match?.[1] ?? match?.[2];
+  if (name === undefined) return 'none';
+  return name.toLowerCase() === 'double' ? 'double' : 'single';
 }
 
 /** Two styles on one element; what `over` says comes first. */
@@ -126,8 +141,6 @@ function applyDeclaration(draft: Draft, name: string, value: string): void {
       return;
     case 'bottom':
       if (/^[\d.]*[1-9]/.test(value)) draft.lifted = true;
-      return;
-    case 'position':
       return;
     case 'text-decoration':
     case 'text-decoration-line':
@@ -195,11 +208,6 @@ function isNothing(value: string): boolean {
       value,
     )
   );
-}
-
-function ruleOfName(name: string | undefined): Rule {
-  if (name === undefined) return 'none';
-  return name.toLowerCase() === 'double' ? 'double' : 'single';
 }
 
 /** The left one of the sides `top right bottom left`. */

@@ -6,6 +6,8 @@ export type Content = Paragraph | Block;
 
 export interface HtmlTable {
   readonly parent: HtmlTable | undefined;
+  /** How many tables it is in. */
+  readonly nesting: number;
   /** Where its elements begin on the stack of open elements. */
   readonly depth: number;
   readonly start: number;
@@ -49,10 +51,20 @@ const WIDEST = 1000;
 const MOST_REACHING = 250;
 
 /** What an empty cell holds: most are. */
-const NOTHING: Content[] = [];
+export const NOTHING: Content[] = [];
 
 export function openTable(parent: HtmlTable | undefined, depth: number, start: number): HtmlTable {
-  return { parent, depth, start, rows: [], row: undefined, cell: undefined, reaching: [], coming: [] };
+  return {
+    parent,
+    nesting: parent === undefined ? 0 : parent.nesting + 1,
+    depth,
+    start,
+    rows: [],
+    row: undefined,
+    cell: undefined,
+    reaching: [],
+    coming: [],
+  };
 }
 
 export function openRow(table: HtmlTable): HtmlRow {

@@ -1,6 +1,6 @@
 import { type ElementAttributes, spannedBy, type StyleReader } from './html-attributes.ts';
 import { contentOf } from './html-content.ts';
-import { type ElementKind, elementNamed, type HtmlElement } from './html-elements.ts';
+import { type ElementKind, elementAt, type HtmlElement } from './html-elements.ts';
 import {
   BOLD,
   breakLine,
@@ -23,12 +23,14 @@ import { closeCell, type HtmlRow, type HtmlTable, openCell, openRow, openTable }
 
 /** Elements nested deeper than this are not told apart any more. */
 const DEEPEST = 512;
+/** A table in this many is read as a part of the one around it. */
+const DEEPEST_TABLE = 20;
 
 /** A tag `<td ...>`, from `start` to `end`. */
 export function openTag(
   page: Page,
   element: HtmlElement,
-  attributes: ElementAttributes,
+  attributes: Readonly<ElementAttributes>,
   styleOf: StyleReader,
   start: number,
   end: number,
@@ -77,7 +79,8 @@ export function openTag(
     case 'skipped':
   }
   if (element.block) flush(page);
-  if (page.stack.length >= DEEPEST) {
+  const isTooDeep = element.kind === 'table' && (page.table?.nesting ?? 0) >= DEEPEST_TABLE;
+  if (isTooDeep || page.stack.length >= DEEPEST) {
     if (page.notes.length === 0) {
       page.notes.push({ message: 'Markup nested this deep is read as plain text.', span: { start, end } });
     }
@@ -93,7 +96,7 @@ function begin(
   page: Page,
   kind: ElementKind,
   style: HtmlStyle,
-  attributes: ElementAttributes,
+  attributes: Readonly<ElementAttributes>,
   start: number,
   end: number,
 ): void {
@@ -227,7 +230,7 @@ function closeForPart(page: Page, kind: ElementKind, start: number): void {
   else if (table.row !== undefined || stack[table.depth]?.element.kind === 'row') popTo(page, table.depth + 1, start);
   else {
     popTo(page, table.depth, start);
-    push(page, elementNamed('tr'), PLAIN);
+    push(page, elementAt('tr', 0, 2), PLAIN);
     startRow(table, PLAIN);
   }
 }
@@ -270,11 +273,18 @@ function startRow(table: HtmlTable, { ruleAbove, ruleBelow }: HtmlStyle): void {
   row.ruleBelow = ruleBelow;
 }
 
-function startCell(page: Page, table: HtmlTable, row: HtmlRow, style: HtmlStyle, attributes: ElementAttributes): void {
+function startCell(
+  page: Page,
+  table: HtmlTable,
+  row: HtmlRow,
+  style: HtmlStyle,
+  attributes: Readonly<ElementAttributes>,
+): void {
   const rows = spannedBy(attributes.rowspan);
   const cell = openCell(table, row, spannedBy(attributes.colspan), rows);
   cell.ruleAbove = style.ruleAbove;
   // The lower border of a cell of several rows is not that of its first one.
   if (rows === 1) cell.ruleBelow = style.ruleBelow;
   page.indent = style.indent;
+  page.line = 0;
 }

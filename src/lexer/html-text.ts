@@ -16,6 +16,8 @@ export interface Paragraph {
   style: Prose['style'];
   /** Begun in small letters. */
   readonly small: boolean;
+  /** Of its cell, from 0. */
+  readonly line: number;
   /** A blank or a break waits for the next word. */
   pending: '' | ' ' | '\n';
   /** The next character's offset, should the source go on character by character. */
@@ -35,7 +37,7 @@ export interface Letters {
   readonly underlined: boolean;
 }
 
-export function openParagraph(style: Prose['style'], indent: number, small: boolean): Paragraph {
+export function openParagraph(style: Prose['style'], indent: number, small: boolean, line: number): Paragraph {
   return {
     kind: 'paragraph',
     text: '',
@@ -46,6 +48,7 @@ export function openParagraph(style: Prose['style'], indent: number, small: bool
     indent,
     style,
     small,
+    line,
     pending: '',
     next: -1,
     raised: undefined,
@@ -129,23 +132,32 @@ export function spanOfParagraph(paragraph: Paragraph): SourceSpan {
 
 export function proseOf(paragraph: Paragraph): Prose {
   const bullet = BULLET.exec(paragraph.text)?.[0].length ?? 0;
-  const { text, pieces } = bullet > 0 ? behind(paragraph, bullet) : paragraph;
-  const passage: Passage = { text, pieces, span: { start: pieces[0]?.from ?? 0, end: paragraph.end } };
+  const words = bullet > 0 ? partOf(paragraph, bullet, paragraph.text.length) : paragraph;
+  const passage: Passage = { text: words.text, pieces: words.pieces, span: spanOfParagraph(words) };
   return { kind: 'prose', style: bullet > 0 ? 'item' : styleOf(paragraph), passage };
 }
 
 const BULLET = /^[•●○◦▪■□♦◆·‣⁃➢➤✓] ?(?=\S)/;
 
-/** A paragraph without its first characters. */
-function behind({ text, pieces }: Paragraph, count: number): Pick<Passage, 'text' | 'pieces'> {
-  let first = 0;
-  while ((pieces[first + 1]?.at ?? Infinity) <= count) first += 1;
-  const cut = pieces[first];
-  const kept = pieces.slice(first + 1).map((piece) => ({ ...piece, at: piece.at - count }));
-  if (cut === undefined) return { text, pieces };
+/** The characters of a paragraph from one offset up to another. */
+export function partOf(paragraph: Paragraph, from: number, to: number): Paragraph {
+  const { text, pieces, bold, underlined } = paragraph;
+  const kept: Piece[] = [];
+  pieces.forEach((piece, index) => {
+    const next = pieces[index + 1]?.at ?? text.length;
+    if (next <= from || piece.at >= to) return;
+    kept.push(piece.at >= from ? { ...piece, at: piece.at - from } : { at: 0, from: piece.from + from - piece.at });
+  });
+  const last = kept.at(-1);
+  const length = to - from;
+  const end = last === undefined ? paragraph.end : (last.until ?? last.from + length - last.at);
   return {
-    text: text.slice(count),
-    pieces: [cut.at === count ? { ...cut, at: 0 } : { at: 0, from: cut.from + count - cut.at }, ...kept],
+    ...paragraph,
+    text: text.slice(from, to),
+    pieces: kept,
+    end: to === text.length ? paragraph.end : end,
+    bold: bold === text.length ? length : 0,
+    underlined: underlined === text.length ? length : 0,
   };
 }
 
@@ -164,13 +176,6 @@ export function joinParagraphs(paragraphs: readonly [Paragraph, ...Paragraph[]])
     joined.end = end;
   }
   return joined;
-}
-
-/** No letters in it: a figure, a date in digits, a dash. */
-export function isWordless(text: string): boolean {
-  return !/[A-Za-z\u00aa\u00ba\u00c0-\u1fff\u2c00-\ud7ff]/.test(
-    text.replace(/\b(?:US|HK|NT|AU?|CA?|NZ|SG?|R)\$|\b(?:EUR|USD|GBP|JPY|CHF|RMB|CNY|INR|Rs)\b/g, ''),
-  );
 }
 
 /** Bold or underlined from end to end, and no more than a line or two. */

@@ -2,9 +2,10 @@ import { Tokenizer } from 'htmlparser2';
 import type { Block } from '../model/block.ts';
 import type { Note } from '../model/report.ts';
 import type { Source, SourceSpan } from '../source/source.ts';
-import { type ElementAttributes, NO_ATTRIBUTES, styleReader } from './html-attributes.ts';
-import { elementNamed, type HtmlElement, THROUGH } from './html-elements.ts';
+import { type ElementAttributes, forget, noAttributes, styleReader } from './html-attributes.ts';
+import { elementAt, type HtmlElement, isWritten, THROUGH } from './html-elements.ts';
 import { addEntity, addText, openPage } from './html-page.ts';
+import { addSheet } from './html-sheet.ts';
 import { closeAll, closeTag, openTag } from './html-tags.ts';
 
 /**
@@ -17,12 +18,13 @@ export function readHtml(
 ): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
   const { text } = source;
   const page = openPage(source);
-  const styleOf = styleReader();
+  const sheet = new Map<string, string>();
+  const styleOf = styleReader(sheet);
   // The tokenizer counts from the beginning of what it is given.
   const base = range.start;
   let element: HtmlElement = THROUGH;
   let tag = 0;
-  let attributes: { -readonly [Key in keyof ElementAttributes]: ElementAttributes[Key] } | undefined;
+  const attributes = noAttributes();
   let attribute: keyof ElementAttributes | undefined;
   let valueStart = -1;
   let valueEnd = -1;
@@ -34,7 +36,8 @@ export function readHtml(
     {
       ontext(start, end) {
         behind = end + base;
-        addText(page, start + base, end + base);
+        if (element.name === 'style') addSheet(sheet, text.slice(start + base, end + base));
+        else addText(page, start + base, end + base);
       },
       ontextentity(code, end) {
         addEntity(page, code, behind, end + base);
@@ -42,14 +45,14 @@ export function readHtml(
       },
       onopentagname(start, end) {
         tag = start + base - 1;
-        element = elementNamed(text.slice(start + base, end + base));
-        attributes = undefined;
+        element = elementAt(text, start + base, end + base);
+        forget(attributes);
       },
       onattribname(start, end) {
         attribute = end - start > 7 || element === THROUGH ? undefined : attributeNamed(text, start + base, end + base);
         valueStart = -1;
         valueEnd = -1;
-        if (attribute === 'hidden') (attributes ??= {}).hidden = '';
+        if (attribute === 'hidden') attributes.hidden = '';
       },
       onattribdata(start, end) {
         if (valueStart < 0) valueStart = start + base;
@@ -59,22 +62,23 @@ export function readHtml(
         // The value is taken as the source writes it.
       },
       onattribend() {
-        if (attribute !== undefined && valueStart >= 0)
-          (attributes ??= {})[attribute] = text.slice(valueStart, valueEnd);
+        if (attribute !== undefined && valueStart >= 0) attributes[attribute] = text.slice(valueStart, valueEnd);
       },
       onopentagend(end) {
         behind = end + base + 1;
-        openTag(page, element, attributes ?? NO_ATTRIBUTES, styleOf, tag, behind);
+        openTag(page, element, attributes, styleOf, tag, behind);
       },
       onselfclosingtag(end) {
         behind = end + base + 1;
-        openTag(page, element, attributes ?? NO_ATTRIBUTES, styleOf, tag, behind);
+        openTag(page, element, attributes, styleOf, tag, behind);
         closeTag(page, element, tag, behind);
       },
       onclosetag(start, end) {
         // The event comes with the end of the name; blanks and the `>` follow.
-        behind = text.indexOf('>', end + base) + 1;
-        closeTag(page, elementNamed(text.slice(start + base, end + base)), start + base - 2, behind);
+        behind = Math.max(text.indexOf('>', end + base) + 1, end + base);
+        element = elementAt(text, start + base, end + base);
+        closeTag(page, element, start + base - 2, behind);
+        element = THROUGH;
       },
       oncomment(_start, end) {
         behind = end + base + 1;
@@ -102,23 +106,16 @@ export function readHtml(
 function attributeNamed(text: string, start: number, end: number): keyof ElementAttributes | undefined {
   switch (text.charCodeAt(start) | 32) {
     case 115: // s
-      if (end - start === 5 && matches(text, start, 'style')) return 'style';
-      return end - start === 4 && matches(text, start, 'size') ? 'size' : undefined;
+      if (isWritten(text, start, end, 'style')) return 'style';
+      return isWritten(text, start, end, 'size') ? 'size' : undefined;
     case 99: // c
-      if (end - start === 5 && matches(text, start, 'class')) return 'class';
-      return end - start === 7 && matches(text, start, 'colspan') ? 'colspan' : undefined;
+      if (isWritten(text, start, end, 'class')) return 'class';
+      return isWritten(text, start, end, 'colspan') ? 'colspan' : undefined;
     case 114: // r
-      return end - start === 7 && matches(text, start, 'rowspan') ? 'rowspan' : undefined;
+      return isWritten(text, start, end, 'rowspan') ? 'rowspan' : undefined;
     case 104: // h
-      return end - start === 6 && matches(text, start, 'hidden') ? 'hidden' : undefined;
+      return isWritten(text, start, end, 'hidden') ? 'hidden' : undefined;
     default:
       return undefined;
   }
-}
-
-function matches(text: string, start: number, lowerCase: string): boolean {
-  for (let index = 0; index < lowerCase.length; index += 1) {
-    if ((text.charCodeAt(start + index) | 32) !== lowerCase.charCodeAt(index)) return false;
-  }
-  return true;
 }

@@ -19,8 +19,6 @@ export interface Item {
   readonly closersBefore: number;
   /** A whole number between 1900 and 2100 without a group mark: a year, if it stands among heads. */
   readonly year: boolean;
-  /** `(1)` right behind a figure: a small negative figure, or a footnote mark in a cell of its own. */
-  readonly perhapsMark: boolean;
 }
 
 export interface ItemRow {
@@ -31,7 +29,7 @@ export interface ItemRow {
 }
 
 /** A row's cells put together: `$` | `(1,234` | `)` | `%` is one figure. */
-export function itemsOf(row: GridRow, numbers: NumberFormat): ItemRow {
+export function itemsOf(row: GridRow, numbers: NumberFormat, starColumns: ReadonlySet<number>): ItemRow {
   const items: Item[] = [];
   const rules: { rule: Rule; column: number }[] = [];
   let openers = 0;
@@ -51,7 +49,7 @@ export function itemsOf(row: GridRow, numbers: NumberFormat): ItemRow {
       continue;
     }
     const previous = items.at(-1);
-    const closing = closerOf(cell.text);
+    const closing = starColumns.has(cell.column) && STARS.test(cell.text) ? undefined : closerOf(cell.text);
     if (closing !== undefined && previous !== undefined && isClosedBy(previous, cell, closing)) {
       closers += 1;
       items[items.length - 1] = close(previous, cell, closing);
@@ -66,11 +64,30 @@ export function itemsOf(row: GridRow, numbers: NumberFormat): ItemRow {
       openersBefore: openers,
       closersBefore: closers,
       year: opener === undefined && reading !== undefined && isYear(cell.text, reading),
-      perhapsMark: /^\(\d{1,2}\)$/.test(cell.text) && previous?.to === cell.column && opener === undefined,
     });
     opener = undefined;
   }
   return { row, items, rules };
+}
+
+const STARS = /^\*{1,3}$/;
+
+/**
+ * Columns where a star stands for a figure that is not meaningful: other rows have a figure there, beside another one.
+ * Elsewhere a star behind a figure is a footnote mark.
+ */
+export function starColumnsOf(rows: readonly GridRow[], numbers: NumberFormat): ReadonlySet<number> {
+  const columns = new Set<number>();
+  if (!rows.some(({ cells }) => cells.some(({ text }) => STARS.test(text)))) return columns;
+  for (const { cells } of rows) {
+    let behindFigure = -1;
+    for (const { text, column, width } of cells) {
+      if (STARS.test(text) || readFigure(text, numbers) === undefined) continue;
+      if (behindFigure === column) columns.add(column);
+      behindFigure = column + width;
+    }
+  }
+  return columns;
 }
 
 interface Opener {
@@ -195,7 +212,7 @@ function isYear(text: string, { kind, digits, currency, suffix }: FigureReading)
     kind === 'amount' &&
     currency === undefined &&
     suffix === undefined &&
-    /^(?:19|20)\d\d(?:\.0+)?$/.test(digits) &&
+    /^(?:19\d\d|20[0-5]\d)(?:\.0+)?$/.test(digits) &&
     /^[^\d(]*(?:19|20)\d\d(?:[.,]0+)?(?!\d)/.test(text)
   );
 }

@@ -10,18 +10,14 @@ export function pipeGridsOf(source: Source, range: SourceSpan): readonly Grid[] 
   const lines = linesOf(source, range);
   const grids: Grid[] = [];
   for (let start = 0; start < lines.length; start += 1) {
-    if (!isPipeLine(lines[start])) continue;
+    const isPiped = isLoose(lines, start) ? holdsPipe : isPipeLine(lines[start]) ? isPipeLine : undefined;
+    if (isPiped === undefined) continue;
     let end = start + 1;
     for (;;) {
-      while (isPipeLine(lines[end])) end += 1;
+      while (isPiped(lines[end])) end += 1;
       // A blank line that tore a table apart: what follows has no heads of its own.
-      if (
-        lines[end]?.blank !== true ||
-        !isPipeLine(lines[end + 1]) ||
-        isDelimiter(lines[end + 2]) ||
-        isDelimiter(lines[end + 1])
-      )
-        break;
+      if (lines[end]?.blank !== true || !isPipeLine(lines[end + 1])) break;
+      if (isDelimiter(lines[end + 1]) || isDelimiter(lines[end + 2])) break;
       end += 1;
     }
     const table = lines.slice(start, end);
@@ -31,7 +27,16 @@ export function pipeGridsOf(source: Source, range: SourceSpan): readonly Grid[] 
   return grids;
 }
 
-/** A line that begins with a pipe, or holds one between cells beside a line of dashes. */
+/** Cells parted by pipes without one at the start of the line: the line of dashes below the heads tells. */
+function isLoose(lines: readonly TextLine[], index: number): boolean {
+  return holdsPipe(lines[index]) && isDelimiter(lines[index + 1]);
+}
+
+function holdsPipe(line: TextLine | undefined): boolean {
+  return line?.text.includes('|') === true;
+}
+
+/** A line that begins with a pipe and holds another. */
 function isPipeLine(line: TextLine | undefined): boolean {
   return line !== undefined && /^\s{0,20}\|/.test(line.text) && line.text.lastIndexOf('|') > line.text.indexOf('|');
 }
@@ -53,13 +58,13 @@ function gridOf(source: Source, lines: readonly TextLine[]): Grid {
     }
   }
   const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
-  return { kind: 'grid', syntax: 'markdown', rows: partMerged(rows), span };
+  return { kind: 'grid', syntax: 'markdown', rows: partMerged(rows.map(spreadOut)), span };
 }
 
 function cellsOf(source: Source, line: TextLine): readonly GridCell[] {
   const cells: GridCell[] = [];
   let column = 0;
-  let start = line.text.indexOf('|') + 1;
+  let start = /^\s*\|/.test(line.text) ? line.text.indexOf('|') + 1 : 0;
   for (let at = start; at <= line.text.length; at += 1) {
     const isEnd = at === line.text.length;
     if (!isEnd && (line.text[at] !== '|' || line.text[at - 1] === '\\')) continue;
@@ -97,6 +102,24 @@ function cellAt(source: Source, from: number, to: number, column: number): GridC
   };
 }
 
+/** Figures that share a cell, the cells behind it empty, `| 90.4 134.6 | | 140.9 |`, are parted. `1 305` is one figure. */
+function spreadOut(row: GridRow): GridRow {
+  if (row.cells.length < 2) return row;
+  const cells = row.cells.flatMap((cell, index) => {
+    const room = (row.cells[index + 1]?.column ?? cell.column + 1) - cell.column;
+    if (room < 2 || cell.pieces !== undefined || /^[-\d]{1,4}(?: \d{3})+$/.test(cell.text)) return [cell];
+    const tails = tailsOf(cell.text);
+    if (tails.length < 2 || tails.length > room || tails[0]?.from !== 0) return [cell];
+    return tails.map(({ from, to }, place) => partOf(cell, from, to, cell.column + place));
+  });
+  return cells.length === row.cells.length ? row : { ...row, cells };
+}
+
+function partOf(cell: GridCell, from: number, to: number, column: number): GridCell {
+  const text = cell.text.slice(from, to).trimEnd();
+  return { ...cell, text, column, span: { start: cell.span.start + from, end: cell.span.start + from + text.length } };
+}
+
 /** Rows merged into one cell, `Cash and cash equivalents $ 2,423 $ 2,433`, are parted again where most rows agree. */
 function partMerged(rows: readonly GridRow[]): readonly GridRow[] {
   if (rows.some(({ cells }) => cells.length !== 1)) return rows;
@@ -109,17 +132,8 @@ function partMerged(rows: readonly GridRow[]): readonly GridRow[] {
     const cell = row.cells[0];
     const tail = tails[index]?.slice(-count) ?? [];
     if (cell === undefined || tail.length < count || cell.pieces !== undefined) return row;
-    const part = (from: number, to: number, column: number): GridCell => {
-      const text = cell.text.slice(from, to).trimEnd();
-      return {
-        ...cell,
-        text,
-        column,
-        span: { start: cell.span.start + from, end: cell.span.start + from + text.length },
-      };
-    };
-    const cells = tail.map(({ from, to }, place) => part(from, to, place + 1));
-    const caption = part(0, tail[0]?.from ?? 0, 0);
+    const cells = tail.map(({ from, to }, place) => partOf(cell, from, to, place + 1));
+    const caption = partOf(cell, 0, tail[0]?.from ?? 0, 0);
     return { ...row, cells: caption.text === '' ? cells : [caption, ...cells] };
   });
 }

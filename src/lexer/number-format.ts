@@ -28,12 +28,13 @@ export function numberAt(text: string, at: number, { group, decimal }: NumberFor
       if (character === decimal) {
         points += 1;
         point = digits.length;
-      } else if (!isGroupMark(character, group)) break;
+      } else if (!isGroupMark(character, group, decimal)) break;
       // A mark of groups behind the decimals: the decimal mark was one of groups too.
       else if (points > 0) points += 1;
     } else break;
   }
-  if (digits === '') return undefined;
+  // `000` states a unit: thousands.
+  if (digits === '' || /^00+$/.test(digits)) return undefined;
   if (points > 1 && !/^\d{1,3}(?:[.,]\d{3})+$/.test(text.slice(at, end))) return undefined;
   if (points !== 1) return { digits, places: 0, end };
   return {
@@ -47,10 +48,11 @@ function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';
 }
 
-function isGroupMark(character: string, group: NumberFormat['group']): boolean {
+/** A document that parts its groups by blanks or apostrophes may use the usual mark here and there. */
+function isGroupMark(character: string, group: NumberFormat['group'], decimal: NumberFormat['decimal']): boolean {
+  if (character === (decimal === '.' ? ',' : '.')) return true;
   if (group === ' ') return /\s/.test(character);
-  if (group === "'") return character === "'" || character === '’';
-  return character === group;
+  return group === "'" && (character === "'" || character === '’');
 }
 
 /**

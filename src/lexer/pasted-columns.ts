@@ -13,6 +13,9 @@ export function pastedColumnsOf(body: readonly KnownRow[], heads: readonly Known
   const rows = body.filter(({ beyond }) => beyond.length > 0);
   const most = rows.reduce((count, { beyond }) => Math.max(count, beyond.length), 0);
   const fromHeads = heads.reduce((count, { beyond }) => Math.max(count, beyond.length), 0);
+  if (fromHeads <= most && rows.every(({ beyond }) => beyond.length === most)) {
+    return { count: most, placed: new Map(rows.map((row) => [row, inOrder(row)])), extents: undefined };
+  }
   let best: { readonly cost: number; readonly placed: ReadonlyMap<KnownRow, readonly number[]> } | undefined;
   let count = most;
   for (const way of WAYS) {
@@ -60,10 +63,7 @@ function placeRows(
       const known = places[column];
       known?.set(at, (known.get(at) ?? 0) + 1);
     });
-    placed.set(
-      row,
-      row.beyond.map((_, column) => column),
-    );
+    placed.set(row, inOrder(row));
   }
   let cost = places.reduce((sum, known) => sum + known.size - 1, 0) / 2;
   for (const row of rows) {
@@ -76,6 +76,10 @@ function placeRows(
     placed.set(row, laid.columns);
   }
   return { cost, placed };
+}
+
+function inOrder({ beyond }: KnownRow): readonly number[] {
+  return beyond.map((_, column) => column);
 }
 
 /** The columns, each once and in order, whose known places are nearest to those given. */

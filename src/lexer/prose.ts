@@ -1,14 +1,9 @@
 import type { Prose } from '../model/block.ts';
 import type { Source, SourceSpan } from '../source/source.ts';
 import { passageOf } from './passage.ts';
-import { linesOf, type TextLine } from './text-lines.ts';
+import type { TextLine } from './text-lines.ts';
 
-/** The paragraphs, headings and list items of a range of text, as plain text or Markdown delimits them. */
-export function readProse(source: Source, range: SourceSpan): readonly Prose[] {
-  return proseOf(source, linesOf(source, range));
-}
-
-/** The same, of lines already cut. */
+/** The paragraphs, headings and list items of lines of text, as plain text or Markdown delimits them. */
 export function proseOf(source: Source, lines: readonly TextLine[]): readonly Prose[] {
   const blocks: Prose[] = [];
   let open: { style: Prose['style']; lines: SourceSpan[] } | undefined;

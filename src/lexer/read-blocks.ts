@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { Note } from '../model/report.ts';
-import type { Format, Source } from '../source/source.ts';
+import type { Format, Source, SourceSpan } from '../source/source.ts';
 import { readAligned } from './aligned.ts';
 import { readCsv } from './csv.ts';
 import { readHtml } from './html.ts';
@@ -33,11 +33,22 @@ function readAs(
       return readSgml(source, whole);
     case 'csv':
       return { blocks: [readCsv(source, whole)], notes: [] };
+    case 'pdf':
+      return readPdfText(source, whole);
     case 'text':
     case 'markdown':
-    case 'pdf':
       return readText(source, whole, readAligned, htmlTablesIn(source));
   }
+}
+
+/** The text of a PDF as it was extracted, which is not in the file as the user has it. */
+function readPdfText(
+  source: Source,
+  whole: SourceSpan,
+): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
+  const { blocks, notes } = readAligned(source, whole);
+  const message = 'Places are those in the text extracted from the PDF, not in the file.';
+  return { blocks, notes: [{ message, span: undefined }, ...notes] };
 }
 
 /** Tables that Markdown holds as HTML; `<TABLE>` with `<S>` and `<C>` in old filings is text. */

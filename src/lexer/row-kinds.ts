@@ -19,7 +19,9 @@ export interface Section {
 
 /** The grid's rows with their parts known, cut where heads stand below figures: each cut begins another table. */
 export function sectionsOf(rows: readonly ItemRow[], stub: StubArea): readonly Section[] {
-  const known = rows.map((row) => knownRow(row, stub)).filter(({ items, rules }) => items.length + rules.length > 0);
+  const known = withoutYearLike(rows.map((row) => knownRow(row, stub))).filter(
+    ({ items, rules }) => items.length + rules.length > 0,
+  );
   const sections: Section[] = [];
   let start = 0;
   while (start < known.length) {
@@ -38,6 +40,28 @@ export function sectionsOf(rows: readonly ItemRow[], stub: StubArea): readonly S
   return sections;
 }
 
+/**
+ * Figures like years beside a caption are figures: below a row of years, and wherever a table writes four digits without
+ * a group mark, once figures have begun. Kept as they are, they would head a table that is none.
+ */
+function withoutYearLike(rows: readonly KnownRow[]): readonly KnownRow[] {
+  const grouped = rows.some(({ beyond }) =>
+    beyond.some(({ cell }) => /^\D{0,4}\d{1,3}[,.'’\s]\d{3}(?!\d)/.test(cell.text)),
+  );
+  let yearsAbove = false;
+  let figuresAbove = false;
+  return rows.map((row) => {
+    if (row.kind === 'body') figuresAbove = true;
+    if (row.kind !== 'head' || !row.beyond.every(({ year }) => year)) return row;
+    const isFigures = row.stub.length > 0 && (figuresAbove ? !grouped : yearsAbove);
+    if (!isFigures) {
+      yearsAbove = true;
+      return row;
+    }
+    return { ...row, kind: 'body' };
+  });
+}
+
 /** Where captions stand: in the physical columns before `end`. In text pasted with tabs a caption is one cell. */
 export interface StubArea {
   readonly end: number;
@@ -46,16 +70,16 @@ export interface StubArea {
 
 /** A row with its captions told from the rest. */
 export function knownRow(row: ItemRow, area: StubArea): KnownRow {
-  const { items } = row;
+  const { items, rules } = row;
   const first = items[0];
-  if (first === undefined) return { ...row, kind: 'rule', stub: [], beyond: [] };
+  if (first === undefined) return { row: row.row, items, rules, kind: 'rule', stub: [], beyond: [] };
   let stubs = 0;
   while (stubs < items.length && isStub(items, stubs, area)) stubs += 1;
-  const stub = items.slice(0, stubs);
-  const beyond = items.slice(stubs);
-  const only = items.length === 1 && first.content.kind === 'words';
-  if (beyond.length === 0 || only) return { ...row, kind: 'text', stub, beyond };
-  return { ...row, kind: isHead(beyond) ? 'head' : 'body', stub, beyond };
+  const stub = stubs === 0 ? [] : items.slice(0, stubs);
+  const beyond = stubs === 0 ? items : items.slice(stubs);
+  const isAlone = items.length === 1 && first.content.kind === 'words';
+  const kind = beyond.length === 0 || isAlone ? 'text' : isHead(beyond) ? 'head' : 'body';
+  return { row: row.row, items, rules, kind, stub, beyond };
 }
 
 function isStub(items: readonly Item[], index: number, { end, cells }: StubArea): boolean {
@@ -135,9 +159,9 @@ function startsTable(rows: readonly KnownRow[], index: number): boolean {
   const years = row.beyond.filter(({ year }) => year);
   if (years.length === row.beyond.length) {
     if (row.stub.length === 0) return true;
-    // Years one apart from each other; a caption over them is one of heads (`Fiscal year`).
-    const values = years.map(({ cell }) => cell.text);
-    return new Set(values).size === values.length && years.length > 1;
+    // Under a caption (`Fiscal year`) they are several and unlike, or stand apart from the rows above.
+    const values = new Set(years.map(({ cell }) => cell.text));
+    return values.size > 1 ? values.size === years.length : row.row.blanksAbove > 0 || rows[index - 1]?.kind === 'text';
   }
   if (row.beyond.length === 1 && row.stub.length > 0) return false;
   return row.beyond.length > 1 || /\b(?:19|20)\d\d\b|\bended?\b/i.test(row.beyond[0]?.cell.text ?? '');

@@ -3,7 +3,7 @@ import type { Table } from '../model/table.ts';
 import { cover } from '../source/source.ts';
 import type { Columns } from './columns.ts';
 import { headsOf, wordsOfItem } from './heads.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, starColumnsOf } from './items.ts';
 import { numberFormatOf } from './number-format.ts';
 import { pastedColumnsOf } from './pasted-columns.ts';
 import { physicalColumnsOf } from './physical-columns.ts';
@@ -14,10 +14,11 @@ import { stubAreaOf } from './stub.ts';
 /** The tables of a grid, with heads, stub and figure columns told apart. A grid without a figure has none. */
 export function tablesOf(grid: Grid): readonly Table[] {
   const numbers = grid.numbers ?? numberFormatOf([grid]);
-  const rows = grid.rows.map((row) => itemsOf(row, numbers));
-  return sectionsOf(rows, stubAreaOf(rows, grid.syntax))
-    .map((section) => withOwnStub(section, grid.syntax))
-    .map((section) => tableOf(section, grid.syntax));
+  const stars = starColumnsOf(grid.rows, numbers);
+  const rows = grid.rows.map((row) => itemsOf(row, numbers, stars));
+  const sections = sectionsOf(rows, stubAreaOf(rows, grid.syntax));
+  if (sections.length === 1) return sections.map((section) => tableOf(section, grid.syntax));
+  return sections.map((section) => tableOf(withOwnStub(section, grid.syntax), grid.syntax));
 }
 
 /** Tables pasted one below the other have captions in unlike places: each section's are looked for anew. */

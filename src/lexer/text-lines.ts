@@ -35,6 +35,6 @@ function lineOf(text: string, start: number, end: number): TextLine {
 }
 
 /** Blanks of every kind, and the byte order mark. */
-export function isBlank(text: string): boolean {
+function isBlank(text: string): boolean {
   return !/\S/.test(text);
 }

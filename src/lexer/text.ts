@@ -2,9 +2,7 @@ import type { Block, Grid } from '../model/block.ts';
 import type { Note } from '../model/report.ts';
 import type { Source, SourceSpan } from '../source/source.ts';
 import { pipeGridsOf } from './markdown.ts';
-import { proseOf } from './prose.ts';
 import { tabGridsOf } from './tab.ts';
-import { linesOf } from './text-lines.ts';
 
 export interface TextBlocks {
   readonly blocks: readonly Block[];
@@ -51,9 +49,4 @@ export function readText(
 
 function gridParts(grids: readonly Grid[]): readonly TextPart[] {
   return grids.map((grid) => ({ span: grid.span, read: () => ({ blocks: [grid], notes: [] }) }));
-}
-
-/** Text as prose alone, where nobody looks for columns in it. */
-export function readProseOnly(source: Source, range: SourceSpan): TextBlocks {
-  return { blocks: proseOf(source, linesOf(source, range)), notes: [] };
 }

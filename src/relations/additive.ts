@@ -1,93 +1,115 @@
 import type { CheckName, Relation, Term } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
-import type { Statement } from '../model/statement.ts';
-import type { Sum } from './engine/board.ts';
+import type { CellRef, Statement } from '../model/statement.ts';
+import { searchActive } from './engine/activity.ts';
+import type { KeptSum } from './engine/board.ts';
 import { crosswiseSheets } from './engine/crosswise.ts';
-import { search } from './engine/search.ts';
+import { excusesOf } from './engine/excuses.ts';
+import { columnState } from './engine/outcome.ts';
+import { BLANK, type Sheet } from './engine/sheet.ts';
 import { sheetsOf, type PlacedSheet } from './engine/sheets.ts';
+import { trim } from './engine/trim.ts';
 
-/** Every total of the statements with the parts that make it up, one relation for each column. */
-export function additiveRelations(reading: Reading): readonly Relation[] {
+/** Every total of the statements with the parts that make it up, one relation for each column, or each line across. */
+export function additiveRelations({ statements }: Reading): readonly Relation[] {
   const relations: Relation[] = [];
   let pattern = 0;
-  for (const [index, statement] of reading.statements.entries()) {
-    for (const placed of sheetsOf(statement)) {
-      const active = new Uint8Array(placed.sheet.columns).fill(1, 0, placed.followers);
-      for (const sum of search(placed.sheet, active)) {
+  for (const [index, statement] of statements.entries()) {
+    for (const { placed, direction } of sheetsBothWays(statement)) {
+      const place = placeIn(index, placed, direction);
+      for (const found of explain(placed)) {
         pattern += 1;
-        writeDown(relations, statement, index, placed, sum, pattern);
-      }
-    }
-    for (const placed of crosswiseSheets(statement)) {
-      for (const sum of search(placed.sheet, new Uint8Array(placed.sheet.columns).fill(1))) {
-        pattern += 1;
-        writeDownCrosswise(relations, index, placed, sum, pattern);
+        const check = direction === 'across' ? 'cross-footing' : checkOf(statement, found.sum, placed.sheet);
+        relations.push(...relationsOf(placed.sheet, found, direction, place).map((one) => ({ ...one, check, pattern })));
       }
     }
   }
   return relations;
 }
 
-function writeDown(
-  relations: Relation[],
-  statement: Statement,
-  index: number,
-  { sheet, rowAt, columnAt, followers }: PlacedSheet,
-  sum: Sum,
-  pattern: number,
-): void {
-  for (let column = 0; column < followers; column += 1) {
-    if (sheet.kind[sum.target * sheet.columns + column] === 0) continue;
-    const terms: Term[] = [];
-    for (const [at, part] of sum.parts.entries()) {
-      if (sheet.kind[part * sheet.columns + column] === 0) continue;
-      terms.push({
-        cell: { statement: index, line: rowAt[part] ?? 0, column: columnAt[column] ?? 0 },
-        weight: sum.weights[at] ?? 1,
-      });
-    }
-    if (terms.length === 0) continue;
-    relations.push({
-      check: checkOf(statement, sum),
-      operation: 'sum',
-      subject: { statement: index, line: rowAt[sum.target] ?? 0, column: columnAt[column] ?? 0 },
-      terms,
-      pattern,
-      confidence: sum.bits,
-    });
-  }
+type Direction = 'down' | 'across';
+
+function sheetsBothWays(statement: Statement): readonly { readonly placed: PlacedSheet; readonly direction: Direction }[] {
+  return [
+    ...sheetsOf(statement).map((placed) => ({ placed, direction: 'down' as const })),
+    ...crosswiseSheets(statement).map((placed) => ({ placed, direction: 'across' as const })),
+  ];
 }
 
-function writeDownCrosswise(
-  relations: Relation[],
-  index: number,
-  { sheet, rowAt, columnAt }: PlacedSheet,
-  sum: Sum,
-  pattern: number,
-): void {
+/** Where the cell of a sheet stands in the document. */
+type Place = (row: number, column: number) => CellRef;
+
+function placeIn(statement: number, { rowAt, columnAt }: PlacedSheet, direction: Direction): Place {
+  return (row, column) => {
+    const [own, other] = [rowAt[row] ?? 0, columnAt[column] ?? 0];
+    return direction === 'down' ? { statement, line: own, column: other } : { statement, line: other, column: own };
+  };
+}
+
+interface Found {
+  readonly sum: KeptSum;
+  /** 1 where the total of a column is held against its parts. */
+  readonly tested: Uint8Array;
+}
+
+function explain({ sheet, followers }: PlacedSheet): readonly Found[] {
+  const { sums, active } = searchActive(sheet, new Uint8Array(sheet.columns).fill(1, 0, followers));
+  const trimmed = sums.map((sum) => trim(sheet, sum));
+  const follow = followersThatAddUp(sheet, trimmed, followers);
+  return trimmed.map((sum) => ({
+    sum,
+    tested: Uint8Array.from(active, (on, column) => {
+      if (column < followers) return on;
+      return follow.has(column) || columnState(sheet, sum, column) === 'holds' ? 1 : 0;
+    }),
+  }));
+}
+
+/** A column of percentages is held against its totals where nearly all of them hold. */
+const FOLLOWS = 0.6;
+const FOLLOWED = 2;
+
+function followersThatAddUp(sheet: Sheet, sums: readonly KeptSum[], followers: number): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (let column = followers; column < sheet.columns; column += 1) {
+    const states = sums.map((sum) => columnState(sheet, sum, column)).filter((state) => state !== 'untested');
+    const holding = states.filter((state) => state === 'holds').length;
+    if (holding >= FOLLOWED && holding >= FOLLOWS * states.length) columns.add(column);
+  }
+  return columns;
+}
+
+function relationsOf(
+  sheet: Sheet,
+  { sum, tested }: Found,
+  direction: Direction,
+  place: Place,
+): readonly Omit<Relation, 'check' | 'pattern'>[] {
+  const excuses = excusesOf(sheet, sum, direction);
+  const relations: Omit<Relation, 'check' | 'pattern'>[] = [];
   for (let column = 0; column < sheet.columns; column += 1) {
-    if (sheet.kind[sum.target * sheet.columns + column] === 0) continue;
-    const terms: Term[] = [];
-    for (const [at, part] of sum.parts.entries()) {
-      if (sheet.kind[part * sheet.columns + column] === 0) continue;
-      terms.push({
-        cell: { statement: index, line: columnAt[column] ?? 0, column: rowAt[part] ?? 0 },
-        weight: sum.weights[at] ?? 1,
-      });
-    }
+    if (tested[column] === 0 || sheet.kind[sum.target * sheet.columns + column] === BLANK) continue;
+    const terms = termsOf(sheet, sum, column, place);
     if (terms.length === 0) continue;
-    relations.push({
-      check: 'cross-footing',
-      operation: 'sum',
-      subject: { statement: index, line: columnAt[column] ?? 0, column: rowAt[sum.target] ?? 0 },
-      terms,
-      pattern,
-      confidence: sum.bits,
-    });
+    const excuse = excuses[column];
+    const subject = place(sum.target, column);
+    const relation = { operation: 'sum' as const, subject, terms, confidence: sum.bits };
+    relations.push(excuse === undefined ? relation : { ...relation, excuse });
   }
+  return relations;
 }
 
-function checkOf(statement: Statement, sum: Sum): CheckName {
-  if (statement.kind === 'reconciliation') return 'reconciliation';
-  return sum.weights.includes(-1) ? 'difference' : 'footing';
+function termsOf(sheet: Sheet, { parts, weights }: KeptSum, column: number, place: Place): readonly Term[] {
+  const terms: Term[] = [];
+  for (const [at, part] of parts.entries()) {
+    if (sheet.kind[part * sheet.columns + column] === BLANK) continue;
+    terms.push({ cell: place(part, column), weight: weights[at] ?? 1 });
+  }
+  return terms;
+}
+
+function checkOf({ kind }: Statement, { target, parts, weights }: KeptSum, { marks }: Sheet): CheckName {
+  if (kind === 'reconciliation') return 'reconciliation';
+  if (marks.closes[target] === 1 && marks.opens[parts[0] ?? 0] === 1) return 'roll-forward';
+  return weights.includes(-1) ? 'difference' : 'footing';
 }

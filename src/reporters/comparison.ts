@@ -3,7 +3,7 @@ import type { ClaimResult, Report } from '../model/report.ts';
 import type { Decimal } from '../numeric/decimal.ts';
 import type { SourceSpan } from '../source/source.ts';
 import { alignFigures, differenceText, figureText, type FigureStyle } from './figures.ts';
-import { figureAt, nameOf, printedAt, spotAt } from './places.ts';
+import { figureAt, nameOf, printedAt, spotAt, type Spot } from './places.ts';
 import { printable } from './words.ts';
 
 /** What a result compares, as people read it. */
@@ -17,22 +17,26 @@ export interface Comparison {
   readonly formula: string | undefined;
 }
 
-/** The comparison of a check (`c1`) or a claim (`k1`). */
-export function comparisonOf(report: Report, id: string): Comparison | undefined {
+/** The comparison of a check (`c1`) or a claim (`k1`); the column of what is told already is not named again. */
+export function comparisonOf(report: Report, id: string, told?: Spot): Comparison | undefined {
   const check = report.checks.find((result) => result.id === id);
-  if (check !== undefined) return compareCheck(report, check);
+  if (check !== undefined) return compareCheck(report, check, told);
   const claim = report.claimResults.find((result) => result.id === id);
   return claim && compareClaim(report, claim);
 }
 
-function compareCheck(report: Report, { relation, reported, computed, difference, formula }: CheckResult): Comparison {
+function compareCheck(
+  report: Report,
+  { relation, reported, computed, difference, formula }: CheckResult,
+  told: Spot | undefined,
+): Comparison {
   const { subject, operation, names } = relation;
   const spot = subject && spotAt(report, subject);
   const figure = figureAt(report, subject);
   const style = { scale: figure?.scale ?? 0, places: figure?.places ?? 0, unit: figure?.unit ?? 'currency' } as const;
   const isQuotient = operation === 'ratio' || operation === 'change' || operation === 'average';
   return {
-    name: spot === undefined ? printable((names ?? '').replaceAll('-', ' ')) : nameOf(spot),
+    name: spot === undefined ? printable((names ?? '').replaceAll('-', ' ')) : nameOf(spot, told),
     span: figure?.span,
     formula: printable(formula),
     ...figuresOf({ reported, computed, difference }, style, isQuotient),

@@ -1,8 +1,8 @@
 import type { Reading } from '../model/report.ts';
 import type { SourceSpan } from '../source/source.ts';
-import { titleOf, unitsOf, spotPrintedAt, type Spot } from './places.ts';
+import { shownOf, titleOf, unitsOf, spotPrintedAt, type Spot } from './places.ts';
 import type { Paint } from './paint.ts';
-import { padStart, printable, widthOf } from './words.ts';
+import { padStart, printable, shorten, widthOf } from './words.ts';
 
 /** A figure to point at, and what to say about it. */
 export interface Mark {
@@ -36,7 +36,7 @@ export function excerpt(
   for (const [index, { span, sign, label }] of marked.entries()) {
     const spot = spotPrintedAt(reading, span);
     const number = numbers[index] ?? '';
-    const here = spot === undefined ? '' : contextOf(spot);
+    const here = spot === undefined ? '' : contextOf(spot, room);
     if (here !== '' && here !== context) lines.push(`${bar} ${paint.quiet(here)}`);
     context = here;
     const view = viewOf(reading, span, spot, room);
@@ -53,11 +53,11 @@ export function excerpt(
   return lines;
 }
 
-/** `Consolidated Balance Sheets, March 31, 2025, USD in thousands`. */
-function contextOf({ statement, column }: Spot): string {
-  return [titleOf(statement), printable(column?.heading ?? ''), unitsOf(statement)]
-    .filter((part) => part !== '')
-    .join(', ');
+/** `Consolidated Balance Sheets, March 31, 2025, USD in thousands`; a long title gives way to the rest. */
+function contextOf({ statement, column }: Spot, room: number): string {
+  const rest = [printable(column?.heading ?? ''), unitsOf(statement)].filter((part) => part !== '').join(', ');
+  const title = shorten(titleOf(statement), Math.max(Math.floor(room / 2), room - widthOf(rest) - 2));
+  return shorten([title, rest].filter((part) => part !== '').join(', '), room);
 }
 
 /** A piece of a line, and where the figure stands in it, in columns of the terminal. */
@@ -69,9 +69,13 @@ interface View {
 
 function viewOf(reading: Reading, span: SourceSpan, spot: Spot | undefined, room: number): View {
   const isMarkup = reading.format === 'html' || reading.format === 'sgml';
-  if (!isMarkup) return lineView(reading, span, room);
-  return spot === undefined ? proseView(reading, span, room) : rowView(spot, room);
+  if (spot === undefined) return isMarkup ? proseView(reading, span, room) : lineView(reading, span, room);
+  const asPrinted = isMarkup ? undefined : lineView(reading, span, room);
+  return asPrinted === undefined || asPrinted.text.startsWith(LEFT_OUT) ? rowView(spot, room) : asPrinted;
 }
+
+/** Stands for what there is no room for. */
+const LEFT_OUT = '…';
 
 /** The line as it stands in the file. */
 function lineView({ source }: Reading, { start, end }: SourceSpan, room: number): View {
@@ -79,19 +83,28 @@ function lineView({ source }: Reading, { start, end }: SourceSpan, room: number)
   return cut(text, { start: start - offset, end: Math.min(end - offset, text.length) }, room);
 }
 
-/** The caption of a table's row and its figures. */
+/** A table's row: its caption, then as many of its figures as there is room for, the one that is meant among them. */
 function rowView({ line, ref }: Spot, room: number): View {
-  let text = printable(line.caption);
-  let figure = { start: 0, end: 1 };
-  for (const [column, cell] of line.cells.entries()) {
-    if (cell === undefined) continue;
-    text += '   ';
-    const start = text.length;
-    text += printable(cell.raw);
-    if (column === ref.column) figure = { start, end: text.length };
+  const meant = shownOf(line.cells[ref.column]);
+  const figures = line.cells.map(shownOf).filter((shown, column) => shown !== '' || column === ref.column);
+  const at = line.cells.slice(0, ref.column).filter((cell) => cell !== undefined).length;
+  const caption = shorten(printable(line.caption), Math.max(12, room - widthOf(meant) - 12));
+  let before = figures.slice(0, at);
+  let lead = [caption, ...before, ''].join(GAP);
+  while (before.length > 0 && widthOf(lead) + widthOf(meant) > room) {
+    before = before.slice(1);
+    lead = [caption, LEFT_OUT, ...before, ''].join(GAP);
   }
-  return cut(text, figure, room);
+  let text = `${lead}${meant}`;
+  for (const figure of figures.slice(at + 1)) {
+    const isFull = widthOf(text) + GAP.length + widthOf(figure) + 2 > room;
+    text += isFull ? ` ${LEFT_OUT}` : `${GAP}${figure}`;
+    if (isFull) break;
+  }
+  return { text, from: widthOf(lead), width: Math.max(1, widthOf(meant)) };
 }
+
+const GAP = '   ';
 
 /** The words around a figure of a sentence, without the markup between them. */
 function proseView(reading: Reading, span: SourceSpan, room: number): View {
@@ -155,6 +168,6 @@ function window(
   const opening = left > 0 || isCutLeft ? 1 : 0;
   const isShortened = isCutRight || columns.length - left > room - opening;
   const right = isShortened ? left + room - opening - 1 : columns.length;
-  const text = `${opening === 1 ? '…' : ''}${columns.slice(left, right).join('')}`.trimEnd();
-  return { text: isShortened ? `${text}…` : text, from: from - left + opening, width };
+  const text = `${opening === 1 ? LEFT_OUT : ''}${columns.slice(left, right).join('')}`.trimEnd();
+  return { text: isShortened ? `${text}${LEFT_OUT}` : text, from: from - left + opening, width };
 }

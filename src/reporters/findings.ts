@@ -4,7 +4,17 @@ import { comparisonLines, comparisonOf } from './comparison.ts';
 import { excerpt, type Mark } from './excerpt.ts';
 import { figureText } from './figures.ts';
 import { paintSeverity, paintWith, type Paint } from './paint.ts';
-import { figureAt, lineAndColumn, nameOf, pathTo, printedAt, spotAt } from './places.ts';
+import {
+  figureAt,
+  lineAndColumn,
+  nameOf,
+  pathTo,
+  printedAt,
+  shownOf,
+  spotAt,
+  spotPrintedAt,
+  type Spot,
+} from './places.ts';
 import type { Reporter } from './reporter.ts';
 import { SLIPS } from './slips.ts';
 import { coverageLine, verdictLine } from './summary.ts';
@@ -66,13 +76,14 @@ function tellFigures({ results }: Finding, report: Report, { paint, width }: Vie
   return ['', ...lines, ...formula.map((line) => `${INDENT}${paint.quiet(line)}`)];
 }
 
-function tellSuspects({ suspects }: Finding, report: Report, { paint, width }: View): readonly string[] {
+function tellSuspects({ span, suspects }: Finding, report: Report, { paint, width }: View): readonly string[] {
   if (suspects.length === 0) return [];
-  const places = suspects.map(({ span }) => lineAndColumn(report, span));
+  const told = spotPrintedAt(report, span);
+  const places = suspects.map((suspect) => lineAndColumn(report, suspect.span));
   const placeWidth = Math.max(...places.map((place) => place.length));
   const lines = suspects.flatMap((suspect, index) => {
     const head = `${INDENT}${padEnd(suspect.certainty, 8)}  ${padEnd(places[index] ?? '', placeWidth)}  `;
-    const [first = '', ...more] = wrap(suspectWords(suspect, report), width - head.length);
+    const [first = '', ...more] = wrap(suspectWords(suspect, report, told), width - head.length - INDENT.length);
     return [`${head}${first}`, ...more.map((line) => `${' '.repeat(head.length)}${line}`)];
   });
   return [
@@ -83,10 +94,10 @@ function tellSuspects({ suspects }: Finding, report: Report, { paint, width }: V
 }
 
 /** `Inventory, March 31, 2025: 507,949 should be 507,958 (two digits are interchanged)`. */
-function suspectWords(suspect: Suspect, report: Report): string {
+function suspectWords(suspect: Suspect, report: Report, told: Spot | undefined): string {
   const spot = suspect.cell && spotAt(report, suspect.cell);
-  const name = spot === undefined ? printable(suspect.caption) : nameOf(spot);
-  const printed = printable(spot?.cell?.raw ?? printedAt(report, suspect.span)).replaceAll('\\', '');
+  const name = spot === undefined ? printable(suspect.caption) : nameOf(spot, told);
+  const printed = spot?.cell === undefined ? printedAt(report, suspect.span) : shownOf(spot.cell);
   const suggested = suggestedText(suspect, report);
   const slip = SLIPS[suspect.edit];
   const should = suggested === undefined ? `${printed} is wrong` : `${printed} should be ${suggested}`;
@@ -103,11 +114,12 @@ function suggestedText({ suggested, suggestedText: printed, cell }: Suspect, rep
 }
 
 /** The other results that fail for the same reason. */
-function tellOthers({ results }: Finding, report: Report, { paint, width }: View): readonly string[] {
+function tellOthers({ span: about, results }: Finding, report: Report, { paint, width }: View): readonly string[] {
   const others = results.slice(1);
   if (others.length === 0) return [];
+  const told = spotPrintedAt(report, about);
   const lines = others.slice(0, HANDFUL).flatMap((id) => {
-    const comparison = comparisonOf(report, id);
+    const comparison = comparisonOf(report, id, told);
     if (comparison === undefined) return [];
     const { name, span, reported, computed, difference } = comparison;
     const place = span === undefined ? '' : `${lineAndColumn(report, span)}  `;

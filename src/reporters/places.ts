@@ -36,10 +36,13 @@ export function figureAt(reading: Reading, ref: CellRef | undefined): Figure | u
   return cell === undefined || cell.kind === 'not-meaningful' ? undefined : cell;
 }
 
-/** `Inventory, March 31, 2013`. */
-export function nameOf({ line, column }: Spot): string {
-  const heading = printable(column?.heading ?? '');
-  return `${printable(line.caption)}${heading === '' ? '' : `, ${heading}`}`;
+/** `Inventory, March 31, 2013`; in the same column as what is told already, `Inventory` alone. */
+export function nameOf(spot: Spot, told?: Spot): string {
+  const { statement, line, column } = spot;
+  const caption = printable(line.caption) === '' ? 'a line without a caption' : printable(line.caption);
+  const isTold = told !== undefined && told.statement === statement && told.column === column;
+  const heading = isTold ? '' : printable(column?.heading ?? '');
+  return `${caption}${heading === '' ? '' : `, ${heading}`}`;
 }
 
 /** What the document calls a statement, or its kind where it does not say. */
@@ -78,4 +81,12 @@ export function lineAndColumn({ source }: Pick<Reading, 'source'>, { start }: So
 /** The words in the source at a place. */
 export function printedAt({ source }: Reading, span: SourceSpan): string {
   return printable(slice(source, span)).replaceAll('\\', '');
+}
+
+/** A cell as the page shows it: what markup or a tab put into cells of their own (`)`, `%`) stands with it again. */
+export function shownOf(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  const raw = printable(cell.raw).replaceAll('\\', '');
+  const closed = raw.includes('(') && !raw.includes(')') ? `${raw})` : raw;
+  return cell.kind === 'amount' && cell.unit === 'percent' && !/%|percent/i.test(raw) ? `${closed}%` : closed;
 }

@@ -12,6 +12,11 @@ export function sourceFromText(text: string, name = '-'): Source {
   return makeSource(text, name, () => sha256(new TextEncoder().encode(text)));
 }
 
+/** A document whose text was extracted from a file of another kind; its hash is that of the file. */
+export function sourceFromExtracted(text: string, bytes: Uint8Array, name = '-'): Source {
+  return makeSource(text, name, () => sha256(bytes));
+}
+
 function makeSource(text: string, name: string, hash: () => string): Source {
   let hashed: string | undefined;
   return {

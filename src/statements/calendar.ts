@@ -1,6 +1,7 @@
 import type { IsoDate, Period } from '../model/statement.ts';
 import { parseInteger } from '../numeric/units.ts';
-import { dateOf, type PeriodParts } from './period.ts';
+import { dateOf } from '../numeric/calendar.ts';
+import type { PeriodParts } from './period.ts';
 
 /** What the document's own dates tell of the end of a quarter or year that is only named: `Q3 FY26`, `2024`. */
 export interface Calendar {

@@ -11,8 +11,11 @@ import { captionWords, foldWords } from './words.ts';
 export function conceptOf(caption: string, unit: Unit | undefined, heading = ''): string | undefined {
   const words = captionWords(caption);
   if (words.length === 0) return undefined;
-  if (unit === 'per-share') return perShareConcept(words, captionWords(heading));
-  if (unit === 'shares') return sharesConcept(words, captionWords(heading));
+  // "(basic)" may stand in parentheses.
+  if (unit === 'per-share')
+    return perShareConcept(words, captionWords(heading), kindOfShares(foldWords(caption), foldWords(heading)));
+  if (unit === 'shares')
+    return sharesConcept(words, captionWords(heading), kindOfShares(foldWords(caption), foldWords(heading)));
   if (unit === 'count' || unit === 'multiple' || unit === 'basis-points') return undefined;
   const concept = ofMeasure(words) ?? ofMeasure(captionWords(headOf(caption))) ?? closedBy(words, heading);
   if (concept === undefined) return undefined;
@@ -80,7 +83,7 @@ function fitted(concept: string, unit: Unit | undefined): string | undefined {
   return RATES.test(base) === (unit === 'percent') ? concept : undefined;
 }
 
-function perShareConcept(words: readonly string[], heading: readonly string[]): string | undefined {
+function perShareConcept(words: readonly string[], heading: readonly string[], kind: ShareKind): string | undefined {
   const all = [...heading, ...words];
   const has = (word: string): boolean => all.includes(word);
   if (has('dividend') || has('distribution'))
@@ -102,10 +105,10 @@ function perShareConcept(words: readonly string[], heading: readonly string[]): 
         ? '-other'
         : '';
   if (part === '-other') return undefined;
-  return `${adjusted}eps${part}${kindOfShares(words, heading)}`;
+  return `${adjusted}eps${part}${kind}`;
 }
 
-function sharesConcept(words: readonly string[], heading: readonly string[]): string | undefined {
+function sharesConcept(words: readonly string[], heading: readonly string[], kind: ShareKind): string | undefined {
   const all = [...heading, ...words];
   const averages = all.includes('average') || all.includes('used') || all.includes('weighted');
   if (!averages && !isBasicOrDiluted(words) && !words.includes('diluted') && !words.includes('basic')) {
@@ -118,15 +121,17 @@ function sharesConcept(words: readonly string[], heading: readonly string[]): st
     words.includes('restricted')
   )
     return undefined;
-  return `shares${kindOfShares(words, heading)}`;
+  return `shares${kind}`;
 }
 
-function kindOfShares(words: readonly string[], heading: readonly string[]): '' | '-basic' | '-diluted' {
+type ShareKind = '' | '-basic' | '-diluted';
+
+function kindOfShares(words: readonly string[], heading: readonly string[]): ShareKind {
   const own = sort(words);
   return own === 'none' ? suffixOf(sort(heading)) : suffixOf(own);
 }
 
-function suffixOf(kind: ReturnType<typeof sort>): '' | '-basic' | '-diluted' {
+function suffixOf(kind: ReturnType<typeof sort>): ShareKind {
   return kind === 'basic' ? '-basic' : kind === 'diluted' ? '-diluted' : '';
 }
 

@@ -115,7 +115,8 @@ function filled(
   const own = parts.month !== undefined;
   const isBalance = kind === 'balance-sheet';
   if (!own && isLabel(parts, context, calendar)) return labelled(parts, context, kind, calendar);
-  const months = parts.months ?? (isBalance || parts.instant || context.instant ? undefined : context.months);
+  const length = parts.months ?? (parts.instant || context.instant ? undefined : context.months);
+  const months = isBalance ? undefined : length;
   const instant = parts.instant || isBalance || (months === undefined && context.instant);
   const complete: PeriodParts = {
     ...parts,

@@ -1,9 +1,10 @@
+import type { ColumnWords } from '../language/language.ts';
 import { languages } from '../language/languages.ts';
 import type { ColumnRole, Unit } from '../model/statement.ts';
 import type { Table } from '../model/table.ts';
-import { columnEvidence, type Evidence } from './evidence.ts';
+import { columnEvidence, isNumbered, type Evidence } from './evidence.ts';
 import { readPeriodParts, type PeriodParts } from './period.ts';
-import { phraseFinder } from './phrases.ts';
+import { phraseFlags } from './phrases.ts';
 import { readScale, type Scale } from './scale.ts';
 import { unitOfHeads } from './units.ts';
 import { captionWords, foldWords } from './words.ts';
@@ -26,7 +27,7 @@ export function readColumns(table: Table): readonly ColumnReading[] {
   const headings = heads.map((texts) => texts.join(' '));
   const words = headings.map(foldWords);
   const nearest = heads.map((texts) => foldWords(texts.at(-1) ?? ''));
-  const roles = rolesOf(words, nearest, evidence);
+  const roles = rolesOf(words, nearest, evidence).map((role, column) => (isNumbered(table, column) ? 'note' : role));
   const signed = evidence.filter(({ signs }) => signs > 0).length;
   return headings.map((heading, column) => {
     const parts = readPeriodParts(heading);
@@ -64,35 +65,38 @@ function headsOf(table: Table, column: number): readonly string[] {
   return texts;
 }
 
-interface Finders {
-  readonly change: (words: readonly string[]) => boolean;
-  readonly percent: (words: readonly string[]) => boolean;
-  readonly percentOf: (words: readonly string[]) => boolean;
-  readonly adjustment: (words: readonly string[]) => boolean;
-  readonly adjusted: (words: readonly string[]) => boolean;
-  readonly reported: (words: readonly string[]) => boolean;
-  readonly total: (words: readonly string[]) => boolean;
+/** The groups of wordings, as bits of one walk over the words of the heads. */
+const CHANGE = 1;
+const PERCENT = 2;
+const PERCENT_OF = 4;
+const ADJUSTMENT = 8;
+const ADJUSTED = 16;
+const REPORTED = 32;
+const TOTAL = 64;
+
+interface Lookup {
+  readonly flagsOf: (words: Heads) => number;
   readonly note: ReadonlySet<string>;
 }
 
-let finders: Finders | undefined;
+let known: Lookup | undefined;
 
-function finderOf(role: Exclude<keyof Finders, 'note'>): (words: readonly string[]) => boolean {
-  return phraseFinder(languages.flatMap(({ columns }) => columns[role]));
-}
-
-function allFinders(): Finders {
-  finders ??= {
-    change: finderOf('change'),
-    percent: finderOf('percent'),
-    percentOf: finderOf('percentOf'),
-    adjustment: finderOf('adjustment'),
-    adjusted: finderOf('adjusted'),
-    reported: finderOf('reported'),
-    total: finderOf('total'),
-    note: new Set(languages.flatMap(({ columns }) => columns.note.flatMap((words) => foldWords(words)))),
+function lookup(): Lookup {
+  if (known !== undefined) return known;
+  const all = (group: keyof ColumnWords): readonly string[] => languages.flatMap(({ columns }) => columns[group]);
+  known = {
+    flagsOf: phraseFlags([
+      all('change'),
+      all('percent'),
+      all('percentOf'),
+      all('adjustment'),
+      all('adjusted'),
+      all('reported'),
+      all('total'),
+    ]),
+    note: new Set(all('note').flatMap((words) => foldWords(words))),
   };
-  return finders;
+  return known;
 }
 
 function rolesOf(
@@ -144,22 +148,29 @@ interface Surroundings {
   readonly widest: number;
 }
 
-function roleOf(words: readonly string[], own: Evidence, around: Surroundings): ColumnRole {
-  const find = allFinders();
+function roleOf(words: Heads, own: Evidence, around: Surroundings): ColumnRole {
   if (isNote(words, own, around)) return 'note';
+  const { flagsOf } = lookup();
+  const flags = flagsOf(words);
   const marked = own.percents * 2 > own.figures;
-  const says = find.percent(words);
+  const says = (flags & PERCENT) !== 0;
   // A currency sign in a column speaks against percentages; one with a mark on most figures is one whatever it is called.
   const percent = marked || (own.signs === 0 && (says || isMarkedOnce(own, around)) && own.digits <= 5);
-  if (percent && find.percentOf(around.nearest)) return 'percent-of';
-  if (find.change(words)) return percent ? 'percent-change' : 'change';
-  if (percent && find.percentOf(words)) return 'percent-of';
-  if (percent && (says || around.amounts > 0))
-    return own.hundred || around.amounts < 2 ? 'percent-of' : says || !marked ? 'percent-change' : 'percent-of';
-  if (find.adjustment(words)) return 'adjustment';
-  if (find.adjusted(words)) return 'adjusted';
-  if (find.reported(words)) return 'reported';
-  return find.total(words) ? 'total' : 'reported';
+  if (percent && (flagsOf(around.nearest) & PERCENT_OF) !== 0) return 'percent-of';
+  if ((flags & CHANGE) !== 0) return percent ? 'percent-change' : 'change';
+  if (percent && (flags & PERCENT_OF) !== 0) return 'percent-of';
+  if (percent && (says || around.amounts > 0)) {
+    // "%" and nothing else behind two columns of amounts is their change.
+    return isBare(words) && !own.hundred && around.amounts > 1 ? 'percent-change' : 'percent-of';
+  }
+  if ((flags & ADJUSTMENT) !== 0) return 'adjustment';
+  if ((flags & ADJUSTED) !== 0) return 'adjusted';
+  if ((flags & REPORTED) !== 0) return 'reported';
+  return (flags & TOTAL) !== 0 ? 'total' : 'reported';
+}
+
+function isBare(words: Heads): boolean {
+  return words.length > 0 && words.every((word) => word === '%' || word === 'percent' || /^\d+$/.test(word));
 }
 
 /** A `%` in the first and last row only, and no figure too large for one. */
@@ -169,7 +180,7 @@ function isMarkedOnce(own: Evidence, { amounts }: Surroundings): boolean {
 
 /** References (12, 18, 9) in front of the figures. */
 function isNote(words: readonly string[], own: Evidence, { first, widest }: Surroundings): boolean {
-  if (words.length > 0 && words.every((word) => allFinders().note.has(word))) return true;
+  if (words.length > 0 && words.every((word) => lookup().note.has(word))) return true;
   const small =
     own.figures > 0 &&
     own.digits <= 2 &&

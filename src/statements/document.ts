@@ -1,10 +1,11 @@
 import type { Block } from '../model/block.ts';
 import type { Period } from '../model/statement.ts';
 import { calendarOf, type Calendar, type NamedQuarter } from './calendar.ts';
-import { columnPeriods, periodContext } from './column-periods.ts';
+import { columnPeriods } from './column-periods.ts';
 import { currencyOfSigns } from './currency.ts';
 import type { Draft } from './draft.ts';
-import { dateOf, readPeriodParts, type PeriodParts } from './period.ts';
+import { dateOf } from '../numeric/calendar.ts';
+import { readPeriodParts, type PeriodParts } from './period.ts';
 import type { Scale } from './scale.ts';
 
 /** What all tables and the prose together tell each table. */
@@ -25,7 +26,7 @@ export function readDocument(drafts: readonly Draft[], blocks: readonly Block[])
 }
 
 /** The words that stand over a table, from the nearest to the furthest. */
-export function textsOver({ table, titles }: Draft): readonly string[] {
+function textsOver({ table, titles }: Draft): readonly string[] {
   return [...table.stubHeads.map(({ text }) => text), ...titles.map(({ text }) => text).toReversed()];
 }
 
@@ -43,7 +44,7 @@ function calendarFrom(drafts: readonly Draft[], blocks: readonly Block[]): Calen
   const labels: PeriodParts[] = [];
   for (const draft of drafts) {
     const texts = textsOver(draft);
-    const own = columnPeriods(draft.columns, periodContext(texts), draft.kind).filter((period) => period !== undefined);
+    const own = columnPeriods(draft.columns, draft.context, draft.kind).filter((period) => period !== undefined);
     periods.push(...own);
     labels.push(
       ...draft.columns.map(({ parts }) => parts).filter(({ quarter, fiscal }) => quarter !== undefined || fiscal),

@@ -3,7 +3,8 @@ import type { Table } from '../model/table.ts';
 import { conceptOf } from './captions.ts';
 import { isPercentRole, readColumns, type ColumnReading } from './columns.ts';
 import { currencyOfSigns, readCurrency } from './currency.ts';
-import { isFigure, rowEvidence } from './evidence.ts';
+import { periodContext, type PeriodContext } from './column-periods.ts';
+import { evidenceOf, isFigure, rowEvidence, type Evidence } from './evidence.ts';
 import { readKind } from './kind.ts';
 import { readLines, type LineReading } from './lines.ts';
 import { readScale, type Scale } from './scale.ts';
@@ -20,6 +21,9 @@ export interface Draft {
   readonly lines: readonly DraftLine[];
   readonly scale: Scale | undefined;
   readonly currency: string | undefined;
+  /** Of all its figures. */
+  readonly evidence: Evidence;
+  readonly context: PeriodContext;
 }
 
 export interface DraftLine extends LineReading {
@@ -30,7 +34,11 @@ export interface DraftLine extends LineReading {
 }
 
 /** Reads a table with the words above it. `columns` are given where another table's heads stand over these figures too. */
-export function draftOf(table: Table, titles: readonly TitleLine[], columns: readonly ColumnReading[] = readColumns(table)): Draft {
+export function draftOf(
+  table: Table,
+  titles: readonly TitleLine[],
+  columns: readonly ColumnReading[] = readColumns(table),
+): Draft {
   const lines = readLines(table.rows).map((line) => draftLine(line, columns));
   const { kind, title } = readKind({
     titles,
@@ -47,6 +55,8 @@ export function draftOf(table: Table, titles: readonly TitleLine[], columns: rea
     lines,
     scale: scaleOfTable(table, titles),
     currency: currencyOf(table, titles),
+    evidence: evidenceOf(table.rows.flatMap(({ cells }) => cells)),
+    context: periodContext([...table.stubHeads, ...titles.toReversed()].map(({ text }) => text)),
   };
 }
 
@@ -55,12 +65,9 @@ function draftLine(line: LineReading, columns: readonly ColumnReading[]): DraftL
   const unit = unitOfRow(line.caption, line.headings, own);
   const concept = line.cells.some(isFigure) ? conceptOf(line.caption, unit ?? 'currency', line.heading) : undefined;
   const scale = line.caption.includes('(') ? readScale(line.caption, 'sentence') : undefined;
-  return {
-    ...line,
-    unit,
-    concept,
-    scale: scale ?? (line.heading.includes('(') ? readScale(line.heading, 'sentence') : undefined),
-  };
+  const { caption, role, depth, heading, headings, row, cells, span } = line;
+  const above = scale ?? (heading.includes('(') ? readScale(heading, 'sentence') : undefined);
+  return { caption, role, depth, heading, headings, row, cells, span, unit, concept, scale: above };
 }
 
 function isAmountColumn(column: ColumnReading | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Table, TableCell, TableFigure, TableRow } from '../model/table.ts';
+import { parseInteger } from '../numeric/units.ts';
 
 /** What the figures of a row or column themselves show. */
 export interface Evidence {
@@ -20,7 +21,7 @@ export interface Evidence {
   readonly fractions: number;
   /** Largest value of whole figures up to four digits; larger ones count as 9999. */
   readonly negatives: number;
-  /** A hundred stands among them: `100`, `100.0 %`. */
+  /** A hundred stands among them: `100`, `100.0 %` (or a little more). */
   readonly hundred: boolean;
 }
 
@@ -66,7 +67,7 @@ export function evidenceOf(cells: Iterable<TableCell | undefined>): Evidence {
     places = Math.max(places, cell.places);
     if (cell.places > 0) fractions += 1;
     else wholeDigits = Math.max(wholeDigits, whole);
-    if (/^100(?:\.0+)?$/.test(cell.digits)) hundred = true;
+    if (cell.digits.startsWith('100') && whole === 3) hundred = true;
   }
   return {
     figures,
@@ -95,6 +96,21 @@ export function columnEvidence({ rows, columns }: Table): readonly Evidence[] {
 
 function isRate({ suffix }: TableFigure): boolean {
   return suffix === 'percent' || suffix === 'basis-points' || suffix === 'points';
+}
+
+/** Whether four figures or more count up by one each, as numbers of exhibits do: `10.17`, `10.18`. */
+export function isNumbered({ rows }: Table, column: number): boolean {
+  let last: number | undefined;
+  let count = 0;
+  for (const { cells } of rows) {
+    const cell = cells[column];
+    if (!isFigure(cell) || cell.kind !== 'amount') continue;
+    const units = parseInteger(cell.digits.replace('.', ''));
+    if (units === undefined || (last !== undefined && units !== last + 1)) return false;
+    last = units;
+    count += 1;
+  }
+  return count >= 4;
 }
 
 /** A row's figures in the columns that `counts` lets through. */

@@ -42,6 +42,7 @@ function unitOfCell(
   column: ColumnReading | undefined,
   fallback: Unit,
 ): Unit {
+  if (column?.role === 'note') return 'count';
   if (suffix === 'percent' || suffix === 'points') return 'percent';
   if (suffix === 'basis-points' || suffix === 'multiple') return suffix;
   const signed = currency !== undefined;
@@ -53,6 +54,7 @@ function unitOfCell(
 
 /** Power of ten of a figure: the nearest words count, and a share of anything is in whole units. */
 function statedScale(unit: Unit, line: DraftLine, column: ColumnReading | undefined, table: Scale): number {
+  if (column?.role === 'note') return 0;
   const near = line.scale ?? column?.scale;
   if (unit === 'currency') return near?.money ?? table.money ?? 0;
   if (unit === 'shares') return (near === undefined ? undefined : scaleOfShares(near)) ?? scaleOfShares(table) ?? 0;
@@ -67,8 +69,8 @@ function cellOf(figure: TableFigure, unit: Unit, scale: number): Cell | undefine
   if (kind === 'not-meaningful') return { kind, raw, span, unit };
   const power = scaleOfSuffix(suffix) ?? scale;
   if (kind === 'nil') return { kind, raw, span, unit, value: ZERO, places, scale: power };
-  // A telephone number with points is no figure.
-  if (!/^-?\d+(?:\.\d+)?$/.test(digits)) return undefined;
+  // A telephone number with points is no figure, and a date is none.
+  if (!/^-?\d+(?:\.\d+)?$/.test(digits) || /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(raw)) return undefined;
   return {
     kind,
     raw,

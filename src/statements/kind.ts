@@ -1,7 +1,8 @@
+import type { KindWords } from '../language/language.ts';
 import { languages } from '../language/languages.ts';
 import type { StatementKind } from '../model/statement.ts';
 import { readPeriodParts } from './period.ts';
-import { phraseFinder } from './phrases.ts';
+import { phraseFlags } from './phrases.ts';
 import type { TitleLine } from './titles.ts';
 import { captionWords, foldWords } from './words.ts';
 
@@ -37,27 +38,33 @@ export function readKind(evidence: KindEvidence): KindReading {
   return { kind: best !== undefined && best.votes >= 2 ? best.kind : 'other', title: nearestHeading(evidence.titles) };
 }
 
-interface Finder {
-  readonly kind: Exclude<StatementKind, 'other'>;
-  readonly title: (words: readonly string[]) => boolean;
-  readonly caption: (words: readonly string[]) => boolean;
-  readonly concepts: ReadonlySet<string>;
-  readonly needs: readonly string[] | undefined;
+interface Lookup {
+  /** The more particular kind first, in the order of the bits. */
+  readonly kinds: readonly KindWords[];
+  readonly titles: (words: readonly string[]) => number;
+  readonly captions: (words: readonly string[]) => number;
 }
 
-let finders: readonly Finder[] | undefined;
+let known: Lookup | undefined;
 
-function allFinders(): readonly Finder[] {
-  finders ??= languages.flatMap(({ kinds }) =>
-    kinds.map(({ kind, titles, captions, concepts, needs }) => ({
-      kind,
-      title: phraseFinder(titles),
-      caption: phraseFinder(captions),
-      concepts: new Set(concepts),
-      needs,
-    })),
-  );
-  return finders;
+function lookup(): Lookup {
+  if (known !== undefined) return known;
+  const kinds = languages.flatMap((language) => language.kinds);
+  known = {
+    kinds,
+    titles: phraseFlags(kinds.map(({ titles }) => titles)),
+    captions: phraseFlags(kinds.map(({ captions }) => captions)),
+  };
+  return known;
+}
+
+/** The first kind of the bits that `accepts` lets through. */
+function firstKind(
+  flags: number,
+  accepts: (kind: StatementKind) => boolean = () => true,
+): Exclude<StatementKind, 'other'> | undefined {
+  if (flags === 0) return undefined;
+  return lookup().kinds.find(({ kind }, bit) => (flags & (1 << bit)) !== 0 && accepts(kind))?.kind;
 }
 
 /** The nearest line that names a kind; on one line the more particular kind wins. */
@@ -66,9 +73,8 @@ function kindOfTitles(
 ): { readonly kind: StatementKind; readonly title: string } | undefined {
   for (const { text, style } of titles.toReversed()) {
     if (style === 'sentence') continue;
-    const words = foldWords(text);
-    const found = allFinders().find(({ title }) => title(words));
-    if (found !== undefined) return { kind: found.kind, title: text };
+    const kind = firstKind(lookup().titles(foldWords(text)));
+    if (kind !== undefined) return { kind, title: text };
   }
   return undefined;
 }
@@ -78,26 +84,18 @@ function votesOf({ captions, concepts, headings }: KindEvidence): ReadonlyMap<St
   const vote = (kind: StatementKind, weight: number): void => {
     votes.set(kind, (votes.get(kind) ?? 0) + weight);
   };
-  const seen = new Set<string>();
-  for (const concept of concepts) {
-    if (concept === undefined || seen.has(concept)) continue;
-    seen.add(concept);
-    for (const { kind, concepts: own } of allFinders()) if (own.has(concept)) vote(kind, 1);
-  }
+  const { kinds, captions: flagsOf } = lookup();
+  const seen = new Set(concepts);
+  for (const { kind, concepts: own } of kinds) vote(kind, own.filter((concept) => seen.has(concept)).length);
   for (const caption of captions) {
-    const words = captionWords(caption);
-    const found = allFinders().find(({ caption: find }) => find(words));
-    if (found !== undefined) vote(found.kind, 0.6);
+    const kind = firstKind(flagsOf(captionWords(caption)));
+    if (kind !== undefined) vote(kind, 0.6);
   }
   for (const heading of headings) {
-    const words = foldWords(heading);
-    const found = allFinders().find(
-      ({ kind, caption: find }) => (kind === 'segments' || kind === 'reconciliation') && find(words),
-    );
-    if (found !== undefined) vote(found.kind, 1);
+    const kind = firstKind(flagsOf(foldWords(heading)), (each) => each === 'segments' || each === 'reconciliation');
+    if (kind !== undefined) vote(kind, 1);
   }
-  for (const { kind, needs } of allFinders())
-    if (needs?.every((concept) => !seen.has(concept)) === true) votes.delete(kind);
+  for (const { kind, needs } of kinds) if (needs?.every((concept) => !seen.has(concept)) === true) votes.delete(kind);
   const equityHeads = headings.filter((heading) => EQUITY_HEADS.test(heading)).length;
   if (equityHeads >= 2) vote('equity', 4 + equityHeads);
   return votes;

@@ -30,13 +30,15 @@ export function readLines(rows: readonly TableRow[]): readonly LineReading[] {
 }
 
 /** `Goodwill (1)`, `Restructuring [a]`, `Total*` without their marks. */
-export function cleanCaption(text: string): string {
+function cleanCaption(text: string): string {
   const folded = text.replace(/\s+/g, ' ').trim();
-  const bare = folded.replace(MARKS, '').trim();
+  // Marks stand at the end; what is long before it is not looked at again.
+  const from = Math.max(0, folded.length - 30);
+  const bare = (folded.slice(0, from) + folded.slice(from).replace(MARKS, '')).trim();
   return bare === '' ? folded : bare;
 }
 
-const MARKS = /(?:\s*(?:\((?:\d{1,2}|[a-z]{1,2}|[*†‡]+)\)|\[(?:\d{1,2}|[a-z])\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+),?)+(?=\s*:?$)/i;
+const MARKS = /(?:\s*(?:\((?:\d{1,2}|[a-z]{1,2}|[*†‡]+)\)|\[(?:\d{1,2}|[a-z])\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]),?)+(?=\s*:?$)/i;
 
 interface Joined {
   readonly caption: string;

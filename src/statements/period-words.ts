@@ -14,6 +14,7 @@ export interface PeriodLookup {
   readonly fiscal: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
   readonly ended: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
   readonly through: ReadonlySet<string>;
   readonly instant: readonly string[];
 }
@@ -37,6 +38,7 @@ export function periodWords(): PeriodLookup {
     fiscal: new Set(all.flatMap(({ fiscal }) => fiscal)),
     fillers: new Set(all.flatMap(({ fillers }) => fillers)),
     ended: new Set(all.flatMap(({ ended }) => ended)),
+    of: new Set(['.', ...all.flatMap(({ of }) => of)]),
     through: new Set(all.flatMap(({ through }) => through)),
     instant: all.flatMap(({ instant }) => instant),
   };

@@ -1,4 +1,5 @@
-import type { IsoDate, Period } from '../model/statement.ts';
+import type { Period } from '../model/statement.ts';
+import { dateOf } from '../numeric/calendar.ts';
 import { parseInteger } from '../numeric/units.ts';
 import { dayOf, periodWords, yearOf, type PeriodLookup } from './period-words.ts';
 
@@ -59,25 +60,6 @@ export function periodOf(parts: PeriodParts, dated: 'instant' | 'unknown'): Peri
   const end = dateOf(year, month, parts.day);
   if (months !== undefined) return { kind: 'duration', months, end };
   return parts.instant || dated === 'instant' ? { kind: 'instant', end } : undefined;
-}
-
-/** The date, or the last day of the month where no day (or one too late) is given. */
-export function dateOf(year: number, month: number, day: number | undefined): IsoDate {
-  const last = lastDay(year, month);
-  const date = day === undefined || day > last || day < 1 ? last : day;
-
-  return `${year}-${TWO_DIGITS[month] ?? '01'}-${TWO_DIGITS[date] ?? '01'}`;
-}
-
-/** Months and days as dates write them. */
-const TWO_DIGITS: readonly `${number}`[] = [
-  ...(['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14', '15'] as const),
-  ...(['16', '17', '18', '19', '20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31'] as const),
-];
-
-function lastDay(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 const TOKEN = /\d+(?:[./-]\d+){2}|\d+(?:st|nd|rd|th)\b|\d+|\p{L}+|['’]\d\d\b|[^\s\d\p{L}]/gu;
@@ -250,9 +232,9 @@ function readShortYear(state: State, from: number): number {
 
 /** `March 31, 2013`, `31 December 2024`, `Sept. 2024`, `May 31,`. */
 function readNamedDate(state: State): number {
-  const { months, through } = state.words;
+  const { months, through, of } = state.words;
   const leading = dayOf(at(state, 0));
-  let next = leading === undefined ? 0 : at(state, 1) === 'of' || at(state, 1) === '.' ? 2 : 1;
+  let next = leading === undefined ? 0 : of.has(at(state, 1)) ? 2 : 1;
   const month = months.get(at(state, next));
   if (month === undefined) return 0;
   // "may" and "march" are words too: without a number beside it a month begins with a capital.
@@ -262,7 +244,7 @@ function readNamedDate(state: State): number {
   if (at(state, next) === '.') next += 1;
   const trailing = leading === undefined ? dayOf(at(state, next)) : undefined;
   if (trailing !== undefined) next += 1;
-  if (at(state, next) === ',' || at(state, next) === '.') next += 1;
+  if (at(state, next) === ',' || of.has(at(state, next))) next += 1;
   const before = { month: state.month, day: state.day };
   sawDay(state, month, leading ?? trailing);
   if (through.has(at(state, -1))) sawRange(state, before);

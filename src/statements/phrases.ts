@@ -6,97 +6,166 @@ export interface PhraseBook<Meaning> {
   readonly meaningOf: (words: readonly string[]) => Meaning | undefined;
 }
 
-interface Node<Meaning> {
-  next: Map<string, Node<Meaning>> | undefined;
-  /** Where the caption ends here. */
-  whole: Meaning | undefined;
-  /** Where anything may follow. */
-  open: Meaning | undefined;
-}
-
-interface Loose<Meaning> {
-  readonly pieces: readonly (readonly (readonly string[])[])[];
-  readonly meaning: Meaning;
-}
-
-/**
- * A trie of folded words for wordings without `~` (an optional word keeps both states alive while it is written in), and
- * beside it the few wordings with gaps, tried in order where the trie knows nothing.
- */
-export function phraseBook<Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseBook<Meaning> {
-  const root: Node<Meaning> = { next: undefined, whole: undefined, open: undefined };
-  const loose: Loose<Meaning>[] = [];
-  for (const [pattern, meaning] of entries) {
-    if (pattern.includes('~')) loose.push({ pieces: pattern.split('~').map(pieceOf), meaning });
-    else writeIn(root, pattern, meaning);
-  }
+/** The wordings with gaps (`~`) are few; they are tried in order where no other fits. */
+export function phraseBook<Meaning>(entries: readonly (readonly [string, Meaning])[]): PhraseBook<Meaning> {
+  const root = automatonOf(entries.filter(([pattern]) => !pattern.includes('~')));
+  const loose = entries.filter(([pattern]) => pattern.includes('~'));
+  let pieces: readonly Loose<Meaning>[] | undefined;
   return {
-    meaningOf: (words) => walk(root, words) ?? loose.find(({ pieces }) => fits(pieces, words))?.meaning,
+    meaningOf: (words) => {
+      const meaning = words.length === 0 ? undefined : walk(root, words);
+      if (meaning !== undefined) return meaning;
+      pieces ??= loose.map(([pattern, own]) => ({ pieces: pattern.split('~').map(pieceOf), meaning: own }));
+      return pieces.find((each) => fits(each.pieces, words))?.meaning;
+    },
+  };
+}
+
+/** Which groups of wordings are found anywhere in a text, as bits: the first group is bit 0. One walk for all groups. */
+export function phraseFlags(groups: readonly (readonly string[])[]): (words: readonly string[]) => number {
+  const root = automatonOf(groups.flatMap((patterns, bit) => patterns.map((pattern) => [pattern, bit] as const)));
+  return (words) => {
+    let flags = 0;
+    for (let from = 0; from < words.length; from += 1) {
+      let state = root.step(words[from] ?? '');
+      for (let index = from + 1; state !== undefined; index += 1) {
+        for (const { meaning } of state.ended) flags |= 1 << meaning;
+        state = index < words.length ? state.step(words[index] ?? '') : undefined;
+      }
+    }
+    return flags;
   };
 }
 
 /** Whether a wording is found anywhere in a text; words as `foldWords` gives them. */
 export function phraseFinder(patterns: readonly string[]): (words: readonly string[]) => boolean {
-  const root: Node<true> = { next: undefined, whole: undefined, open: undefined };
-  for (const pattern of patterns) writeIn(root, pattern.endsWith('*') ? pattern : `${pattern} *`, true);
-  return (words) => words.some((word, index) => root.next?.has(word) === true && walkFrom(root, words, index) === true);
+  const flags = phraseFlags([patterns]);
+  return (words) => flags(words) !== 0;
 }
 
-function walk<Meaning>(root: Node<Meaning>, words: readonly string[]): Meaning | undefined {
-  return words.length === 0 ? undefined : walkFrom(root, words, 0);
-}
-
-function walkFrom<Meaning>(root: Node<Meaning>, words: readonly string[], from: number): Meaning | undefined {
-  let node: Node<Meaning> | undefined = root;
+function walk<Meaning>(root: State<Meaning>, words: readonly string[]): Meaning | undefined {
+  let state: State<Meaning> | undefined = root;
   let best: Meaning | undefined;
-  for (let index = from; index < words.length; index += 1) {
-    node = node.next?.get(words[index] ?? '');
-    if (node === undefined) return best;
-    best = node.open ?? best;
+  for (const word of words) {
+    state = state.step(word);
+    if (state === undefined) return best;
+    best = state.open ?? best;
   }
-  return node.whole ?? best;
+  return state.whole ?? best;
 }
 
-function writeIn<Meaning>(root: Node<Meaning>, pattern: string, meaning: Meaning): void {
-  let states: readonly Node<Meaning>[] = [root];
-  const items = pattern.split(' ').filter((item) => item !== '');
-  const open = items.at(-1) === '*';
-  for (const item of open ? items.slice(0, -1) : items) {
-    const { words, optional } = itemOf(item);
-    if (words.length === 0) continue;
-    const reached = states.flatMap((state) => words.map((word) => childOf(state, word)));
-    states = optional ? [...states, ...reached] : reached;
-  }
-  for (const state of states) {
-    if (state === root) continue;
-    if (open) state.open ??= meaning;
-    else state.whole ??= meaning;
-  }
+/** One wording, its words split at once and folded when they are first come to. */
+interface Pattern<Meaning> {
+  readonly items: readonly string[];
+  readonly folded: (Item | undefined)[];
+  /** Anything may follow. */
+  readonly open: boolean;
+  readonly meaning: Meaning;
 }
 
-function childOf<Meaning>(node: Node<Meaning>, word: string): Node<Meaning> {
-  node.next ??= new Map();
-  let child = node.next.get(word);
-  if (child === undefined) {
-    child = { next: undefined, whole: undefined, open: undefined };
-    node.next.set(word, child);
-  }
-  return child;
+interface Item {
+  readonly words: readonly string[];
+  readonly optional: boolean;
 }
 
-function itemOf(item: string): { readonly words: readonly string[]; readonly optional: boolean } {
+/** How far a wording has been read. */
+interface Position<Meaning> {
+  readonly pattern: Pattern<Meaning>;
+  readonly index: number;
+}
+
+/** What is known after some words; the steps from here are worked out when they are first taken. */
+interface State<Meaning> {
+  readonly step: (word: string) => State<Meaning> | undefined;
+  readonly ended: readonly Pattern<Meaning>[];
+  /** Meaning where the caption ends here, and where anything may follow. */
+  readonly whole: Meaning | undefined;
+  readonly open: Meaning | undefined;
+}
+
+/** A deterministic automaton over words made lazily, so that a start costs no more than the captions that are met. */
+function automatonOf<Meaning>(entries: readonly (readonly [string, Meaning])[]): State<Meaning> {
+  const positions = entries.map(([text, meaning]) => ({ pattern: patternOf(text, meaning), index: 0 }));
+  const first = new Map<string, Position<Meaning>[]>();
+  for (const position of reachable(positions)) {
+    for (const word of itemAt(position)?.words ?? []) {
+      const known = first.get(word);
+      if (known === undefined) first.set(word, [position]);
+      else known.push(position);
+    }
+  }
+  return stateOf([], (word) => first.get(word) ?? []);
+}
+
+function patternOf<Meaning>(text: string, meaning: Meaning): Pattern<Meaning> {
+  const items = text.split(' ').filter((item) => item !== '' && item !== '*');
+  return { items, folded: [], open: text.endsWith('*'), meaning };
+}
+
+function stateOf<Meaning>(
+  ended: readonly Pattern<Meaning>[],
+  going: (word: string) => readonly Position<Meaning>[],
+): State<Meaning> {
+  const next = new Map<string, State<Meaning> | undefined>();
+  const step = (word: string): State<Meaning> | undefined => {
+    if (next.has(word)) return next.get(word);
+    const reached = reachable(going(word).map(({ pattern, index }) => ({ pattern, index: index + 1 })));
+    const state = reached.length === 0 ? undefined : stateAt(reached);
+    next.set(word, state);
+    return state;
+  };
+  return {
+    step,
+    ended,
+    whole: ended.find(({ open }) => !open)?.meaning,
+    open: ended.find(({ open }) => open)?.meaning,
+  };
+}
+
+function stateAt<Meaning>(reached: readonly Position<Meaning>[]): State<Meaning> {
+  const ended = reached.filter(({ pattern, index }) => index === pattern.items.length).map(({ pattern }) => pattern);
+  return stateOf(ended, (word) => reached.filter((position) => itemAt(position)?.words.includes(word) === true));
+}
+
+/** The positions and those that a word which may be missing leads to. */
+function reachable<Meaning>(positions: readonly Position<Meaning>[]): readonly Position<Meaning>[] {
+  const all = [...positions];
+  // What is added while the list is gone through is gone through too.
+  for (const position of all) {
+    const item = itemAt(position);
+    if (item !== undefined && (item.optional || item.words.length === 0)) {
+      all.push({ pattern: position.pattern, index: position.index + 1 });
+    }
+  }
+  return all;
+}
+
+function itemAt<Meaning>({ pattern, index }: Position<Meaning>): Item | undefined {
+  const text = pattern.items[index];
+  return text === undefined ? undefined : (pattern.folded[index] ??= itemOf(text));
+}
+
+function itemOf(item: string): Item {
   const optional = item.endsWith('?');
   const words = (optional ? item.slice(0, -1) : item).split('|').map(foldWord);
   return { words: words.filter((word) => word !== ''), optional };
 }
 
-function pieceOf(piece: string): readonly (readonly string[])[] {
-  const items = piece.split(' ').filter((item) => item !== '');
-  return items.map((item) => itemOf(item).words);
+/** A wording with gaps: pieces of words that stand together. */
+interface Loose<Meaning> {
+  readonly pieces: readonly (readonly Item[])[];
+  readonly meaning: Meaning;
+}
+
+function pieceOf(piece: string): readonly Item[] {
+  return piece
+    .split(' ')
+    .filter((item) => item !== '')
+    .map(itemOf);
 }
 
 /** Whether the pieces stand in the words in order: the first at the start, the last at the end, others anywhere between. */
-function fits(pieces: readonly (readonly (readonly string[])[])[], words: readonly string[]): boolean {
+function fits(pieces: readonly (readonly Item[])[], words: readonly string[]): boolean {
   let from = 0;
   for (const [index, piece] of pieces.entries()) {
     if (piece.length === 0) continue;
@@ -111,6 +180,6 @@ function fits(pieces: readonly (readonly (readonly string[])[])[], words: readon
   return true;
 }
 
-function standsAt(piece: readonly (readonly string[])[], words: readonly string[], at: number): boolean {
-  return piece.every((choices, index) => choices.includes(words[at + index] ?? ''));
+function standsAt(piece: readonly Item[], words: readonly string[], at: number): boolean {
+  return piece.every((item, index) => item.words.includes(words[at + index] ?? ''));
 }

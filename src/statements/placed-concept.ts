@@ -55,6 +55,8 @@ function inCashFlow(concept: string): string | undefined {
 }
 
 function inBalanceSheet(concept: string, heading: string): string {
+  // Taxes deferred are owed or owing by the side that they stand on.
+  if (concept === 'deferred-tax-liabilities' && /\bassets?\b/i.test(heading)) return 'deferred-tax-assets';
   const later = /\b(?:non-?\s?current|long-?\s?term)\b/i.test(heading);
   if (later && EITHER.has(concept)) return `non-current-${concept}`;
   return concept === 'long-term-debt' && !later && /\bcurrent\b/i.test(heading) ? 'current-debt' : concept;

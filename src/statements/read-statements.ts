@@ -4,15 +4,16 @@ import type { Note } from '../model/report.ts';
 import type { Column, Statement, StatementKind } from '../model/statement.ts';
 import type { Table } from '../model/table.ts';
 import { parseInteger } from '../numeric/units.ts';
-import { columnPeriods, periodContext } from './column-periods.ts';
+import { columnPeriods } from './column-periods.ts';
 import { readDrafts } from './continued.ts';
-import { currencyOfSigns } from './currency.ts';
-import { readDocument, textsOver, type DocumentReading } from './document.ts';
+import { cutDraft } from './cut.ts';
+import { readDocument, type DocumentReading } from './document.ts';
 import type { Draft } from './draft.ts';
-import { evidenceOf, isFigure } from './evidence.ts';
+import { isFigure } from './evidence.ts';
 import { lineOf, type Setting } from './figures.ts';
 import { isOfAdjusted } from './placed-concept.ts';
 import type { Scale } from './scale.ts';
+import { withShareScale } from './share-scale.ts';
 import { titleLines } from './titles.ts';
 
 /** The statements of a document in its order. Tables whose figures mean nothing give none. Never throws. */
@@ -25,7 +26,7 @@ export function readStatements(blocks: readonly Block[]): {
       ? tablesOf(block).map((table, order) => ({ table, titles: titleLines(blocks, index, table, order === 0) }))
       : [],
   );
-  const drafts = readDrafts(tables).filter(hasMeaning);
+  const drafts = readDrafts(tables).flatMap(cutDraft).filter(hasMeaning);
   const document = readDocument(drafts, blocks);
   const counts = new Map<StatementKind, number>();
   const statements = drafts.map((draft) => {
@@ -33,13 +34,13 @@ export function readStatements(blocks: readonly Block[]): {
     counts.set(draft.kind, number);
     return statementOf(draft, document, `${draft.kind}-${number}`);
   });
-  return { statements, notes: [] };
+  return { statements, notes: drafts.flatMap((draft) => notesOf(draft, document)) };
 }
 
 function statementOf(draft: Draft, document: DocumentReading, id: string): Statement {
   const { table, kind, title, columns, lines } = draft;
-  const periods = columnPeriods(columns, periodContext(textsOver(draft)), kind, document.calendar);
-  const scale = draft.scale ?? assumedScale(draft, document);
+  const periods = columnPeriods(columns, draft.context, kind, document.calendar);
+  const scale = withShareScale(draft.scale ?? assumedScale(draft, document), lines);
   const concepts = new Set(lines.flatMap(({ concept }) => concept ?? []));
   const place = { kind, concepts, adjusted: isOfAdjusted(title, columns) };
   const setting: Setting = { columns, scale, fallback: fallbackUnit(draft, document), place };
@@ -60,25 +61,31 @@ function statementOf(draft: Draft, document: DocumentReading, id: string): State
   };
 }
 
+function notesOf(draft: Draft, document: DocumentReading): readonly Note[] {
+  const { money = 0 } = draft.scale === undefined ? assumedScale(draft, document) : {};
+  if (money === 0) return [];
+  const message = `No scale is stated; the figures are read as the other statements', times 10 to the power of ${money}`;
+  return [{ message, span: draft.table.span }];
+}
+
 /** The document's scale where all statements that state one agree, and no figure here is too long for it. */
-function assumedScale({ table, kind, lines }: Draft, { scale }: DocumentReading): Scale {
-  const { digits, signs } = evidenceOf(table.rows.flatMap(({ cells }) => cells));
+function assumedScale({ evidence, kind, lines }: Draft, { scale }: DocumentReading): Scale {
+  const { digits, signs } = evidence;
   const money = kind !== 'other' || signs > 0 || lines.some(({ concept }) => concept !== undefined);
   return scale?.money !== undefined && money && digits <= 7 ? scale : { money: 0, shares: undefined };
 }
 
 /** Carloads and the like: no sign, no caption of accounting, in a document that prints signs elsewhere. */
-function fallbackUnit({ table, kind, lines }: Draft, { currency }: DocumentReading): 'currency' | 'count' {
+function fallbackUnit({ evidence, kind, lines }: Draft, { currency }: DocumentReading): 'currency' | 'count' {
   if (kind !== 'other' || lines.some(({ concept }) => concept !== undefined)) return 'currency';
-  return currency === undefined || currencyOfSigns([table]) === undefined ? 'count' : 'currency';
+  return currency === undefined || evidence.signs === 0 ? 'count' : 'currency';
 }
 
 /** Figures in at least two lines, and not only note references or pages. */
-function hasMeaning({ table, lines, columns, kind }: Draft): boolean {
+function hasMeaning({ table, lines, columns, kind, evidence: all }: Draft): boolean {
   const filled = lines.filter(({ cells }) =>
     cells.some((cell, column) => isFigure(cell) && columns[column]?.role !== 'note'),
   );
-  const all = evidenceOf(table.rows.flatMap(({ cells }) => cells));
   if (filled.length === 0 || all.figures === 0) return false;
   if (kind !== 'other') return true;
   if (isContents(table)) return false;

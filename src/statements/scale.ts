@@ -13,7 +13,7 @@ export type ScalePlace = 'heading' | 'sentence';
 
 /** Reads `(in thousands, except per share data)`, `Dollars in millions`, `£'000`, `000s omitted`. Linear in the text. */
 export function readScale(text: string, place: ScalePlace = 'heading'): Scale | undefined {
-  if (!HINT.test(text)) return undefined;
+  if (!wordSets().hint.test(text)) return undefined;
   const tokens = text.toLowerCase().match(TOKEN) ?? [];
   const clause = new Clause();
   let money: number | undefined;
@@ -39,7 +39,6 @@ export function scaleOfShares({ money, shares }: Scale): number | undefined {
   return shares ?? money;
 }
 
-const HINT = /thou|mill|bill|trill|lakh|lac|crore|000|hundreds|mil\b|mln|mn\b|bn\b|[$€£¥]\s?[mk]\b/i;
 const TOKEN = /(?<![\d,.])['’]?000(?:[,']?000)?['’]?s?(?![\d,])|\d[\d,.]*|\p{L}+\$?|[$€£¥₹₩]|[(),;:]/gu;
 const SIGNS = /^(?:[$€£¥₹₩]|\p{L}{1,3}\$)$/u;
 
@@ -80,6 +79,8 @@ class Clause {
 
 interface WordSets {
   readonly powers: ReadonlyMap<string, number>;
+  /** Finds at a glance that a text may state a scale. */
+  readonly hint: RegExp;
   readonly prepositions: ReadonlySet<string>;
   readonly amounts: ReadonlySet<string>;
   readonly shares: ReadonlySet<string>;
@@ -89,24 +90,42 @@ interface WordSets {
 let sets: WordSets | undefined;
 
 function wordSets(): WordSets {
-  sets ??= {
-    powers: new Map(languages.flatMap(({ scales }) => Object.entries(scales.powers))),
-    prepositions: new Set(languages.flatMap(({ scales }) => scales.prepositions)),
-    amounts: new Set(languages.flatMap(({ scales }) => scales.amounts)),
-    shares: new Set(languages.flatMap(({ scales }) => scales.shares)),
-    exceptions: new Set(languages.flatMap(({ scales }) => scales.exceptions.map((words) => words.split(' ')[0] ?? ''))),
+  if (sets !== undefined) return sets;
+  const all = languages.map(({ scales }) => scales);
+  const powers = new Map(all.flatMap((scales) => Object.entries(scales.powers)));
+  sets = {
+    powers,
+    hint: new RegExp(
+      `(?:^|[^\\p{L}\\d])(?:${[...powers.keys()].join('|')}|0{3,6})(?!\\p{L}{3})|[$€£¥]\\s?[mkb]|[tmk]€`,
+      'iu',
+    ),
+    prepositions: new Set(all.flatMap(({ prepositions }) => prepositions)),
+    amounts: new Set(all.flatMap(({ amounts }) => amounts)),
+    shares: new Set(all.flatMap(({ shares }) => shares)),
+    exceptions: new Set(all.flatMap(({ exceptions }) => exceptions.map((words) => words.split(' ')[0] ?? ''))),
   };
   return sets;
 }
 
+/** Letters that are a scale beside a currency sign only. */
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ['t', 3],
+  ['k', 3],
+  ['m', 6],
+  ['b', 9],
+]);
+
 function powerAt(tokens: readonly string[], index: number): number | undefined {
   const token = (tokens[index] ?? '').replace(/['’,]/g, '');
-  const power = wordSets().powers.get(token);
+  const { powers } = wordSets();
+  const power = powers.get(token) ?? powers.get(`${tokens[index - 1] ?? ''} ${token}`);
   if (power !== undefined) return power;
   // "$m", "£ m" and "€bn": a letter is a scale only behind a sign.
   const before = tokens[index - 1] ?? '';
+  // "T€" and "M€": before the euro sign.
+  if (tokens[index + 1] === '€' && !/^\d/.test(before)) return LETTERS.get(token);
   if (!SIGNS.test(before)) return undefined;
-  return token === 'm' ? 6 : token === 'k' ? 3 : token === 'b' ? 9 : undefined;
+  return token === 't' ? undefined : LETTERS.get(token);
 }
 
 /** Whether the word is a scale of its own and no part of a figure ("3 million") or of a sentence ("millions of users"). */

@@ -43,6 +43,8 @@ const FURTHEST = 8;
 const MOST = 8;
 
 function linesOf(text: string): readonly TitleLine[] {
+  // Of a long paragraph only its end may introduce the table below.
+  if (text.length > 800) return [{ text: text.slice(-300), style: 'sentence' }];
   return text
     .split(/\n|\s{3,}/)
     .map((line) => line.trim())
@@ -68,5 +70,6 @@ function isFootnote(text: string): boolean {
 }
 
 function isPageNumber(line: string): boolean {
+  if (line.length > 40) return /^[-=_*]{20}/.test(line);
   return /^[-–—\s]*(?:page\s*)?[\divx]{0,4}[-–—\s]*$/i.test(line) || /^[-=_*\s.]+$/.test(line);
 }

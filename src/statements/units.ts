@@ -1,31 +1,35 @@
+import type { UnitWords } from '../language/language.ts';
 import { languages } from '../language/languages.ts';
 import type { Unit } from '../model/statement.ts';
 import type { Evidence } from './evidence.ts';
-import { phraseBook, phraseFinder, type PhraseBook } from './phrases.ts';
+import { phraseBook, phraseFlags, type PhraseBook } from './phrases.ts';
 import { captionWords, foldWords } from './words.ts';
 
 /** The unit that the words of a caption or heading name, before the figures are looked at. */
-export function unitOfWords(words: readonly string[]): Unit | undefined {
+function unitOfWords(words: readonly string[]): Unit | undefined {
   if (words.length === 0) return undefined;
-  const { basisPoints, percent, perShare, shares, lesserShares, amounts, count, multiple } = allFinders();
-  if (basisPoints(words)) return 'basis-points';
-  if (percent(words)) return 'percent';
-  const amount = amounts(words);
-  if (!amount && shares(words)) return 'shares';
-  if (perShare(words)) return words.includes('par') || words.includes('authorized') ? 'currency' : 'per-share';
-  if (!amount && lesserShares(words)) return 'shares';
-  if (multiple(words)) return 'multiple';
+  const { flagsOf, count } = lookup();
+  const flags = flagsOf(words);
+  const amount = (flags & AMOUNTS) !== 0;
+  if ((flags & BASIS_POINTS) !== 0) return 'basis-points';
+  if ((flags & PERCENT) !== 0) return 'percent';
+  if (!amount && (flags & SHARES) !== 0) return 'shares';
+  if ((flags & PER_SHARE) !== 0)
+    return words.includes('par') || words.includes('authorized') ? 'currency' : 'per-share';
+  if (!amount && (flags & LESSER_SHARES) !== 0) return 'shares';
+  if ((flags & MULTIPLE) !== 0) return 'multiple';
   return isCount(words, count) ? 'count' : undefined;
 }
 
 /** The unit that parentheses behind a caption name: `(%)`, `(days)`, `(miles per hour)`. */
-export function unitOfParentheses(caption: string): Unit | undefined {
+function unitOfParentheses(caption: string): Unit | undefined {
   if (!caption.includes('(')) return undefined;
-  const { percent, basisPoints, measures } = allFinders();
+  const { flagsOf, measures } = lookup();
   for (const [, inner = ''] of caption.matchAll(/\(([^()]{1,60})\)/g)) {
     const words = foldWords(inner);
-    if (basisPoints(words)) return 'basis-points';
-    if (percent(words) && words.length <= 5) return 'percent';
+    const flags = flagsOf(words);
+    if ((flags & BASIS_POINTS) !== 0) return 'basis-points';
+    if ((flags & PERCENT) !== 0 && words.length <= 5) return 'percent';
     if (words.length === 1 && words[0] === 'x') return 'multiple';
     if (measures.has(words.at(-1) ?? '') && words.length <= 5) return 'count';
   }
@@ -47,7 +51,7 @@ export function unitOfRow(caption: string, headings: readonly string[], own: Evi
   const above = headings
     .map((heading) => unitOfParentheses(heading) ?? unitOfWords(captionWords(heading)))
     .find((unit) => unit !== undefined);
-  const inherits = allFinders().inherits.meaningOf(words) === true;
+  const inherits = lookup().inherits.meaningOf(words) === true;
   if (above !== undefined && suits(above, own) && (inherits || isLike(above, own))) return above;
   // "Loss per" in one row and "share" with the cents in the next.
   if (words.includes('share') && isLike('per-share', own) && own.figures > 0) return 'per-share';
@@ -156,36 +160,42 @@ function isCount(words: readonly string[], count: PhraseBook<true>): boolean {
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['from', 'to', 'of', 'for', 'by', 'with', 'per', 'and', 'due']);
 
-interface Finders {
-  readonly perShare: (words: readonly string[]) => boolean;
-  readonly shares: (words: readonly string[]) => boolean;
-  readonly lesserShares: (words: readonly string[]) => boolean;
-  readonly amounts: (words: readonly string[]) => boolean;
-  readonly percent: (words: readonly string[]) => boolean;
-  readonly basisPoints: (words: readonly string[]) => boolean;
+/** The groups of wordings, as bits of one walk over the words. */
+const BASIS_POINTS = 1;
+const PERCENT = 2;
+const SHARES = 4;
+const PER_SHARE = 8;
+const LESSER_SHARES = 16;
+const MULTIPLE = 32;
+const AMOUNTS = 64;
+
+interface Lookup {
+  readonly flagsOf: (words: readonly string[]) => number;
   readonly count: PhraseBook<true>;
-  readonly multiple: (words: readonly string[]) => boolean;
   readonly inherits: PhraseBook<true>;
   readonly measures: ReadonlySet<string>;
 }
 
-let finders: Finders | undefined;
+let known: Lookup | undefined;
 
-function allFinders(): Finders {
-  const all = languages.map(({ units }) => units);
-  finders ??= {
-    perShare: phraseFinder(all.flatMap(({ perShare }) => perShare)),
-    shares: phraseFinder(all.flatMap(({ shares }) => shares)),
-    lesserShares: phraseFinder(all.flatMap(({ lesserShares }) => lesserShares)),
-    amounts: phraseFinder(all.flatMap(({ amounts }) => amounts)),
-    percent: phraseFinder(all.flatMap(({ percent }) => percent)),
-    basisPoints: phraseFinder(all.flatMap(({ basisPoints }) => basisPoints)),
-    count: bookOf(all.flatMap(({ count }) => count)),
-    multiple: phraseFinder(all.flatMap(({ multiple }) => multiple)),
-    measures: new Set(all.flatMap(({ measures }) => measures.flatMap((word) => foldWords(word)))),
-    inherits: bookOf(all.flatMap(({ inherits }) => inherits)),
+function lookup(): Lookup {
+  if (known !== undefined) return known;
+  const all = (group: keyof UnitWords): readonly string[] => languages.flatMap(({ units }) => units[group]);
+  known = {
+    flagsOf: phraseFlags([
+      all('basisPoints'),
+      all('percent'),
+      all('shares'),
+      all('perShare'),
+      all('lesserShares'),
+      all('multiple'),
+      all('amounts'),
+    ]),
+    count: bookOf(all('count')),
+    inherits: bookOf(all('inherits')),
+    measures: new Set(all('measures').flatMap((word) => foldWords(word))),
   };
-  return finders;
+  return known;
 }
 
 function bookOf(patterns: readonly string[]): PhraseBook<true> {

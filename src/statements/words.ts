@@ -7,9 +7,10 @@ import { languages } from '../language/languages.ts';
 export function captionWords(caption: string): readonly string[] {
   const cached = cache.get(caption);
   if (cached !== undefined) return cached;
-  const bare = /[([%]/.test(caption) ? caption.replace(PARENTHESES, ' ').replace(RATES, ' ') : caption;
+  const text = caption.length > LONGEST ? caption.slice(0, LONGEST) : caption;
+  const bare = /[([%]/.test(text) ? text.replace(PARENTHESES, ' ').replace(RATES, ' ') : text;
   let words = foldWords(bare);
-  if (words.length === 0 && bare !== caption) words = foldWords(caption);
+  if (words.length === 0 && bare !== text) words = foldWords(text);
   if (cache.size > 5_000) cache.clear();
   cache.set(caption, words);
   return words;
@@ -32,6 +33,8 @@ export function foldWord(word: string): string {
   return known ?? singular(word);
 }
 
+/** What a caption means is said in its first words. */
+const LONGEST = 400;
 /** An open one may end with the text: a head broken over lines. */
 const PARENTHESES = /\([^()]{0,200}(?:\)|$)|\[[^[\]]{0,40}\]/g;
 /** The rate in a name: "3.2% Notes Due 2026". */

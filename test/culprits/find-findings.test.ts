@@ -109,7 +109,11 @@ test('a doubled line is told as one', () => {
   const rows = BALANCE.flatMap((row) => (row.startsWith('Receivables') ? [row, row] : [row]));
   const { findings } = judgeByHand(readingOf({ rows }), [...sum(4, [0, 1, 2, 3]), ...sum(7, [4, 5, 6])]);
   expect(findings).toHaveLength(1);
-  expect(findings[0]?.suspects[0]).toMatchObject({ caption: 'Receivables', edit: 'doubled-line', certainty: 'certain' });
+  expect(findings[0]?.suspects[0]).toMatchObject({
+    caption: 'Receivables',
+    edit: 'doubled-line',
+    certainty: 'certain',
+  });
 });
 
 test('a line under the wrong total is told with the right one', () => {
@@ -132,9 +136,44 @@ test('figures that slid into the next column are told as one', () => {
 });
 
 test('a table in another scale than it says fails its ties for one reason', () => {
-  const reading = readingOf({ rows: BALANCE, scale: 3 }, { rows: ['Cash at end of year | 1,204,518 | 998,402'], scale: 0 });
+  const reading = readingOf(
+    { rows: BALANCE, scale: 3 },
+    { rows: ['Cash at end of year | 1,204,518 | 998,402'], scale: 0 },
+  );
   const ties = [0, 1].map((column) => tie({ statement: 0, line: 0, column }, { statement: 1, line: 0, column }));
   const { findings } = judgeByHand(reading, [...FOOTINGS, ...ties]);
   expect(findings).toHaveLength(1);
   expect(findings[0]?.suspects[0]).toMatchObject({ edit: 'scale' });
+});
+
+test('a warning of rounding excuses no more than rounding can', () => {
+  const reading = readingOf({ rows: withFault('5,398,808', '5,398,818'), scale: 3 });
+  const excuse = { kind: 'rounding', text: 'Totals may not sum due to rounding', span: { start: 0, end: 0 } } as const;
+  const { findings } = judgeByHand({ ...reading, excuses: [excuse] }, FOOTINGS);
+  expect(findings[0]?.message).toMatch(/difference 10\. Rounding, of which the release warns, explains 2 at most/);
+});
+
+test('what accuses nobody may still speak for a value', () => {
+  const reading = readingOf({ rows: withFault('884,213', '814,219') }, { rows: ['Stocks | 884,213 | 901,355'] });
+  const unsure = {
+    ...tie({ statement: 1, line: 0, column: 0 }, { statement: 0, line: 2, column: 0 }),
+    excuse: 'unsure',
+  };
+  const { findings } = judgeByHand(reading, [...FOOTINGS, unsure]);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.suspects[0]).toMatchObject({ caption: 'Inventory', suggestedText: '884,213' });
+});
+
+test('a subtotal without one of its lines is found where the line stands', () => {
+  const rows = withFault('5,398,808', '4,514,595');
+  const { findings } = judgeByHand(readingOf({ rows }), [...sum(3, [0, 1]), ...sum(6, [3, 4, 5])]);
+  expect(findings[0]?.suspects[0]?.caption).toBeDefined();
+  const skipped = judgeByHand(readingOf({ rows }), [
+    ...sum(3, [0, 1], { columns: [0] }),
+    ...sum(6, [3, 4, 5], { columns: [0] }),
+  ]);
+  expect(skipped.findings[0]?.suspects[0]).toMatchObject({
+    caption: 'Total current assets',
+    suggestedText: '5,398,808',
+  });
 });

@@ -33,6 +33,8 @@ test.each([
   ['(231) bp.', '(231) -> -231 basis-points'],
   ['(2) bp.', '(2) -> -2 basis-points'],
   ['(96bps)', '(96bps) -> -96 basis-points'],
+  ['Up 17%', 'Up 17 -> 17 percent'],
+  ['Down 0.5 pts', 'Down 0.5 -> -0.5 points'],
   ['1.5x', '1.5 -> 1.5 multiple'],
   ['$2.4 billion', '2.4 -> 2.4 USD billion'],
   ['€ 12', '12 -> 12 EUR'],

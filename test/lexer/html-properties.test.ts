@@ -107,7 +107,7 @@ test.each([
   '&nbsp;',
   '<i><table><td><b>',
 ])('%s many times over ends', (part) => {
-  const html = part.repeat(20_000);
+  const html = part.repeat(5000);
   expect(Array.isArray(passagesOf(html))).toBe(true);
 });
 

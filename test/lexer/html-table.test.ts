@@ -146,6 +146,8 @@ test.each([
   ['<td><div style="margin:0 0 0 6pt"><p style="text-indent:3pt">Sales</p></div></td>', 3],
   ['<td>&nbsp;&nbsp; &nbsp;Sales</td>', 3],
   ['<td class="label-i10">Sales</td>', 2],
+  ['<td class="bwpadl3 bwalignl">Sales</td>', 6],
+  ['<style>p, td.in { color: red; padding-left: 12pt }</style><td class="big in">Sales</td>', 4],
 ])('%s is indented by %i', (cell, indent) => {
   expect(firstRow(`<tr>${cell}<td>1</td></tr>`)[0]?.indent).toBe(indent);
 });
@@ -175,6 +177,16 @@ test.each([
   [
     'borders of classes',
     '<tr><td>Sales</td><td class="x_border_bottom_solid">9</td></tr><tr><td>Sum</td><td>9</td></tr>',
+    'single',
+  ],
+  [
+    'borders of wire services',
+    '<tr><td>Sales</td><td class="bwsinglebottom">9</td></tr><tr><td>Sum</td><td>9</td></tr>',
+    'single',
+  ],
+  [
+    'borders of a sheet',
+    '<style>@import x; @media all { .b{border:0} .xl24\n{mso-style:1; border-bottom:.5pt solid windowtext;} }</style><tr><td>Sales</td><td class=xl24>9</td></tr><tr><td>Sum</td><td>9</td></tr>',
     'single',
   ],
   [
@@ -258,4 +270,36 @@ test.each([
   ],
 ])('%s', (_, html, blocks) => {
   expect(blocksOf(html).map((block) => (block.kind === 'grid' ? 'grid' : block.passage.text))).toEqual(blocks);
+});
+
+test('figures one below the other in one cell are rows', () => {
+  const html =
+    '<table><tr><td>Revenue:<br>Goods<br>Rent<p>Sum</p></td><td><br>1,000<br>&#40;20)<p>980</p></td><td style="border-bottom:1px solid"><br>900<br>—<p>900</p></td></tr></table>';
+  const [grid] = blocksOf(html);
+  const rows = grid?.kind === 'grid' ? grid.rows : [];
+  expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['Revenue:'],
+    ['Goods', '1,000', '900'],
+    ['Rent', '(20)', '—'],
+    ['Sum', '980', '900'],
+  ]);
+  expect(rows.flatMap(({ cells }) => cells.map(({ span }) => html.slice(span.start, span.end)))).toEqual([
+    'Revenue:',
+    'Goods',
+    '1,000',
+    '900',
+    'Rent',
+    '&#40;20)',
+    '—',
+    'Sum',
+    '980',
+    '900',
+  ]);
+  expect(rows.map(({ cells }) => cells[2]?.ruleBelow)).toEqual([undefined, 'none', 'none', 'single']);
+});
+
+test('a caption on two lines beside one figure is one row', () => {
+  expect(
+    firstRow('<tr><td>Sales of goods<br>and services</td><td>1<br></td><td>2</td></tr>').map(({ text }) => text),
+  ).toEqual(['Sales of goods and services', '1', '2']);
 });

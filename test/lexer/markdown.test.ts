@@ -78,3 +78,19 @@ test('a table written as HTML within Markdown', () => {
 More words.`),
   ).toEqual(['over the stub €m\nhead 0 Note | 1 2031\nFares | 11 | 81758\nFuel | . | -41663']);
 });
+
+test('cells without a pipe at the start of the line', () => {
+  expect(
+    drawnTables(
+      'Words | and a pipe.\n\nLine | 2031 | 2030\n--- | --: | --:\nFares | 9 | 8\nFuel | 4 | 3\n\nMore | words.',
+    ),
+  ).toEqual(['over the stub Line\nhead 0 2031 | 1 2030\nFares | 9 | 8\nFuel | 4 | 3']);
+});
+
+test('figures that share a cell beside empty ones are parted', () => {
+  expect(
+    drawnTables(
+      '| | 2031 | 2030 | 2029 |\n|-|-|-|-|\n| Fares | $ 9 $ (8) | | 7 |\n| Fuel | 4 | 3 | 2 |\n| Crew | 1 305 | | 1 |',
+    ),
+  ).toEqual(['head 0 2031 | 1 2030 | 2 2029\nFares | 9 | -8 | 7\nFuel | 4 | 3 | 2\nCrew | 1305 | . | 1']);
+});

@@ -18,6 +18,11 @@ test.each([
     'Ertrag | 1234567 | 934863\nMarge | 12.5 | 11.0',
   ],
   [
+    'blanks here, commas there',
+    '\t2031\t2030\nFares\t1 305\t10 108\nFuel\t1,417\t2 182',
+    'Fares | 1305 | 10108\nFuel | 1417 | 2182',
+  ],
+  [
     'Indian',
     '\t2031\t2030\nSales\t2,67,096\t2,58,911\nMargin\t12.5\t11.0',
     'Sales | 267096 | 258911\nMargin | 12.5 | 11.0',

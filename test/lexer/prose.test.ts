@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { spanOf } from '../../src/lexer/passage.ts';
-import { readProse } from '../../src/lexer/prose.ts';
+import { proseOf } from '../../src/lexer/prose.ts';
+import { linesOf } from '../../src/lexer/text-lines.ts';
 import { sourceFromText } from '../../src/source/read-source.ts';
 
-function proseIn(text: string): ReturnType<typeof readProse> {
-  return readProse(sourceFromText(text), { start: 0, end: text.length });
+function proseIn(text: string): ReturnType<typeof proseOf> {
+  const source = sourceFromText(text);
+  return proseOf(source, linesOf(source, { start: 0, end: text.length }));
 }
 
 test.each<[string, string, readonly (readonly [string, string])[]]>([

@@ -84,7 +84,7 @@ test('any text is read, and every figure is printed where it says', () => {
         }
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -103,7 +103,7 @@ test('every character of a passage stands where it says', () => {
         }
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -117,7 +117,7 @@ test('blocks follow each other without overlap', () => {
         end = span.end;
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 

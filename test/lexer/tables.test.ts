@@ -73,3 +73,15 @@ test('a line broken between caption and figures, and centred words under the hea
 test('a table without a figure is none', () => {
   expect(drawnTables(html(cells('Contact', 'Press'), cells('A. Person', 'B. Person')))).toEqual([]);
 });
+
+test('figures like years are figures where a caption stands beside them', () => {
+  expect(drawnTables('Line,2031,2030\nBoats,2015,1998\nCrew,310,280\nMiles,2001,1999\n', 'csv')).toEqual([
+    'over the stub Line\nhead 0 2031 | 1 2030\nBoats | 2015 | 1998\nCrew | 310 | 280\nMiles | 2001 | 1999',
+  ]);
+});
+
+test('a star in a column of figures is a figure that is not meaningful, beside a figure it is a footnote mark', () => {
+  expect(drawnTables('Line,2031,2030,Change\nFares,9,8,13%\nFuel,4*,3,*\nCrew,2,1,*\n', 'csv')).toEqual([
+    'over the stub Line\nhead 0 2031 | 1 2030 | 2 Change\nFares | 9 | 8 | 13 percent\nFuel | 4 | 3 | nm\nCrew | 2 | 1 | nm',
+  ]);
+});

@@ -353,3 +353,61 @@ test.each([
 ])('%s gives no statement', (_, text) => {
   expect(statementsOf(text)).toEqual([]);
 });
+
+test.each<[words: string, shares: string, expected: string]>([
+  ['(in thousands, except per share data)', '10,000', '10000000'],
+  ['(in thousands, except per share data)', '10,000,000', '10000000'],
+  ['(in thousands, except share and per share data)', '10,000,000', '10000000'],
+  ['(in thousands, except share and per share data)', '10,000', '10000'],
+])('%s and %s shares', (words, shares, expected) => {
+  const [statement] = statementsOf(`Statements of Operations
+${words}
+
+${HEADS}Net income|$ 7,500|$ 6,100
+Diluted earnings per share|$ 0.75|$ 0.61
+Weighted average diluted shares|${shares}|${shares}
+`);
+  const cell = statement?.lines[2]?.cells[0];
+  expect(cell?.kind === 'amount' ? cell.value.toFixed() : undefined).toBe(expected);
+});
+
+test('one run of lines with two statements is cut where the second begins', () => {
+  const kinds = statementsOf(`Selected data
+(in thousands)
+
+|Three Months Ended June 30,|
+|2021|2020
+Revenues|$ 8,410|$ 7,020
+Operating income|735|250
+Net income|$ 674|$ 192
+ASSETS||
+Cash and cash equivalents|$ 1,204|$ 980
+Accounts receivable|2,310|2,018
+Total assets|$ 3,514|$ 2,998
+`);
+  expect(
+    kinds.map(({ kind, scale, lines, columns: [column] }) => [kind, scale, lines.length, column?.period?.kind]),
+  ).toEqual([
+    ['income-statement', 3, 3, 'duration'],
+    ['balance-sheet', 3, 4, 'instant'],
+  ]);
+});
+
+test('a balance sheet over two tables is one', () => {
+  const [sheet, ...others] = statementsOf(`Balance Sheets
+
+|June 30, 2021|December 31, 2020
+Cash|$ 1,204|$ 980
+Receivables|2,310|2,018
+Total assets|$ 3,514|$ 2,998
+
+Liabilities and Equity
+
+Accounts payable|$ 910|$ 870
+Total liabilities|910|870
+Retained earnings|2,604|2,128
+Total liabilities and stockholders' equity|$ 3,514|$ 2,998
+`);
+  expect(others).toEqual([]);
+  expect([sheet?.kind, sheet?.lines.length]).toEqual(['balance-sheet', 7]);
+});

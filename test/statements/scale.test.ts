@@ -43,3 +43,24 @@ test.each<[sentence: string, place: ScalePlace, money: number | undefined]>([
 ])('of a sentence: %s', (sentence, place, money) => {
   expect(readScale(sentence, place)?.money).toBe(money);
 });
+
+test.each<[words: string, money: number]>([
+  ['in Mio. €', 6],
+  ['In Millionen Euro', 6],
+  ['TEUR', 3],
+  ['T€', 3],
+  ['(en millions d’euros)', 6],
+  ['en milliers', 3],
+  ['M€', 6],
+  ['En miles de euros', 3],
+  ['(en millones de pesos)', 6],
+])('in other languages: %s', (words, money) => {
+  expect(readScale(words)?.money).toBe(money);
+});
+
+test.each(['Freight car velocity (daily miles per car)', '(miles per hour)', 'Month-end rate', '2.50% notes due 2030'])(
+  '%s states none',
+  (words) => {
+    expect(readScale(words)).toBeUndefined();
+  },
+);

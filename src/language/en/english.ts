@@ -33,4 +33,15 @@ export const english: Language = {
   promises,
   columns,
   kinds,
+  openings: {
+    'income-statement': [
+      'income statement *',
+      'statement of operation|income *',
+      'operation data',
+      'revenue',
+      'net revenue',
+    ],
+    'balance-sheet': ['asset', 'current asset', 'balance sheet *', 'financial position *'],
+    'cash-flow': ['cash flow *', 'operating activity', 'statement of cash flow *'],
+  },
 };

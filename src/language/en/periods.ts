@@ -46,6 +46,7 @@ export const periods: PeriodWords = {
   instant: ['as of', 'as at', 'at', 'balance at', 'balance as of'],
   fiscal: ['fiscal', 'fy', 'fye'],
   ended: ['ended', 'ending', 'end'],
+  of: ['of'],
   through: ['to', 'through', 'thru', 'until', '-', '–', '—'],
   fillers: [
     'ended',

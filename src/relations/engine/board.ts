@@ -16,6 +16,13 @@ export interface Sum {
   readonly changes: number;
   readonly bits: number;
   readonly downwards: boolean;
+  /** `whole` where one slip explains all columns that fail: two exchanged, a line twice, a line missing. */
+  readonly explained: 'whole' | 'each';
+}
+
+/** A total, and whether another one that is promised has it as a part. */
+export interface KeptSum extends Sum {
+  readonly needed: boolean;
 }
 
 /** A sheet while it is being explained. */
@@ -23,6 +30,8 @@ export interface Board {
   readonly sheet: Sheet;
   /** 1 where a column takes part. */
   readonly active: Uint8Array;
+  /** The share of columns in which a total must hold, where there are more than three. */
+  readonly needed: number;
   /** Figures as printed, but a total that fails counts as what its parts add up to. */
   readonly effective: Float64Array;
   /** Whether any figure differs from what is printed. */
@@ -31,26 +40,44 @@ export interface Board {
   readonly consumed: Uint8Array;
   /** 1 where a row is an accepted total. */
   readonly explained: Uint8Array;
+  /** 1 where a row is part of an accepted total that captions or layout promise. */
+  readonly wanted: Uint8Array;
   /** The nearest row above and below that is part of nothing yet; -1 and `rows` where there is none. */
   readonly above: Int32Array;
   readonly below: Int32Array;
+  /** -1 where the caption takes away what is mostly printed as positive, else 1. */
+  readonly sign: Int8Array;
   readonly sums: Sum[];
 }
 
-export function setUp(sheet: Sheet, active: Uint8Array): Board {
+export function setUp(sheet: Sheet, active: Uint8Array, needed: number): Board {
   const board: Board = {
     sheet,
     active,
+    needed,
     effective: sheet.value.slice(),
     corrected: false,
     consumed: new Uint8Array(sheet.rows),
     explained: new Uint8Array(sheet.rows),
+    wanted: new Uint8Array(sheet.rows),
     above: new Int32Array(sheet.rows),
     below: new Int32Array(sheet.rows),
+    sign: signsByCaption(sheet),
     sums: [],
   };
   relink(board);
   return board;
+}
+
+function signsByCaption({ rows, columns, value, marks }: Sheet): Int8Array {
+  const signs = new Int8Array(rows).fill(1);
+  for (let row = 0; row < rows; row += 1) {
+    if ((marks.taken[row] ?? 0) < 0.5) continue;
+    let balance = 0;
+    for (let cell = row * columns, end = cell + columns; cell < end; cell += 1) balance += Math.sign(value[cell] ?? 0);
+    if (balance >= 0) signs[row] = -1;
+  }
+  return signs;
 }
 
 /** Writes the neighbours that are still free into `above` and `below`. */

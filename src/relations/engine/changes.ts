@@ -1,24 +1,55 @@
 import type { Board, Form } from './board.ts';
-import { layOut, offer, signByCaption, type Offers } from './scan.ts';
+import { offer, type Offers } from './offers.ts';
 import { promiseOf, score, type Trial } from './score.ts';
 import { BLANK } from './sheet.ts';
+import { layOut } from './window.ts';
 
 /** Longest window in which one part is turned or left out. */
 const REACH = 26;
 
 /** Offers windows in which one part is turned round, or left out as a line that says something in passing. */
 export function scanChanged(board: Board, offers: Offers, trial: Trial, target: number, downwards: boolean): void {
-  const { sheet, above, below } = board;
-  let row = (downwards ? below[target] : above[target]) ?? -1;
+  const { active, sheet } = board;
+  const { columns, kind, value } = sheet;
+  let pivots = 0;
+  for (let column = 0; column < columns && pivots < 2; column += 1) {
+    const goal = target * columns + column;
+    if (active[column] === 0 || kind[goal] === BLANK || value[goal] === 0) continue;
+    pivots += 1;
+    scanColumn(board, offers, trial, target, downwards, column);
+  }
+}
+
+/** The window's rows from the target on, and their figures in one column. */
+const rows = new Int32Array(REACH);
+const shares = new Float64Array(REACH);
+
+function scanColumn(board: Board, offers: Offers, trial: Trial, target: number, downwards: boolean, column: number): void {
+  const { sheet, effective, sign } = board;
+  const { columns, half, value } = sheet;
+  const next = downwards ? board.below : board.above;
+  const goal = value[target * columns + column] ?? 0;
+  let slack = half[target * columns + column] ?? 0;
+  let total = 0;
+  let signed = 0;
   let turned = false;
+  let row = next[target] ?? -1;
   for (let count = 1; count <= REACH && row >= 0 && row < sheet.rows; count += 1) {
-    if (signByCaption(board, row) < 0) turned = true;
+    const share = effective[row * columns + column] ?? 0;
+    const weight = sign[row] ?? 1;
+    if (weight < 0) turned = true;
+    rows[count - 1] = row;
+    shares[count - 1] = share;
+    slack += half[row * columns + column] ?? 0;
+    total += share;
+    signed += weight * share;
     if (count >= 3) {
-      changeOne(board, offers, trial, target, row, count, downwards, 'all');
-      changeOne(board, offers, trial, target, row, count, downwards, 'rest');
-      if (turned) changeOne(board, offers, trial, target, row, count, downwards, 'captions');
+      const first = downwards ? 0 : count - 1;
+      changeOne(board, offers, trial, target, count, downwards, 'all', goal - total, slack);
+      changeOne(board, offers, trial, target, count, downwards, 'rest', goal + total - 2 * (shares[first] ?? 0), slack);
+      if (turned) changeOne(board, offers, trial, target, count, downwards, 'captions', goal - signed, slack);
     }
-    row = (downwards ? below[row] : above[row]) ?? -1;
+    row = next[row] ?? -1;
   }
 }
 
@@ -27,67 +58,36 @@ function changeOne(
   offers: Offers,
   trial: Trial,
   target: number,
-  far: number,
   count: number,
   downwards: boolean,
   form: Form,
+  rest: number,
+  slack: number,
 ): void {
-  const { active, sheet } = board;
-  const { columns, kind, value } = sheet;
-  layOut(board, trial, target, far, count, downwards, form);
-  let pivots = 0;
-  for (let column = 0; column < columns && pivots < 2; column += 1) {
-    const goal = target * columns + column;
-    if (active[column] === 0 || kind[goal] === BLANK || value[goal] === 0) continue;
-    pivots += 1;
-    tryPivot(board, offers, trial, target, far, count, downwards, form, column);
-  }
-}
-
-function tryPivot(
-  board: Board,
-  offers: Offers,
-  trial: Trial,
-  target: number,
-  far: number,
-  count: number,
-  downwards: boolean,
-  form: Form,
-  column: number,
-): void {
-  const { columns, half, kind, value } = board.sheet;
-  const { effective } = board;
-  const goal = target * columns + column;
-  let rest = value[goal] ?? 0;
-  let slack = half[goal] ?? 0;
-  for (let at = 0; at < count; at += 1) {
-    const cell = (trial.parts[at] ?? 0) * columns + column;
-    rest -= (trial.weights[at] ?? 1) * (effective[cell] ?? 0);
-    slack += half[cell] ?? 0;
-  }
   if (Math.abs(rest) <= slack) return;
-  for (let at = 0; at < count; at += 1) {
-    const row = trial.parts[at] ?? 0;
-    const cell = row * columns + column;
-    if (kind[cell] === BLANK) continue;
-    const share = (trial.weights[at] ?? 1) * (effective[cell] ?? 0);
-    if (share === 0) continue;
+  const far = rows[count - 1] ?? 0;
+  for (let from = 0; from < count; from += 1) {
+    const figure = shares[from] ?? 0;
+    if (figure === 0) continue;
+    const at = downwards ? from : count - 1 - from;
+    const plus = form === 'all' || (form === 'rest' ? at === 0 : board.sign[rows[from] ?? 0] !== -1);
+    const share = plus ? figure : -figure;
     if (Math.abs(rest + 2 * share) <= slack) {
+      layOut(board, trial, target, far, count, downwards, form);
       turn(board, trial, at);
       offer(offers, trial, score(board, trial));
-      layOut(board, trial, target, far, count, downwards, form);
     }
     if (Math.abs(rest + share) <= slack && at > 0 && at < count - 1) {
+      layOut(board, trial, target, far, count, downwards, form);
       leaveOut(board, trial, at);
       offer(offers, trial, score(board, trial));
-      layOut(board, trial, target, far, count, downwards, form);
     }
   }
 }
 
 function turn(board: Board, trial: Trial, at: number): void {
   const weight = trial.weights[at] === 1 ? -1 : 1;
-  const agrees = weight === signByCaption(board, trial.parts[at] ?? 0);
+  const agrees = weight === board.sign[trial.parts[at] ?? 0];
   trial.weights[at] = weight;
   trial.changes = 1;
   trial.changeCost = Math.log2(trial.count) + 2 - (agrees ? 2 : 0);

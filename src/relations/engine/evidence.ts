@@ -9,6 +9,7 @@ export function marksOf(lines: readonly Line[], rowAt: readonly number[]): Marks
   const rows = rowAt.length;
   const marks = newMarks(rows);
   const open: Heading[] = [];
+  const dated = new Map<string, number>();
   let line = 0;
   let headings = 0;
   for (let row = 0; row < rows; row += 1) {
@@ -32,9 +33,10 @@ export function marksOf(lines: readonly Line[], rowAt: readonly number[]): Marks
     marks.indent[row] = found.layout.indent;
     marks.opens[row] = words[0] === 'gaap' || concept === 'cash-beginning' || words.includes('beginning') ? 1 : 0;
     marks.closes[row] = (words[0] === 'non' && words[1] === 'gaap') || concept === 'cash-end' || words.includes('ending') ? 1 : 0;
-    marks.twin[row] = row > 0 && isCopy(lines[rowAt[row - 1] ?? 0], found) ? 1 : 0;
+    marks.twin[row] = row > 0 && rowAt[row - 1] === at - 1 && isCopy(lines[at - 1], found) ? 1 : 0;
     marks.concept[row] = concept;
-    if (marks.promise[row] === 2) marks.closing[row] = headingClosedBy(words, open);
+    if (marks.promise[row] === 2) marks.closing[row] = headingClosedBy(words, concept, open);
+    openDated(marks, dated, words, row);
   }
   return marks;
 }
@@ -50,12 +52,28 @@ interface Heading {
 }
 
 /** `Total current assets` closes `Current assets:`; -1 where no heading above has the name. */
-function headingClosedBy(words: readonly string[], open: readonly Heading[]): number {
-  if (words[0] !== 'total') return -1;
+function headingClosedBy(words: readonly string[], concept: string, open: readonly Heading[]): number {
   for (let at = open.length - 1; at >= 0; at -= 1) {
     const heading = open[at];
-    if (heading === undefined || heading.words.length !== words.length - 1) continue;
-    if (heading.words.every((word, index) => word === words[index + 1])) return heading.row;
+    if (heading === undefined || heading.words.length === 0) continue;
+    if (heading.words.length > 1 && heading.words.every((word) => words.includes(word))) return heading.row;
+    if (words[0] === 'total' && words.length === 2 && heading.words.length === 1 && words[1] === heading.words[0]) return heading.row;
+    if (concept.startsWith('cash-from-') && heading.words.at(-1) === words.at(-1) && heading.words.at(-2) === words.at(-2)) return heading.row;
   }
   return -1;
+}
+
+/** `Balance at June 30` closes what the last `Balance at April 1` above it opened: the same words but for the date. */
+function openDated(marks: Marks, dated: Map<string, number>, words: readonly string[], row: number): void {
+  const isNumber = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word);
+  const rest = words.filter((word, at) => !isNumber(word) && !isNumber(words[at - 1]) && !isNumber(words[at + 1]));
+  if (rest.length === 0 || rest.length === words.length) return;
+  const key = rest.join(' ');
+  const before = dated.get(key);
+  if (before !== undefined && before < row - 1) {
+    marks.opens[before] = 1;
+    marks.closes[row] = 1;
+    if (marks.promise[row] === 0) marks.promise[row] = 1;
+  }
+  dated.set(key, row);
 }

@@ -1,7 +1,8 @@
 import type { Board } from './board.ts';
-import { layOut, type Offers, offer } from './scan.ts';
+import { offer, type Offers } from './offers.ts';
 import type { Trial } from './score.ts';
 import { BLANK } from './sheet.ts';
+import { layOut } from './window.ts';
 
 /**
  * Offers a strong total that nothing explains, and that a later total needs as it is printed, with all that stands
@@ -22,7 +23,9 @@ export function incomplete(board: Board, offers: Offers, trial: Trial, target: n
   }
   if (count < 2 || count > LONGEST_LIST || (named < 0 && marks.head[first] === 0)) return;
   layOut(board, trial, target, first, count, false, 'all');
-  if (lacksOneLine(board, trial)) offer(offers, trial, ENOUGH);
+  if (!lacksOneLine(board, trial)) return;
+  trial.whole = true;
+  offer(offers, trial, ENOUGH);
 }
 
 const LONGEST_LIST = 26;

@@ -1,39 +1,35 @@
-import type { Board, Form } from './board.ts';
-import { layOut, offer, signByCaption, type Offers } from './scan.ts';
+import type { Board } from './board.ts';
+import { offer, type Offers } from './offers.ts';
 import { promiseOf, score, type Trial } from './score.ts';
+import { BLANK } from './sheet.ts';
+import { layOut } from './window.ts';
 
 /** How far back a total that holds nowhere is looked for. */
 const REACH = 26;
 
-/**
- * Offers for promised totals that hold in no column, where one slip explains why: a digit, two columns exchanged, a line
- * printed twice. The score knows the price of each.
- */
+/** Offers for promised totals of one column that do not hold, but would if one figure had not slipped. */
 export function rescue(board: Board, offers: Offers, trial: Trial, target: number): void {
-  const { sheet, above } = board;
-  if (promiseOf(sheet.marks, target) === 0) return;
+  const { sheet, above, sign } = board;
+  if (promiseOf(sheet.marks, target) === 0 || columnsOf(board, target) !== 1) return;
   let row = above[target] ?? -1;
   let turned = false;
   for (let count = 1; count <= REACH && row >= 0; count += 1) {
-    if (signByCaption(board, row) < 0) turned = true;
+    if (sign[row] === -1) turned = true;
     if (count >= 2) {
-      attempt(board, offers, trial, target, row, count, 'all');
-      attempt(board, offers, trial, target, row, count, 'rest');
-      if (turned) attempt(board, offers, trial, target, row, count, 'captions');
+      for (const form of ['all', 'rest', 'captions'] as const) {
+        if (form === 'captions' && !turned) continue;
+        layOut(board, trial, target, row, count, false, form);
+        offer(offers, trial, score(board, trial));
+      }
     }
     row = above[row] ?? -1;
   }
 }
 
-function attempt(
-  board: Board,
-  offers: Offers,
-  trial: Trial,
-  target: number,
-  far: number,
-  count: number,
-  form: Form,
-): void {
-  layOut(board, trial, target, far, count, false, form);
-  offer(offers, trial, score(board, trial));
+function columnsOf({ active, sheet: { columns, kind } }: Board, target: number): number {
+  let count = 0;
+  for (let column = 0; column < columns; column += 1) {
+    if (active[column] === 1 && kind[target * columns + column] !== BLANK) count += 1;
+  }
+  return count;
 }

@@ -12,16 +12,18 @@ export interface Trial {
   readonly weights: Int8Array;
   form: Form;
   downwards: boolean;
-  /** Structure that costs more than this is not looked at yet. */
-  limit: number;
   changes: number;
   /** What the changes cost. */
   changeCost: number;
-  /** What `score` found: columns that hold and that fail. */
+  /** What `score` found: bits of structure. */
+  cost: number;
+  /** Columns that hold and that fail. */
   holding: number;
   failing: number;
   /** How many slips explain what fails. */
   faults: number;
+  /** Whether one slip explains all columns that fail. */
+  whole: boolean;
 }
 
 export function newTrial(): Trial {
@@ -32,12 +34,13 @@ export function newTrial(): Trial {
     weights: new Int8Array(LONGEST + 1),
     form: 'all',
     downwards: false,
-    limit: Infinity,
     changes: 0,
     changeCost: 0,
+    cost: 0,
     holding: 0,
     failing: 0,
     faults: 0,
+    whole: false,
   };
 }
 
@@ -46,14 +49,20 @@ export function newTrial(): Trial {
  * nothing between two readings that both hold: past `CERTAIN` bits only the structure counts.
  */
 export function score(board: Board, trial: Trial): number {
-  const expected = isExpected(board, trial);
-  const cost = structure(board, trial, expected);
-  if (cost > trial.limit) return -Infinity;
-  const bits = evidence(board, trial, expected);
+  const place = placeOf(board, trial);
+  const cost = structure(board, trial, place);
+  trial.cost = cost;
+  const bits = evidence(board, trial, EQUALITY[place]);
   const tested = trial.holding + trial.failing;
   const certain = Math.max(0, CERTAIN - (DOUBT * trial.faults) / Math.max(1, tested));
   return Math.min(bits, certain) - cost;
 }
+
+/** How well the parts lie for the total, by captions and layout. */
+type Lie = 'named' | 'rolled' | 'expected' | 'near' | 'anywhere';
+
+/** What a column says, for each bit of the figure, where the total is equal to its only part. */
+const EQUALITY: Readonly<Record<Lie, number>> = { named: 0.5, rolled: 0.5, expected: 0.5, near: 0.25, anywhere: 0 };
 
 const CERTAIN = 24;
 const DOUBT = 16;
@@ -65,7 +74,7 @@ const seenLargest = new Float64Array(64);
 const seenSecond = new Float64Array(64);
 
 /** What the columns say: how improbable it is that they hold by chance, less the price of those that fail. */
-function evidence(board: Board, trial: Trial, expected: boolean): number {
+function evidence(board: Board, trial: Trial, expectation: number): number {
   const { sheet, active, effective } = board;
   const { columns, value, half, grain, kind } = sheet;
   const { target, count, parts, weights } = trial;
@@ -74,6 +83,7 @@ function evidence(board: Board, trial: Trial, expected: boolean): number {
   trial.holding = 0;
   trial.failing = 0;
   trial.faults = 0;
+  trial.whole = false;
   for (let column = 0; column < columns; column += 1) {
     const goal = target * columns + column;
     if (active[column] === 0 || kind[goal] === BLANK) continue;
@@ -118,7 +128,7 @@ function evidence(board: Board, trial: Trial, expected: boolean): number {
     if (Math.abs(rest) <= slack) {
       trial.holding += 1;
       if (nonzero <= 1) {
-        if (nonzero === 1 && expected) bits += Math.min(10, Math.log2(largest / finest + 1) / 2);
+        if (nonzero === 1) bits += Math.log2(largest / finest + 1) * expectation;
         continue;
       }
       // What rounding alone could leave over says nothing of the row that it is taken for.
@@ -155,18 +165,23 @@ function failures(board: Board, trial: Trial): number {
   const choice = Math.log2(trial.count + 1);
   let single = 0;
   let whole = 0;
+  let slips = 0;
   for (let at = 0; at < failing; at += 1) {
     const bare = failedBits[at] ?? 0;
     const slip = cheapestSlip(board, trial, failedColumn[at] ?? 0, failedRest[at] ?? 0);
     single += Math.max(0, bare - slip - choice) - FAILURE;
+    if (slip < Infinity) slips += 1;
     whole += bare;
   }
+  // Where nothing holds, something must say how the failure came about.
+  if (trial.holding === 0 && slips < failing) single = -Infinity;
   if (failing < 2) return single;
-  const tolerated = failing <= Math.max(1, TOLERATED * (trial.holding + failing));
+  const tolerated = board.needed < 0.5 || failing <= Math.max(1, TOLERATED * (trial.holding + failing));
   const common = whole - FAILURE - WHOLE - choice;
   if (tolerated && common <= single) return single;
   if ((failing === 2 && isSwap(board, trial)) || isDoubled(board, trial, failing)) {
     trial.faults = 1;
+    trial.whole = true;
     return common;
   }
   return tolerated ? single : -Infinity;
@@ -230,27 +245,33 @@ export function promiseOf({ promise, rule }: Marks, row: number): number {
   return said === 0 && rule[row] === 1 ? 1 : said;
 }
 
-/** Whether the parts are all that stands between a strong total and the heading, or the top of the table, above it. */
-function isExpected({ sheet: { marks }, above }: Board, { target, count, parts, downwards }: Trial): boolean {
-  if (downwards || marks.promise[target] !== 2 || count === 0) return false;
+/** Where the parts stand. All of it holds for parts directly above the total alone. */
+function placeOf({ sheet: { marks }, above }: Board, { target, count, parts, downwards }: Trial): Lie {
+  if (downwards || count === 0 || parts[count - 1] !== above[target]) return 'anywhere';
   const first = parts[0] ?? 0;
-  if (parts[count - 1] !== above[target]) return false;
   const before = above[first] ?? -1;
+  const start = marks.closing[target] ?? -1;
+  if (start >= 0 && first >= start && before < start) return 'named';
+  if (marks.closes[target] === 1 && marks.opens[first] === 1) return 'rolled';
   const section = marks.section[target] ?? 0;
-  return (marks.section[first] ?? 0) === section && (before < 0 || (marks.section[before] ?? 0) < section);
+  const alone = (marks.section[first] ?? 0) === section && (before < 0 || (marks.section[before] ?? 0) < section);
+  if (marks.promise[target] === 2 && alone) return 'expected';
+  return promiseOf(marks, target) > 0 && count <= 3 ? 'near' : 'anywhere';
 }
 
+/** What it is worth that the parts lie so. */
+const DRAW: Readonly<Record<Lie, number>> = { named: 7, rolled: 6, expected: 3, near: 2.5, anywhere: 0 };
+
 /** What it costs to say that these parts make up this total. */
-function structure(board: Board, trial: Trial, expected: boolean): number {
-  const { sheet, above, explained } = board;
+function structure(board: Board, trial: Trial, place: Lie): number {
+  const { sheet, explained } = board;
   const { marks } = sheet;
   const { target, count, parts, weights, form, downwards } = trial;
   const promise = promiseOf(marks, target);
   const first = parts[0] ?? 0;
-  const last = parts[count - 1] ?? 0;
   let cost = Math.log2(weightOfCount(board, trial) + 1);
   cost += promise === 2 ? 0 : promise === 1 ? 1 : 5;
-  cost += crossings(board, trial);
+  if (place !== 'named') cost += crossings(board, trial);
   const before = first - 1;
   const startsWell =
     marks.head[first] === 1 ||
@@ -260,12 +281,10 @@ function structure(board: Board, trial: Trial, expected: boolean): number {
     explained[before] === 1 ||
     marks.promise[before] === 2;
   if (startsWell) cost -= 1;
-  if (closesByName(board, trial)) cost -= NAMED;
-  else if (expected) cost -= 3;
-  else if (!downwards && promise > 0 && count <= 3 && last === above[target]) cost -= 2.5;
+  const far = form === 'rest' ? headingsBelow(marks, trial) : 0;
+  cost -= place === 'near' && far > 1 ? 0 : DRAW[place];
   if (marks.opens[target] === 1) cost += 6;
   if (!downwards) {
-    if (marks.closes[target] === 1 && marks.opens[first] === 1) cost -= 2;
     for (let at = 1; at < count; at += 1) if (marks.opens[parts[at] ?? 0] === 1) cost += 4;
   }
   if (downwards) {
@@ -274,7 +293,7 @@ function structure(board: Board, trial: Trial, expected: boolean): number {
     if (allDeeper(marks, trial)) cost -= 2.5;
   }
   if (form === 'rest') {
-    cost += 1.5 + (promise === 0 ? 2.5 : 0) + headingsBelow(marks, trial);
+    cost += 1.5 + (promise === 0 ? 2.5 : 0) + far;
     if (captionsAgree(board, trial)) cost -= 0.7;
   } else if (form === 'captions') cost += 1;
   else if (form === 'negated') cost += 4;
@@ -294,16 +313,6 @@ function crossings({ sheet: { marks }, explained }: Board, { target, count, part
     if (explained[from] === 0 && marks.promise[from] !== 2) crossed += 1;
   }
   return crossed;
-}
-
-/** A total that closes its heading by name, with all that is left below the heading as parts. */
-const NAMED = 7;
-
-function closesByName({ sheet: { marks }, above }: Board, { target, count, parts, downwards }: Trial): boolean {
-  const start = marks.closing[target] ?? -1;
-  if (start < 0 || downwards || count === 0) return false;
-  const first = parts[0] ?? 0;
-  return parts[count - 1] === above[target] && first >= start && (above[first] ?? -1) < start;
 }
 
 /** What a known identity is worth: all that it names are among the parts. */

@@ -1,40 +1,36 @@
-import { LONGEST, relink, setUp, type Board, type Sum } from './board.ts';
+import { accept } from './accept.ts';
+import { LONGEST, relink, setUp, type Board, type KeptSum } from './board.ts';
 import { scanChanged } from './changes.ts';
-import { rescue } from './rescue.ts';
+import { corroboration } from './corroborate.ts';
 import { incomplete } from './incomplete.ts';
-import { noOffers, scan, type Offers } from './scan.ts';
+import { hasPart, noOffers, overlap, type Offers } from './offers.ts';
+import { rescue } from './rescue.ts';
+import { scan } from './scan.ts';
 import { newTrial, promiseOf, type Trial } from './score.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Finds the totals of a sheet and their parts. */
-export function search(sheet: Sheet, active: Uint8Array): readonly Sum[] {
-  const board = setUp(sheet, active);
-  const offers = noOffers(sheet.rows);
-  const trial = newTrial();
-  // What reads naturally comes first, then the strong totals that one slip keeps from holding, then everything else.
-  collapse(board, offers, trial, NATURAL);
-  while (takeOne(board, offers, trial, rescue, SURE)) collapse(board, offers, trial, NATURAL);
-  collapse(board, offers, trial, Infinity);
+/**
+ * Finds the totals of a sheet and their parts. What reads naturally comes first, then everything else that holds, then
+ * what holds with one change, and last what would hold but for one slip.
+ */
+export function search(sheet: Sheet, active: Uint8Array, columns: keyof typeof NEEDED): readonly KeptSum[] {
+  const hunt = begin(setUp(sheet, active, NEEDED[columns]));
+  collapse(hunt, 'natural');
+  collapse(hunt, 'any');
+  while (followUp(hunt)) collapse(hunt, 'any');
   for (const stage of STAGES) {
-    while (takeOne(board, offers, trial, stage, 0)) collapse(board, offers, trial, Infinity);
+    while (takeLater(hunt, stage)) collapse(hunt, 'any');
   }
-  return board.sums;
+  const { sums, wanted } = hunt.board;
+  return sums.map((sum) => ({ ...sum, needed: wanted[sum.target] === 1 }));
 }
 
-/** Structure up to this many bits is how a statement is read at first sight. */
-const NATURAL = 5;
-/** A total that holds nowhere is taken before weaker readings only with this many bits more than it needs. */
-const SURE = 8;
-const PROMISED = 1;
-const UNPROMISED = 6;
+/** In how many columns a total must hold, where there are more than three. */
+const NEEDED = { most: 0.55, few: 0.25 } as const;
 
-function threshold({ sheet: { marks } }: Board, row: number): number {
-  return promiseOf(marks, row) > 0 ? PROMISED : UNPROMISED;
-}
+type Stage = (board: Board, offers: Offers, trial: Trial, target: number) => void;
 
-type Scan = (board: Board, offers: Offers, trial: Trial, target: number) => void;
-
-const STAGES: readonly Scan[] = [
+const STAGES: readonly Stage[] = [
   rescue,
   (board, offers, trial, target) => {
     scanChanged(board, offers, trial, target, false);
@@ -43,49 +39,86 @@ const STAGES: readonly Scan[] = [
   incomplete,
 ];
 
-/** Accepts the best offer of a later stage, if there is one. */
-function takeOne(board: Board, offers: Offers, trial: Trial, stage: Scan, margin: number): boolean {
-  let best = -1;
-  for (let row = 0; row < board.sheet.rows; row += 1) {
-    if (board.explained[row] === 1) continue;
-    offers.bits[row] = -Infinity;
-    stage(board, offers, trial, row);
-    const bits = offers.bits[row] ?? -Infinity;
-    if (bits >= threshold(board, row) + margin && (best < 0 || bits > (offers.bits[best] ?? 0))) best = row;
-  }
-  if (best < 0) return false;
-  accept(board, offers, best);
-  relink(board);
-  return true;
+/** What is known while a board is being explained. */
+interface Hunt {
+  readonly board: Board;
+  readonly trial: Trial;
+  /** Offers from windows above and below the target, the natural ones and the best ones. */
+  readonly up: Readonly<Record<Level, Offers>>;
+  readonly down: Readonly<Record<Level, Offers>>;
+  readonly later: Offers;
+  /** 1 where offers must be looked for anew. */
+  readonly staleUp: Uint8Array;
+  readonly staleDown: Uint8Array;
+  readonly order: number[];
 }
 
-/** Takes the best total, removes its parts, looks again, until nothing more adds up. */
-function collapse(board: Board, offers: Offers, trial: Trial, limit: number): void {
+type Level = 'natural' | 'any';
+
+function begin(board: Board): Hunt {
   const { rows } = board.sheet;
-  const order: number[] = [];
+  return {
+    board,
+    trial: newTrial(),
+    up: { natural: noOffers(rows), any: noOffers(rows) },
+    down: { natural: noOffers(rows), any: noOffers(rows) },
+    later: noOffers(rows),
+    staleUp: new Uint8Array(rows).fill(1),
+    staleDown: new Uint8Array(rows).fill(1),
+    order: [],
+  };
+}
+
+const PROMISED = 1;
+const UNPROMISED = 6;
+
+/** What an offer for a row must be worth. */
+function threshold({ sheet: { marks } }: Board, row: number): number {
+  return promiseOf(marks, row) > 0 ? PROMISED : UNPROMISED;
+}
+
+/** Takes the best totals, removes their parts, looks again, until nothing more adds up. */
+function collapse(hunt: Hunt, level: Level): void {
+  const { board, order } = hunt;
+  const bitsOf = (row: number): number => offersFor(hunt, level, row).bits[row] ?? -Infinity;
   for (;;) {
+    refresh(hunt);
     order.length = 0;
-    for (let row = 0; row < rows; row += 1) {
-      offers.bits[row] = -Infinity;
-      if (board.explained[row] === 1) continue;
-      trial.limit = limit;
-      scan(board, offers, trial, row, false);
-      scan(board, offers, trial, row, true);
-      trial.limit = Infinity;
-      if ((offers.bits[row] ?? -Infinity) >= threshold(board, row)) order.push(row);
+    for (let row = 0; row < board.sheet.rows; row += 1) {
+      if (board.explained[row] === 0 && bitsOf(row) >= threshold(board, row)) order.push(row);
     }
     if (order.length === 0) return;
-    order.sort((one, other) => (offers.bits[other] ?? 0) - (offers.bits[one] ?? 0) || one - other);
+    order.sort((one, other) => bitsOf(other) - bitsOf(one) || one - other);
     let accepted = 0;
     for (const row of order) {
-      if (accepted > 0 && !isFree(board, offers, row)) continue;
-      if (waits(board, offers, row)) continue;
-      accept(board, offers, row);
+      const offers = offersFor(hunt, level, row);
+      if (!isFree(board, offers, row) || waits(hunt, level, row)) continue;
+      take(hunt, offers, row);
       accepted += 1;
     }
-    if (accepted === 0) accept(board, offers, order[0] ?? 0);
+    const [best = 0] = order;
+    if (accepted === 0) take(hunt, offersFor(hunt, level, best), best);
     relink(board);
   }
+}
+
+/** The offer from above or from below, whichever is worth more. */
+function offersFor({ up, down }: Hunt, level: Level, row: number): Offers {
+  return (down[level].bits[row] ?? -Infinity) > (up[level].bits[row] ?? -Infinity) ? down[level] : up[level];
+}
+
+function refresh({ board, trial, up, down, staleUp, staleDown }: Hunt): void {
+  for (let row = 0; row < board.sheet.rows; row += 1) {
+    if (board.explained[row] === 1) continue;
+    if (staleUp[row] === 1) lookAgain(board, up, trial, row, false);
+    if (staleDown[row] === 1) lookAgain(board, down, trial, row, true);
+    staleUp[row] = staleDown[row] = 0;
+  }
+}
+
+function lookAgain(board: Board, offers: Hunt['up'], trial: Trial, row: number, downwards: boolean): void {
+  offers.natural.bits[row] = offers.any.bits[row] = -Infinity;
+  scan(board, offers.natural, offers.any, trial, row, downwards);
 }
 
 /** Whether all parts are still free. */
@@ -97,79 +130,87 @@ function isFree({ consumed }: Board, { count, parts }: Offers, row: number): boo
 }
 
 /** A total waits while one of its parts can be made up itself, from rows that are no parts of the total. */
-function waits(board: Board, offers: Offers, row: number): boolean {
-  for (let at = 0, end = offers.count[row] ?? 0; at < end; at += 1) {
-    const part = offers.parts[row * LONGEST + at] ?? 0;
+function waits(hunt: Hunt, level: Level, row: number): boolean {
+  const { board } = hunt;
+  const own = offersFor(hunt, level, row);
+  for (let at = 0, end = own.count[row] ?? 0; at < end; at += 1) {
+    const part = own.parts[row * LONGEST + at] ?? 0;
     if (board.explained[part] === 1) continue;
-    if ((offers.bits[part] ?? -Infinity) < threshold(board, part)) continue;
-    if (!isPart(offers, part, row) && !overlaps(offers, part, row)) return true;
+    const other = offersFor(hunt, level, part);
+    if ((other.bits[part] ?? -Infinity) < threshold(board, part)) continue;
+    if (!hasPart(other, part, row) && !overlap(other, part, own, row)) return true;
   }
   return false;
 }
 
-function isPart({ count, parts }: Offers, total: number, row: number): boolean {
-  for (let at = 0, end = count[total] ?? 0; at < end; at += 1) if (parts[total * LONGEST + at] === row) return true;
-  return false;
+function take(hunt: Hunt, offers: Offers, row: number): void {
+  accept(hunt.board, offers, row);
+  unsettle(hunt);
 }
 
-function overlaps({ count, parts }: Offers, one: number, other: number): boolean {
-  for (let at = 0, end = count[other] ?? 0; at < end; at += 1) {
-    for (let own = 0, last = count[one] ?? 0; own < last; own += 1) {
-      if (parts[one * LONGEST + own] === parts[other * LONGEST + at]) return true;
-    }
+/** Windows that can reach what the last total took must be looked at again. */
+function unsettle({ board, staleUp, staleDown }: Hunt): void {
+  const last = board.sums.at(-1);
+  if (last === undefined) return;
+  const { consumed, sheet } = board;
+  const top = Math.min(last.target, ...last.parts);
+  const bottom = Math.max(last.target, ...last.parts);
+  for (let row = top, free = 0; row < sheet.rows && free <= LONGEST; row += 1) {
+    staleUp[row] = 1;
+    if (row > bottom && consumed[row] === 0) free += 1;
   }
-  return false;
-}
-
-/** Writes a total down, takes its parts off the board, and corrects it where it fails. */
-function accept(board: Board, offers: Offers, target: number): void {
-  const { sheet, effective, consumed, explained, sums } = board;
-  const { columns, value, half, kind } = sheet;
-  const count = offers.count[target] ?? 0;
-  const parts: number[] = [];
-  const weights: (1 | -1)[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const part = offers.parts[target * LONGEST + at] ?? 0;
-    parts.push(part);
-    weights.push(offers.weights[target * LONGEST + at] === -1 ? -1 : 1);
-    consumed[part] = 1;
-  }
-  includeTwin(board, parts, weights);
-  explained[target] = 1;
-  sums.push({
-    target,
-    parts,
-    weights,
-    form: offers.form[target] ?? 'all',
-    changes: offers.changes[target] ?? 0,
-    bits: offers.bits[target] ?? 0,
-    downwards: offers.downwards[target] === 1,
-  });
-  for (let column = 0; column < columns; column += 1) {
-    const goal = target * columns + column;
-    if (kind[goal] === 0) continue;
-    let sum = 0;
-    let slack = half[goal] ?? 0;
-    let printed = 0;
-    for (const [at, part] of parts.entries()) {
-      const cell = part * columns + column;
-      if (kind[cell] === 0) continue;
-      printed += 1;
-      sum += (weights[at] ?? 1) * (effective[cell] ?? 0);
-      slack += half[cell] ?? 0;
-    }
-    if (printed > 0 && Math.abs((value[goal] ?? 0) - sum) > slack) {
-      effective[goal] = sum;
-      board.corrected = true;
-    }
+  for (let row = bottom, free = 0; row >= 0 && free <= LONGEST; row -= 1) {
+    staleDown[row] = 1;
+    if (row < top && consumed[row] === 0) free += 1;
   }
 }
 
-/** Where the first part is the second copy of a line, the first copy was meant as a part as well. */
-function includeTwin({ sheet: { marks }, consumed }: Board, parts: number[], weights: (1 | -1)[]): void {
-  const first = parts[0] ?? 0;
-  if (marks.twin[first] === 0 || consumed[first - 1] === 1) return;
-  consumed[first - 1] = 1;
-  parts.unshift(first - 1);
-  weights.unshift(weights[0] ?? 1);
+/** An offer this much short of what it must be worth is followed up; at most so many of them. */
+const SHORT = 10;
+const FOLLOWED = 48;
+/** What a total further down must be worth, to speak for a weak offer. */
+const SPEAKS = 8;
+
+/** Accepts the weak offer that a promised total further down speaks for best; whether there was one. */
+function followUp(hunt: Hunt): boolean {
+  const { board, trial, later } = hunt;
+  let best = -1;
+  let most = SPEAKS;
+  let followed = 0;
+  for (let row = 0; row < board.sheet.rows && followed < FOLLOWED; row += 1) {
+    if (board.explained[row] === 1) continue;
+    const offers = offersFor(hunt, 'any', row);
+    const bits = offers.bits[row] ?? -Infinity;
+    if (bits < threshold(board, row) - SHORT) continue;
+    followed += 1;
+    const spoken = corroboration(board, offers, later, trial, row);
+    if (spoken <= most) continue;
+    most = spoken;
+    best = row;
+  }
+  if (best < 0) return false;
+  take(hunt, offersFor(hunt, 'any', best), best);
+  relink(board);
+  return true;
+}
+
+/** Accepts what a later stage offers, best first; whether there was anything. */
+function takeLater(hunt: Hunt, stage: Stage): boolean {
+  const { board, later, trial, order } = hunt;
+  order.length = 0;
+  for (let row = 0; row < board.sheet.rows; row += 1) {
+    if (board.explained[row] === 1) continue;
+    later.bits[row] = -Infinity;
+    stage(board, later, trial, row);
+    if ((later.bits[row] ?? -Infinity) >= threshold(board, row)) order.push(row);
+  }
+  order.sort((one, other) => (later.bits[other] ?? 0) - (later.bits[one] ?? 0) || one - other);
+  let accepted = 0;
+  for (const row of order) {
+    if (!isFree(board, later, row)) continue;
+    take(hunt, later, row);
+    accepted += 1;
+  }
+  relink(board);
+  return accepted > 0;
 }

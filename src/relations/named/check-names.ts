@@ -31,7 +31,9 @@ function asDifference(relation: Relation, subject: CellRef, reading: Reading): R
   const check: CheckName = 'difference';
   const isChange = (cell: CellRef): boolean => columnAt(reading, cell)?.role === 'change';
   if (isChange(subject)) {
-    return cellAt(reading, subject)?.kind === 'nil' ? { ...relation, check, excuse: NO_CHANGE } : { ...relation, check };
+    return cellAt(reading, subject)?.kind === 'nil'
+      ? { ...relation, check, excuse: NO_CHANGE }
+      : { ...relation, check };
   }
   const change = relation.terms.find(({ cell }) => isChange(cell));
   if (change === undefined) return relation;

@@ -174,25 +174,36 @@ function withoutDoubles(readings: readonly ColumnReading[]): readonly ColumnRead
 
 /** One row over the columns of one kind is a pattern: a row that fails in all of them means something else. */
 function rowPatterns({ lines, columns }: StatementFacts, readings: readonly ColumnReading[]): readonly Pattern[] {
+  const isAlike = ({ column }: ColumnReading): boolean => isAdjustedWords(columns[column.index]?.source.heading ?? '');
+  const plain = readings.filter((reading) => !isAlike(reading));
+  const reliable = new Set(
+    CHECKS.filter((check) => isReliable(tally(plain.flatMap((reading) => fitsOf(reading, check))))),
+  );
   return lines.flatMap((line) => {
     const rows = readings.flatMap((reading) =>
       reading.rows.filter((row) => row.line === line).map((row) => ({ reading, row })),
     );
-    return ['percent-change', 'difference', 'ratio'].flatMap((check) => {
+    return CHECKS.flatMap((check) => {
       const own = rows.filter(({ row }) => row.draft.check === check);
       const sums = tally(own.map(({ row }) => row.fit));
       const pattern = own.map(({ reading, row }) => {
-        const alike = isAdjustedWords(columns[reading.column.index]?.source.heading ?? '');
-        const others = tally(reading.rows.flatMap(({ fit, draft }) => (draft.check === check ? [fit] : [])));
-        const accuses =
-          !alike && (own.length === 1 || sums.holding > 0) && isReliable(own.length === 1 ? others : reading.sums);
+        const accuses = plain.includes(reading) && reliable.has(check) && (own.length === 1 || sums.holding > 0);
         const draft = { ...row.draft, confidence: Math.min(30, worthOf(reading.sums) / 2) };
+        if (row.line.amounts[reading.column.index]?.figure.kind === 'nil') return excused(draft, NOT_STATED);
         if (!accuses) return excused(draft, 'it may be computed from figures that are not printed');
         return excused(draft, isForced(row, reading) ? 'it may be a unit off so that the column adds up' : undefined);
       });
       return pattern.length === 0 ? [] : [pattern];
     });
   });
+}
+
+const NOT_STATED = 'a dash may stand for what is not stated';
+
+const CHECKS = ['percent-change', 'difference', 'ratio'] as const;
+
+function fitsOf({ rows }: ColumnReading, check: (typeof CHECKS)[number]): readonly Fit[] {
+  return rows.flatMap(({ draft, fit }) => (draft.check === check ? [fit] : []));
 }
 
 /** Shares of a whole are often moved by a unit so that they come to 100. */
@@ -204,5 +215,5 @@ function isForced({ line, fit }: Row, { column }: ColumnReading): boolean {
 
 /** Nearly every row comes out. */
 function isReliable({ holding, failing }: Tally): boolean {
-  return holding >= 4 && holding >= 6 * failing;
+  return holding >= 4 && holding >= 4 * failing;
 }

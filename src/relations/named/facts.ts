@@ -16,6 +16,8 @@ export interface StatementFacts {
   readonly index: number;
   readonly kind: StatementKind;
   readonly columns: readonly ColumnFacts[];
+  /** The plain column of a period. */
+  readonly plainAt: ReadonlyMap<string, number>;
   /** Lines with figures alone. */
   readonly lines: readonly LineFacts[];
 }
@@ -65,13 +67,13 @@ export function amountFor(facts: Facts, line: LineFacts, at: ColumnPlace): Place
   }
   const wanted = facts.statements[at.statement]?.columns[at.column];
   if (wanted?.period === undefined || !wanted.plain) return undefined;
-  for (const { period, plain, adjusted, index } of facts.statements[line.statement]?.columns ?? []) {
-    const amount = line.amounts[index];
-    if (amount !== undefined && plain && period === wanted.period && adjusted === wanted.adjusted) {
-      return { amount, cell: cellOf(line, index) };
-    }
-  }
-  return undefined;
+  const column = facts.statements[line.statement]?.plainAt.get(plainKey(wanted.period, wanted.adjusted));
+  const amount = column === undefined ? undefined : line.amounts[column];
+  return amount && column !== undefined ? { amount, cell: cellOf(line, column) } : undefined;
+}
+
+function plainKey(period: string, adjusted: boolean): string {
+  return adjusted ? `${period} adjusted` : period;
 }
 
 export interface ColumnPlace {
@@ -98,7 +100,14 @@ function unitOf(line: Line, columns: readonly ColumnFacts[]): Unit | undefined {
 }
 
 function statementFacts(statement: Statement, index: number): StatementFacts {
-  const columns = plainOnce(statement.columns.map(columnFacts));
+  const read = statement.columns.map(columnFacts);
+  const plainAt = plainColumns(read);
+  const columns = read.map((column) => {
+    const { plain, period, adjusted: basis, index: at } = column;
+    return plain && period !== undefined && plainAt.get(plainKey(period, basis)) !== at
+      ? { ...column, plain: false }
+      : column;
+  });
   const lines: LineFacts[] = [];
   let section: readonly string[] = [];
   for (const [at, line] of isRagged(statement) ? [] : statement.lines.entries()) {
@@ -127,6 +136,7 @@ function statementFacts(statement: Statement, index: number): StatementFacts {
   return {
     index,
     kind: statement.kind,
+    plainAt,
     columns,
     lines: adjusted ? lines.map((line) => ({ ...line, adjusted })) : lines,
   };
@@ -150,15 +160,14 @@ function isAdjustedTitle(title: string | undefined): boolean {
 }
 
 /** Of two columns of one period the first holds the amounts; the second is of another kind (per share, a part). */
-function plainOnce(columns: readonly ColumnFacts[]): readonly ColumnFacts[] {
-  const seen = new Set<string>();
-  return columns.map((column) => {
-    if (!column.plain || column.period === undefined) return column;
-    const key = `${column.period} ${column.adjusted}`;
-    if (seen.has(key)) return { ...column, plain: false };
-    seen.add(key);
-    return column;
-  });
+function plainColumns(columns: readonly ColumnFacts[]): ReadonlyMap<string, number> {
+  const plainAt = new Map<string, number>();
+  for (const { plain, period, adjusted, index } of columns) {
+    if (!plain || period === undefined) continue;
+    const key = plainKey(period, adjusted);
+    if (!plainAt.has(key)) plainAt.set(key, index);
+  }
+  return plainAt;
 }
 
 function columnFacts(column: Column, index: number): ColumnFacts {

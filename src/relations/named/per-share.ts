@@ -110,6 +110,8 @@ function instancesOf(
 }
 
 function patternOf(choice: Choice, choices: readonly Choice[]): Pattern {
+  const alike = choices.filter(({ line: other }) => other.adjusted === choice.line.adjusted);
+  const all = tally(alike.flatMap(({ instances }) => instances.map((instance) => instance?.fit)));
   const { line, rank, sign, instances, sums } = choice;
   // Where nothing holds and the captions did not ask for it either, it is no relation at all.
   if (sums.holding === 0 && rank > 1) return [];
@@ -126,7 +128,7 @@ function patternOf(choice: Choice, choices: readonly Choice[]): Pattern {
       ],
       confidence: sums.bits - sums.bitsFailing + 6 - STEP * rank,
     } as const;
-    return [excused(draft, accuses(choice, instance) && !isShared(choice, column, choices) ? undefined : EXCUSE)];
+    return [excused(draft, accuses(choice, instance, all) && !isShared(choice, column, choices) ? undefined : EXCUSE)];
   });
 }
 
@@ -134,16 +136,21 @@ const EXCUSE =
   'preferred dividends, participating securities or dilution that is not printed may enter the amount per share';
 
 /**
- * A large failure accuses where other columns show that the relation is meant. A small one accuses nobody: one release in
- * ten prints an amount per share a cent or two from what its figures give, because of claims on income that it does not
- * print.
+ * A failure accuses where the other amounts per share of the table show that the relation is meant. One release in ten
+ * prints an amount that is a cent from what its figures give; a difference of more than that needs some evidence where it
+ * is large, and much where claims on income that are not printed could explain it.
  */
-function accuses({ rank, sums }: Choice, { fit: { apart }, subject, numerator, denominator }: Instance): boolean {
-  if (sums.holding === 0 || sums.failing > sums.holding || rank > 2 || sums.bits < 4) return false;
+function accuses(
+  { rank, sums }: Choice,
+  { fit: { apart }, subject, numerator, denominator }: Instance,
+  all: Tally,
+): boolean {
+  if (sums.holding === 0 || sums.failing > sums.holding || rank > 2 || subject.figure.kind === 'nil') return false;
   // A column whose scale is not that of its neighbours was misread, or counts something else.
   if ([numerator, denominator].some(({ amount }) => amount.oddScale) || subject.oddScale) return false;
   const distance = apart * Math.max(Math.abs(subject.value), subject.half);
-  return apart > 0.05 && distance > 4 * subject.half;
+  if (distance <= 2 * subject.half) return false;
+  return apart > 0.05 && distance > 4 * subject.half ? all.bits >= 4 : all.bits >= 12 && all.holding >= 3 * all.failing;
 }
 
 /** Basic and diluted fail together where the income is not the one that they are computed from. */

@@ -17,6 +17,8 @@ interface Choice {
   readonly sign: 1 | -1;
   readonly instances: readonly (Instance | undefined)[];
   readonly sums: Tally;
+  /** What it explains less what it costs, in bits. */
+  readonly worth: number;
 }
 
 interface Instance {
@@ -34,39 +36,52 @@ interface Candidate {
 /** What a step away from the captions costs, and a quotient printed with the opposite sign, in bits. */
 const STEP = 2;
 const OPPOSITE = 2;
-/** By arithmetic alone. */
+/** The rank of a candidate that captions say nothing of. */
 const UNNAMED = 3;
 
+/** What the captions ask for; where they ask for nothing that holds, what arithmetic alone finds. */
 function bestPattern(line: LineFacts, statement: StatementFacts, facts: Facts): Pattern {
-  const above = numerators(line, statement, facts);
-  const below = denominators(line, statement, facts);
-  const alternatives = Math.log2(above.length * below.length + 1);
+  const named = bestChoice(
+    line,
+    namedNumerators(line, statement, facts),
+    namedDenominators(line, statement, facts),
+    facts,
+  );
+  if (named !== undefined && named.sums.holding >= named.sums.failing) return patternOf(line, named);
+  const amounts = statement.lines.filter(({ unit }) => unit === 'currency');
+  if (line.amounts.filter((amount) => amount?.figure.unit === 'percent').length < 2) return [];
+  const unnamed = (lines: readonly LineFacts[]): readonly Candidate[] =>
+    lines.map((other) => ({ line: other, rank: UNNAMED }));
+  const wholes = amounts.filter(({ concept, source }) => source.role === 'total' || WHOLES.has(concept ?? ''));
+  const alternatives = Math.log2(amounts.length * wholes.length + 1);
+  const found = bestChoice(line, unnamed(amounts), unnamed(wholes), facts);
+  if (found === undefined || found.sums.holding < 2 || found.sums.failing > 0) return [];
+  return found.sums.bits - alternatives >= 9 ? patternOf(line, found) : [];
+}
+
+const WHOLES: ReadonlySet<string> = new Set(['revenue', 'income-before-tax']);
+
+function bestChoice(
+  line: LineFacts,
+  numerators: readonly Candidate[],
+  denominators: readonly Candidate[],
+  facts: Facts,
+): Choice | undefined {
   let best: Choice | undefined;
-  let worth = -Infinity;
-  for (const denominator of below) {
-    for (const numerator of above) {
+  for (const denominator of denominators) {
+    for (const numerator of numerators) {
       if (numerator.line === denominator.line) continue;
       for (const sign of [1, -1] as const) {
         const instances = instancesOf(line, numerator.line, denominator.line, sign, facts);
         const sums = tally(instances.map((instance) => instance?.fit));
         if (sums.holding === 0) continue;
         const rank = numerator.rank + denominator.rank;
-        const chance = rank < UNNAMED ? 0 : alternatives;
-        const value = sums.bits - sums.bitsFailing - STEP * rank - chance - (sign === 1 ? 0 : OPPOSITE);
-        if (value > worth) {
-          best = { rank, sign, instances, sums };
-          worth = value;
-        }
+        const worth = sums.bits - sums.bitsFailing - STEP * rank - (sign === 1 ? 0 : OPPOSITE);
+        if (best === undefined || worth > best.worth) best = { rank, sign, instances, sums, worth };
       }
     }
   }
-  if (best === undefined || !isMeant(best, alternatives)) return [];
-  return patternOf(line, best, worth);
-}
-
-function isMeant({ rank, sums }: Choice, alternatives: number): boolean {
-  if (rank < UNNAMED) return sums.holding >= sums.failing;
-  return sums.holding >= 2 && sums.failing === 0 && sums.bits - alternatives >= 9;
+  return best;
 }
 
 function instancesOf(
@@ -90,9 +105,9 @@ function instancesOf(
 /** An adjustment has no margin. */
 const HOLDS_QUOTIENTS: ReadonlySet<string> = new Set(['reported', 'adjusted', 'total', 'other']);
 
-function patternOf(line: LineFacts, { rank, sign, instances, sums }: Choice, worth: number): Pattern {
+function patternOf(line: LineFacts, { rank, sign, instances, sums, worth }: Choice): Pattern {
   // One column shows that the relation is meant; more failures than that would show that it is not.
-  const accuses = rank < UNNAMED && sums.bits >= 7 && sums.failing <= Math.max(1, sums.holding / 2);
+  const isMeant = rank < UNNAMED && sums.bits >= 7 && sums.failing <= Math.max(1, sums.holding / 2);
   return instances.flatMap((instance, column) => {
     if (instance === undefined) return [];
     const draft = {
@@ -106,46 +121,43 @@ function patternOf(line: LineFacts, { rank, sign, instances, sums }: Choice, wor
       ],
       confidence: worth,
     } as const;
+    const accuses = isMeant && line.amounts[column]?.figure.kind !== 'nil';
     return [excused(draft, accuses ? undefined : 'it may be a percentage of something else')];
   });
 }
 
-function numerators(line: LineFacts, statement: StatementFacts, facts: Facts): readonly Candidate[] {
-  const named = numeratorsOf(line.concept);
+function namedNumerators(line: LineFacts, statement: StatementFacts, facts: Facts): readonly Candidate[] {
+  const wanted = numeratorsOf(line.concept);
   const rankOf = (candidate: LineFacts): number | undefined => {
-    if (candidate.unit !== 'currency') return undefined;
     const basis = candidate.adjusted === line.adjusted ? 0 : 1;
-    if (candidate.concept !== undefined && named.includes(bare(candidate.concept))) return basis;
-    if (sharesWords(line, candidate)) return 1 + basis;
-    return UNNAMED;
+    if (candidate.concept !== undefined && wanted.includes(bare(candidate.concept))) return basis;
+    return sharesWords(line, candidate) ? 1 + basis : undefined;
   };
-  const own = statement.lines.flatMap((candidate) => ranked(candidate, rankOf(candidate)));
-  if (own.some(({ rank }) => rank < UNNAMED)) return own;
-  const others = facts.statements.filter(({ index }) => index !== statement.index).flatMap(({ lines }) => lines);
-  const elsewhere = others
-    .flatMap((candidate) => ranked(candidate, rankOf(candidate)))
-    .filter(({ rank }) => rank === 0);
-  return [...own, ...elsewhere];
+  return nearest(rankOf, 1, statement, facts);
 }
 
-function denominators(line: LineFacts, statement: StatementFacts, facts: Facts): readonly Candidate[] {
+function namedDenominators(line: LineFacts, statement: StatementFacts, facts: Facts): readonly Candidate[] {
   const wanted = line.concept === 'effective-tax-rate' ? 'income-before-tax' : 'revenue';
-  const rankOf = (candidate: LineFacts): number | undefined => {
-    if (candidate.unit !== 'currency') return undefined;
-    const concept = candidate.concept === undefined ? undefined : bare(candidate.concept);
-    if (concept === wanted) return candidate.adjusted === line.adjusted ? 0 : 0.5;
-    if (concept === 'revenue' || concept === 'income-before-tax') return UNNAMED;
-    return candidate.source.role === 'total' ? UNNAMED : undefined;
-  };
-  const own = statement.lines.flatMap((candidate) => ranked(candidate, rankOf(candidate)));
-  if (own.some(({ rank }) => rank < UNNAMED)) return own;
-  const others = facts.statements.filter(({ index }) => index !== statement.index).flatMap(({ lines }) => lines);
-  const elsewhere = others.flatMap((candidate) => ranked(candidate, rankOf(candidate))).filter(({ rank }) => rank < 1);
-  return [...own, ...elsewhere];
+  const rankOf = ({ concept, adjusted }: LineFacts): number | undefined =>
+    concept !== undefined && bare(concept) === wanted ? (adjusted === line.adjusted ? 0 : 0.5) : undefined;
+  return nearest(rankOf, 1, statement, facts);
 }
 
-function ranked(line: LineFacts, rank: number | undefined): readonly Candidate[] {
-  return rank === undefined ? [] : [{ line, rank }];
+/** Lines of the statement itself; where it has none, those of the others that come within `limit` of what is asked for. */
+function nearest(
+  rankOf: (line: LineFacts) => number | undefined,
+  limit: number,
+  statement: StatementFacts,
+  { statements }: Facts,
+): readonly Candidate[] {
+  const among = ({ lines }: StatementFacts): readonly Candidate[] =>
+    lines.flatMap((line) => {
+      const rank = line.unit === 'currency' ? rankOf(line) : undefined;
+      return rank === undefined ? [] : [{ line, rank }];
+    });
+  const own = among(statement);
+  if (own.length > 0) return own;
+  return statements.flatMap((other) => (other === statement ? [] : among(other).filter(({ rank }) => rank < limit)));
 }
 
 /** What a margin or a rate is a part of its base of. */

@@ -3,6 +3,7 @@ import type { Period } from '../../model/statement.ts';
 import { cellOf, type ColumnFacts, type Facts, type LineFacts, type Placed, type StatementFacts } from './facts.ts';
 import { fitEqual, fitSum, tally, type Fit } from './evidence.ts';
 import { excused, type Draft, type Pattern } from './pattern.ts';
+import { isSlip } from './slip.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -82,7 +83,8 @@ function cashBalances(facts: Facts): readonly Pattern[] {
             ...begins.flatMap((line) => matchesOf(line, flows, cash, sheet, beginsWith)),
           ];
           const sums = tally(matches.map(({ fit }) => fit));
-          if (sums.holding > 0 && (best === undefined || sums.bits > best.bits)) best = { cash, matches, ...sums };
+          if (sums.holding === 0 && !matches.every(isSlipped)) continue;
+          if (matches.length > 0 && (best === undefined || sums.bits > best.bits)) best = { cash, matches, ...sums };
         }
       }
       const carried = carriedOver(flows, ends, begins);
@@ -129,10 +131,17 @@ function matchesOf(
   });
 }
 
+function isSlipped({ subject, term }: Match): boolean {
+  return isSlip(subject.amount, term.amount);
+}
+
 function draftsOf({ cash, matches, holding, failing, bits }: Balances): Pattern {
   return matches.map(({ line, subject, term, fit }) => {
-    const alike = line.words.every((word) => cash.words.includes(word) || wordsOf('boundaries').has(word));
-    const accuses = alike && holding >= failing && bits >= ENOUGH;
+    const own = line.words.filter((word) => !wordsOf('boundaries').has(word));
+    const alike = (own.length > 0 ? own : line.section).every(
+      (word) => cash.words.includes(word) || wordsOf('boundaries').has(word),
+    );
+    const accuses = alike && (holding === 0 || (holding >= failing && bits >= ENOUGH));
     return excused(
       {
         check: 'tie-out',

@@ -7,6 +7,8 @@ import type { Amount } from './evidence.ts';
 export function isSlip(one: Amount, other: Amount): boolean {
   const [a, b] = [digitsOf(one), digitsOf(other)];
   if (Math.max(a.length, b.length) < 4) return false;
+  // Two figures that are only units apart differ in one digit whatever the reason.
+  if (Math.abs(Math.abs(one.value) - Math.abs(other.value)) < 20 * one.half && one.value !== -other.value) return false;
   if (a === b) return true;
   if (a.length === b.length) {
     const at = firstDifference(a, b);

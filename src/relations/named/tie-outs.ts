@@ -19,9 +19,23 @@ export function tieOuts(facts: Facts): readonly Pattern[] {
     if (group === undefined) groups.set(name, [line]);
     else group.push(line);
   }
-  const ties = [...groups.values()].flatMap((lines) => tiesAmong(lines, facts));
+  const found = [...groups.values()].flatMap((lines) => tiesAmong(lines, facts));
+  const ties = found.filter(({ sums }) => sums.holding > 0);
   const bases = basesOf(ties);
-  return ties.map((tie) => patternOf(tie, bases.get(pairOf(tie)) === 'one'));
+  const shared = sharedColumns(ties);
+  const alone = found.filter((tie) => tie.sums.holding === 0 && isSlipAlone(tie, shared));
+  return [
+    ...ties.map((tie) =>
+      patternOf(tie, (instance, column) => {
+        const known = {
+          oneBasis: bases.get(pairOf(tie)) === 'one',
+          shared: shared.get(`${pairOf(tie)} ${column}`) ?? 0,
+        };
+        return accuses(tie, known, instance);
+      }),
+    ),
+    ...alone.map((tie) => patternOf(tie, () => true)),
+  ];
 }
 
 /** What a line is called, wherever it stands; `undefined` for captions that say too little. */
@@ -49,23 +63,33 @@ interface Instance {
   readonly fit: Fit;
 }
 
-/** Every line is tied to the one line before it that it agrees with best. */
+/** Every line is tied to the line before it that it agrees with best; columns that one does not print, to the next best. */
 function tiesAmong(lines: readonly LineFacts[], facts: Facts): readonly Tie[] {
-  const ties: Tie[] = [];
-  for (const [at, line] of lines.entries()) {
-    let best: Tie | undefined;
-    for (const partner of lines.slice(0, at)) {
-      for (const sign of [1, -1] as const) {
-        const tie = tieOf(line, partner, sign, facts);
-        if (tie !== undefined && (best === undefined || worthOf(tie) > worthOf(best))) best = tie;
-      }
+  return lines.flatMap((line, at) => {
+    const ties = lines.slice(0, at).map((partner) => bestSign(line, partner, facts));
+    const candidates = ties.filter(isTie).sort((one, other) => worthOf(other) - worthOf(one));
+    if (candidates.length === 0) {
+      const alone = ties.find(({ sums }) => sums.holding === 0 && sums.failing === 1);
+      return alone === undefined ? [] : [alone];
     }
-    if (best !== undefined && isTie(best)) ties.push(best);
-  }
-  return ties;
+    const covered = new Set<number>();
+    return candidates.flatMap((tie) => {
+      const instances = tie.instances.map((instance, column) => (covered.has(column) ? undefined : instance));
+      for (const [column, instance] of instances.entries()) if (instance !== undefined) covered.add(column);
+      return instances.some((instance) => instance !== undefined) ? [{ ...tie, instances }] : [];
+    });
+  });
 }
 
-function tieOf(line: LineFacts, partner: LineFacts, sign: 1 | -1, facts: Facts): Tie | undefined {
+/** As printed; with the opposite sign where that makes more of it hold. */
+function bestSign(line: LineFacts, partner: LineFacts, facts: Facts): Tie {
+  const plain = tieOf(line, partner, 1, facts);
+  if (plain.sums.failing === 0) return plain;
+  const turned = tieOf(line, partner, -1, facts);
+  return turned.sums.holding > 0 && worthOf(turned) > worthOf(plain) ? turned : plain;
+}
+
+function tieOf(line: LineFacts, partner: LineFacts, sign: 1 | -1, facts: Facts): Tie {
   const instances = line.amounts.map((amount, column) => {
     const plain = facts.statements[line.statement]?.columns[column]?.plain === true;
     if (amount === undefined || !plain) return undefined;
@@ -74,7 +98,7 @@ function tieOf(line: LineFacts, partner: LineFacts, sign: 1 | -1, facts: Facts):
     return { amount, other, fit: fitEqual(amount, other.amount, sign) };
   });
   const sums = tally(instances.map((instance) => instance?.fit));
-  return sums.holding === 0 ? undefined : { line, partner, sign, instances, sums };
+  return { line, partner, sign, instances, sums };
 }
 
 function worthOf({ sums, sign }: Tie): number {
@@ -88,9 +112,35 @@ const OPPOSITE = 4;
 const ENOUGH = 7;
 
 function isTie({ line, partner, sums: { holding, failing, bits } }: Tie): boolean {
-  if (holding < failing) return false;
+  if (holding === 0 || holding < failing) return false;
   // Two lines of one statement are rarely the same fact.
   return bits >= (line.statement === partner.statement ? 2 * ENOUGH : ENOUGH);
+}
+
+/** How many facts two tables share, by the column of the later one. */
+function sharedColumns(ties: readonly Tie[]): ReadonlyMap<string, number> {
+  const shared = new Map<string, number>();
+  for (const tie of ties) {
+    for (const [column, instance] of tie.instances.entries()) {
+      if (instance?.fit.holds !== true || instance.fit.bits < ENOUGH) continue;
+      const key = `${pairOf(tie)} ${column}`;
+      shared.set(key, (shared.get(key) ?? 0) + 1);
+    }
+  }
+  return shared;
+}
+
+/** A fact that two tables print in one column only, and not alike: a slip, where they share other facts of that column. */
+function isSlipAlone(tie: Tie, shared: ReadonlyMap<string, number>): boolean {
+  if (tie.sign === -1) return false;
+  const column = tie.instances.findIndex((instance) => instance !== undefined);
+  const instance = tie.instances[column];
+  if (instance === undefined || tie.line.statement === tie.partner.statement) return false;
+  return (
+    (shared.get(`${pairOf(tie)} ${column}`) ?? 0) >= 2 &&
+    sameWords(tie.line, tie.partner) &&
+    isSlip(instance.amount, instance.other.amount)
+  );
 }
 
 /**
@@ -120,8 +170,10 @@ function pairOf({ line, partner }: Tie): string {
   return `${partner.statement} ${line.statement}`;
 }
 
-function patternOf(tie: Tie, oneBasis: boolean): Pattern {
-  const { line, sign, instances, sums } = tie;
+function patternOf(
+  { line, sign, instances, sums }: Tie,
+  accusing: (instance: Instance, column: number) => boolean,
+): Pattern {
   return instances.flatMap((instance, column): readonly Draft[] => {
     if (instance === undefined || (instance.amount.value === 0 && instance.other.amount.value === 0)) return [];
     const draft: Draft = {
@@ -131,7 +183,7 @@ function patternOf(tie: Tie, oneBasis: boolean): Pattern {
       terms: [{ cell: instance.other.cell, weight: sign }],
       confidence: sums.bits - sums.failing * 3,
     };
-    return [excused(draft, accuses(tie, oneBasis, instance) ? undefined : EXCUSE)];
+    return [excused(draft, accusing(instance, column) ? undefined : EXCUSE)];
   });
 }
 
@@ -139,15 +191,27 @@ const EXCUSE = 'the two may be different facts of the same name';
 
 /**
  * A failure accuses where the captions are the same words, another column is equal to the digit, and either the fact is
- * one that a company has only one of, or the two figures differ as a slip of the pen differs.
+ * one that a company has only one of, or the two figures differ as a slip of the pen differs, or the tables share so much
+ * that they are plainly of one account.
  */
-function accuses({ line, partner, sign, sums }: Tie, oneBasis: boolean, { amount, other }: Instance): boolean {
+function accuses({ line, partner, sums }: Tie, { oneBasis, shared }: TablePair, { amount, other }: Instance): boolean {
   if (!sameWords(line, partner) || sums.bits < 10 || sums.failing > sums.holding) return false;
-  if (sign === 1 && sums.bits >= 14 && isSlip(amount, other.amount)) return true;
-  return oneBasis && (SINGLE.has(line.concept ?? '') || SINGLE_UNITS.has(line.unit));
+  if (sums.bits >= 10 && isSlip(amount, other.amount)) return true;
+  if (!oneBasis) return false;
+  if (SINGLE.has(line.concept ?? '') || SINGLE_UNITS.has(line.unit)) return true;
+  return sums.holding >= 3 && sums.failing === 1 && shared >= 5;
+}
+
+/** What is known of the two tables that a tie joins. */
+interface TablePair {
+  readonly oneBasis: boolean;
+  /** How many facts of the column both print alike. */
+  readonly shared: number;
 }
 
 function sameWords(line: LineFacts, partner: LineFacts): boolean {
+  // An amount per share is called by its heading as often as by its caption.
+  if (SINGLE_UNITS.has(line.unit) && line.concept !== undefined) return line.concept === partner.concept;
   const [own, others] = [line, partner].map(({ words }) => words.filter((word) => !wordsOf('accounts').has(word)));
   return own?.join(' ') === others?.join(' ');
 }

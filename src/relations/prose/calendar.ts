@@ -1,6 +1,7 @@
 import type { Claim, PeriodWords } from '../../model/claim.ts';
 import type { IsoDate, Period, Statement } from '../../model/statement.ts';
 import type { Reading } from '../../model/report.ts';
+import { monthsBetween } from '../../numeric/calendar.ts';
 import { parseInteger } from '../../numeric/units.ts';
 
 /** How a release counts its periods: what `the third quarter` and `fiscal 2025` end with. */
@@ -55,7 +56,7 @@ export function isPeriod(period: Period, words: PeriodWords, calendar: Calendar,
     return false;
   if (words.end !== undefined) return words.end === period.end;
   if (words.shift !== undefined && words.year === undefined) {
-    if (base === undefined || base.kind !== period.kind) return false;
+    if (base?.kind !== period.kind) return false;
     const wanted = distance(words, calendar);
     if (
       period.kind === 'duration' &&
@@ -64,46 +65,34 @@ export function isPeriod(period: Period, words: PeriodWords, calendar: Calendar,
       base.months !== period.months
     )
       return false;
-    return Math.abs(dayOf(base.end) - dayOf(period.end) - wanted) <= 10;
+    return Math.abs(monthsBetween(period.end, base.end) - wanted) < TEN_DAYS;
   }
   if (calendar.latest === undefined) return false;
   if (words.quarter !== undefined && calendar.quarter !== undefined && period.kind === 'duration') {
     const currentYear = yearOf(calendar.latest) + calendar.yearsAhead;
     const back = (currentYear - (words.year ?? currentYear)) * YEAR + (calendar.quarter - words.quarter) * QUARTER;
-    return Math.abs(dayOf(calendar.latest) - dayOf(period.end) - back) <= 20;
+    return Math.abs(monthsBetween(period.end, calendar.latest) - back) < 2 * TEN_DAYS;
   }
   if (words.year !== undefined) {
     // A quarter of a fiscal year may end in the calendar year before: count back from the latest end.
     const back = (yearOf(calendar.latest) + calendar.yearsAhead - words.year) * YEAR;
-    return Math.abs(dayOf(calendar.latest) - dayOf(period.end) - back) <= 20;
+    return Math.abs(monthsBetween(period.end, calendar.latest) - back) < 2 * TEN_DAYS;
   }
-  return words.months !== undefined && Math.abs(dayOf(calendar.latest) - dayOf(period.end)) <= 10;
+  return words.months !== undefined && Math.abs(monthsBetween(period.end, calendar.latest)) < TEN_DAYS;
 }
 
-/** How many days before the base a period ends. */
+/** How many months before the base a period ends. */
 function distance({ shift, quarter }: PeriodWords, calendar: Calendar): number {
   if (shift === 'preceding') return QUARTER;
   if (shift === 'year-ago' || quarter === undefined || calendar.quarter === undefined) return YEAR;
-  return ((calendar.quarter - quarter + 4) % 4 || 4) * QUARTER;
+  const quarters = (calendar.quarter - quarter + 4) % 4;
+  return quarters === 0 ? YEAR : quarters * QUARTER;
 }
 
-const YEAR = 365.25;
-const QUARTER = 91.3;
-
-/** Days since the first of March of the year 0, by the civil calendar. */
-export function dayOf(date: IsoDate): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map((part) => parseInteger(part) ?? 0);
-  const shifted = month > 2 ? year : year - 1;
-  const months = (month + 9) % 12;
-  return (
-    365 * shifted +
-    Math.floor(shifted / 4) -
-    Math.floor(shifted / 100) +
-    Math.floor(shifted / 400) +
-    Math.floor((153 * months + 2) / 5) +
-    day
-  );
-}
+/** In months. */
+const YEAR = 12;
+const QUARTER = 3;
+const TEN_DAYS = 0.4;
 
 function yearOf(date: IsoDate): number {
   return parseInteger(date.slice(0, 4)) ?? 0;

@@ -4,7 +4,7 @@ import type { Period } from '../../model/statement.ts';
 import { foldWords } from '../../statements/words.ts';
 import { figureAt } from '../cells.ts';
 import { factsOf, type Facts } from '../named/facts.ts';
-import { calendarOf, dayOf, otherCalendars, isPeriod, type Calendar } from './calendar.ts';
+import { calendarOf, otherCalendars, isPeriod, type Calendar } from './calendar.ts';
 import { ofLine, quantitiesOf, type Level, type Quantity } from './quantities.ts';
 
 /** What a claim may be held against. */
@@ -91,8 +91,15 @@ function linkOf(claim: Claim, context: Context, base: Period | undefined): Claim
   const candidates = quantities.flatMap((quantity) => candidatesIn(quantity, claim, context.calendar, base));
   if (candidates.length === 0) return none('no column holds its period');
   const primary = candidates.filter(({ quantity }) => quantity.primary && quantity.printed);
-  const firm = narrowing.length === 0 && primary.length > 0 && primary.every(({ explicit }) => explicit);
+  const firm =
+    narrowing.length === 0 &&
+    primary.length > 0 &&
+    primary.every(({ explicit, period }) => explicit && isSame(period, primary[0]?.period));
   return { claim, candidates: [...candidates].sort((one, other) => rank(one) - rank(other)), firm, reason: undefined };
+}
+
+function isSame(one: Period | undefined, other: Period | undefined): boolean {
+  return one?.kind === other?.kind && one?.end === other?.end && monthsOf(one) === monthsOf(other);
 }
 
 const BASES: ReadonlySet<string> = new Set(['gaap', 'non-gaap', 'adjusted', 'diluted', 'basic', 'continuing']);
@@ -144,24 +151,19 @@ interface Place {
   readonly explicit: boolean;
 }
 
-/** The first of the claim's periods that a column holds; without one the latest, shortest first. */
+/** The first of the claim's periods that a column holds; where the words name none the latest, shortest first. */
 function columnsFor(quantity: Quantity, claim: Claim, calendar: Calendar, base: Period | undefined): readonly Place[] {
   const plain = plainColumns(quantity, claim);
-  for (const words of claim.periods) {
+  const named = claim.periods.filter(isNamed);
+  for (const words of named) {
     const found = matching(quantity, plain, words, calendar, base);
-    if (found.length > 0)
-      return found.map((column) => ({
-        column,
-        explicit: found.length === 1 && claim.periods[0] === words && isNamed(words),
-      }));
-    // A period that is named and not printed is no reason to hold the claim against another one.
-    if (words.end !== undefined || words.year !== undefined || words.shift !== undefined) {
-      if (claim.periods.every(({ shift }) => shift !== undefined)) continue;
-      return [];
+    if (found.length > 0) {
+      return found.map((column) => ({ column, explicit: found.length === 1 && named[0] === words }));
     }
+    // A period that is named and not printed is no reason to hold the claim against another one.
+    if (words.shift === undefined) return [];
   }
-  if (claim.periods.length > 0 && claim.periods.every(({ shift }) => shift !== undefined)) return [];
-  return latest(quantity, plain, claim);
+  return named.length > 0 ? [] : latest(quantity, plain, claim);
 }
 
 /** `the quarter` alone leaves the year to the context; still there is only one latest quarter. */
@@ -171,7 +173,7 @@ function isNamed(words: PeriodWords): boolean {
     words.year !== undefined ||
     words.shift !== undefined ||
     words.quarter !== undefined ||
-    words.months !== undefined
+    (words.months ?? 0) > 0
   );
 }
 
@@ -204,8 +206,8 @@ function latest(quantity: Quantity, plain: readonly number[], claim: Claim): rea
     .map(({ column }) => ({ column, explicit: last.length === 1 }));
 }
 
-function monthsOf(period: Period): number {
-  return period.kind === 'duration' ? period.months : 0;
+function monthsOf(period: Period | undefined): number {
+  return period?.kind === 'duration' ? period.months : 0;
 }
 
 function earlierColumns(
@@ -236,7 +238,7 @@ function sameSpan(quantity: Quantity, column: number, base: Period | undefined):
 function earlierInstants(quantity: Quantity, plain: readonly number[], base: Period): readonly number[] {
   return plain.filter((column) => {
     const period = quantity.columns[column]?.period;
-    return period !== undefined && dayOf(period.end) < dayOf(base.end);
+    return period !== undefined && period.end < base.end;
   });
 }
 

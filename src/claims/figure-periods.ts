@@ -1,0 +1,139 @@
+import type { ClaimSays, PeriodWords } from '../model/claim.ts';
+import type { Sentence, Assertion } from './assertion.ts';
+import type { Lead } from './lead.ts';
+import { REACH, type Phrase } from './phrases.ts';
+
+/** The periods that may be meant, most natural first, and the one that a change is measured from. */
+export function periodsOf(
+  { phrases }: Sentence,
+  index: number,
+  lead: Lead,
+  earlier: boolean,
+  says: ClaimSays,
+): Pick<Assertion, 'periods' | 'comparedWith'> {
+  const changes = says === 'increase' || says === 'decrease' || says === 'percent-change' || says === 'points-change';
+  const right = periodBehind(phrases, index);
+  const left = periodBefore(phrases, index);
+  if (earlier) {
+    const between = lead.anchor === 'compare' ? periodBetween(phrases, lead.at, index) : undefined;
+    const other = right?.period ?? between;
+    return {
+      periods: other === undefined ? [{ shift: 'year-ago' }, { shift: 'preceding' }] : [beforeThat(other)],
+      comparedWith: undefined,
+    };
+  }
+  // "$118,000 in the comparable period last year".
+  if (!changes && right?.period.shift !== undefined) return { periods: [right.period], comparedWith: undefined };
+  const periods: PeriodWords[] = [];
+  let comparedWith: PeriodWords | undefined;
+  if (right !== undefined && changes && (right.joint === 'from' || right.period.shift !== undefined))
+    comparedWith = right.period;
+  else if (right !== undefined && right.period.shift === undefined && right.joint !== 'from')
+    periods.push(right.period);
+  if (changes && comparedWith === undefined) comparedWith = comparedBehind(phrases, index);
+  for (const period of left) if (period.shift === undefined) periods.push(period);
+  // "Last year's Q4 earnings per share increased $0.04".
+  if (periods.length === 0 && left[0] !== undefined) periods.push(left[0]);
+  return { periods, comparedWith };
+}
+
+/** `compared to $2.1 million in the fourth quarter`: without a year it is the last one before. */
+function beforeThat(period: PeriodWords): PeriodWords {
+  return period.end === undefined && period.year === undefined ? { shift: 'earlier', ...period } : period;
+}
+
+/** A period attached behind a figure, and the joint before it. */
+export function periodBehind(
+  phrases: readonly Phrase[],
+  index: number,
+): { readonly period: PeriodWords; readonly joint: string | undefined } | undefined {
+  let joint: string | undefined;
+  let figures = 0;
+  let depth = 0;
+  for (let at = index + 1; at < phrases.length && at < index + 16; at++) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'mark' && phrase.mark === '(') depth += 1;
+    if (phrase?.kind === 'mark' && phrase.mark === ')') depth -= 1;
+    // "$0.2 million ($0.1 million in 2023)": the year belongs to the figure in the brackets.
+    if (phrase?.kind === 'period' && depth > 0) continue;
+    if (phrase?.kind === 'period') return { period: phrase.period, joint };
+    if (phrase?.kind === 'from' || phrase?.kind === 'preposition') joint = phrase.kind;
+    if (phrase?.kind === 'figure') {
+      // "$8.0 million and $6.1 million, respectively, at December 31" and "$0.8 million, or $0.01 per share, in 2012".
+      if (joint === 'from') return undefined;
+      if (++figures > 3 || !isCoordinated(phrases, at)) return undefined;
+    }
+    if (
+      phrase?.kind === 'compare' ||
+      phrase?.kind === 'aside' ||
+      phrase?.kind === 'direction' ||
+      phrase?.kind === 'verb'
+    )
+      return undefined;
+    if (phrase?.kind === 'to' || (phrase?.kind === 'subject' && figures > 0)) return undefined;
+    if (phrase?.kind === 'mark' && /[;:•]/.test(phrase.mark)) return undefined;
+  }
+  return undefined;
+}
+
+function isCoordinated(phrases: readonly Phrase[], at: number): boolean {
+  for (let look = at - 1; look >= at - 4; look--) {
+    const phrase = phrases[look];
+    if (phrase?.kind === 'and' || phrase?.kind === 'or') return true;
+    if (phrase?.kind === 'mark' && /[()]/.test(phrase.mark)) return true;
+    if (phrase?.kind !== 'mark' && phrase?.kind !== 'article' && phrase?.kind !== 'precision') return false;
+  }
+  return false;
+}
+
+/** The periods before a figure, the one of its own clause first; those of comparisons are left out. */
+export function periodBefore(phrases: readonly Phrase[], index: number): readonly PeriodWords[] {
+  const main: PeriodWords[] = [];
+  let insideCompare = false;
+  let behindFigure = false;
+  for (let at = Math.max(0, index - REACH); at < index; at++) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'compare') insideCompare = true;
+    else if (phrase?.kind === 'figure') behindFigure = true;
+    else if (phrase?.kind === 'direction' || (phrase?.kind === 'mark' && /[;•]/.test(phrase.mark)))
+      insideCompare = false;
+    else if (phrase?.kind === 'subject' && phrases[at - 1]?.kind === 'and') insideCompare = false;
+    else if (phrase?.kind === 'period' && !insideCompare && !isFrom(phrases, at)) {
+      // "Up 17% sequentially and up 94%": what a figure was compared with is its own.
+      if (phrase.period.shift !== undefined && behindFigure) continue;
+      main.unshift(phrase.period);
+    }
+  }
+  return main;
+}
+
+/** `up 5.3 percent from revenues in the fourth quarter`: a period that something is measured from. */
+function isFrom(phrases: readonly Phrase[], at: number): boolean {
+  for (let look = at - 1; look >= 0 && look >= at - 6; look--) {
+    const kind = phrases[look]?.kind;
+    if (kind === 'from') return true;
+    if (kind === 'figure' || kind === 'direction' || kind === 'mark' || kind === 'verb') return false;
+  }
+  return false;
+}
+
+function periodBetween(phrases: readonly Phrase[], from: number, to: number): PeriodWords | undefined {
+  for (let at = from + 1; at < to; at++) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'period') return phrase.period;
+  }
+  return undefined;
+}
+
+/** `up 1.1% from $19 in the preceding quarter`, `an increase of 58% compared to revenues of $12 a year ago`. */
+export function comparedBehind(phrases: readonly Phrase[], index: number): PeriodWords | undefined {
+  let met = false;
+  for (let at = index + 1; at < phrases.length && at < index + 24; at++) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'from' || phrase?.kind === 'compare') met = true;
+    else if (phrase?.kind === 'period' && (met || phrase.period.shift !== undefined)) return phrase.period;
+    else if (phrase?.kind === 'direction' || phrase?.kind === 'aside') return undefined;
+    else if (phrase?.kind === 'mark' && /[;•]/.test(phrase.mark)) return undefined;
+  }
+  return undefined;
+}

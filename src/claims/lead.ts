@@ -1,0 +1,116 @@
+import type { Sentence, Assertion } from './assertion.ts';
+import { REACH, type Phrase } from './phrases.ts';
+
+/** What stands before a figure and what it leads back to. */
+export interface Lead {
+  readonly anchor: Phrase['kind'] | 'none';
+  readonly at: number;
+  /** The joint nearest to the figure. */
+  readonly joint: 'of' | 'to' | 'by' | 'from' | 'verb' | 'maker' | 'preposition' | undefined;
+  readonly conjunction: 'and' | 'or' | undefined;
+  readonly comma: boolean;
+  readonly bracket: boolean;
+  readonly precision: Assertion['precision'];
+  readonly loss: boolean;
+  readonly article: boolean;
+  /** Words without a meaning of their own between the figure and the anchor. */
+  readonly words: number;
+}
+
+/** Walks back over small words to what a figure belongs to. */
+export function leadOf(phrases: readonly Phrase[], index: number): Lead {
+  let joint: Lead['joint'];
+  let conjunction: Lead['conjunction'];
+  let comma = false;
+  let bracket = false;
+  let precision: Lead['precision'] = 'as-printed';
+  let loss = false;
+  let article = false;
+  let words = 0;
+  let at = index - 1;
+  let anchor: Lead['anchor'] = 'none';
+  for (; at >= Math.max(0, index - REACH); at--) {
+    const phrase = phrases[at];
+    if (phrase === undefined) break;
+    const { kind } = phrase;
+    if (kind === 'forecast') continue;
+    if (kind === 'article') article ||= joint === undefined;
+    else if (kind === 'precision') precision = phrase.precision;
+    else if (kind === 'loss') loss ||= !isBracketed(phrases, at);
+    else if (
+      kind === 'of' ||
+      kind === 'to' ||
+      kind === 'by' ||
+      kind === 'from' ||
+      kind === 'verb' ||
+      kind === 'maker' ||
+      kind === 'preposition'
+    ) {
+      joint ??= kind;
+    } else if (kind === 'and' || kind === 'or') conjunction ??= kind;
+    else if (kind === 'mark' && phrase.mark === ')' && openingOf(phrases, at) !== undefined) {
+      // "Adjusted EBITDA (earnings before interest and taxes) was": what stands in brackets is passed over.
+      at = openingOf(phrases, at) ?? at;
+    } else if (kind === 'mark') {
+      if (phrase.mark === ';' || phrase.mark === ':' || phrase.mark === '•') break;
+      if (phrase.mark === ',' || phrase.mark === '—' || phrase.mark === '–' || phrase.mark === '-') comma = true;
+      if (phrase.mark === '(' || phrase.mark === ')') bracket = true;
+    } else if (kind === 'word') {
+      words += 1;
+      if (words > 4) break;
+    } else if (
+      kind !== 'period' &&
+      kind !== 'respectively' &&
+      kind !== 'basis' &&
+      kind !== 'sign' &&
+      kind !== 'other-measure'
+    ) {
+      anchor = kind === 'subject' && blocked(joint, conjunction, comma) ? 'none' : kind;
+      break;
+    }
+  }
+  return { anchor, at, joint, conjunction, comma, bracket, precision, loss, article, words };
+}
+
+/** `net income (loss)`: the word leaves the sign open. */
+function isBracketed(phrases: readonly Phrase[], at: number): boolean {
+  const before = phrases[at - 1];
+  return before?.kind === 'mark' && before.mark === '(';
+}
+
+/** The bracket that a closing one belongs to, where no figure stands between them. */
+function openingOf(phrases: readonly Phrase[], closing: number): number | undefined {
+  let depth = 0;
+  for (let at = closing; at >= 0 && at > closing - 40; at--) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'figure') return undefined;
+    if (phrase?.kind !== 'mark') continue;
+    if (phrase.mark === ')') depth += 1;
+    else if (phrase.mark === '(' && --depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** `revenue, customers and 40 shops`: a subject beyond a comma without a joint does not reach the figure. */
+function blocked(joint: Lead['joint'], conjunction: Lead['conjunction'], comma: boolean): boolean {
+  return joint === undefined && (conjunction !== undefined || comma);
+}
+
+/** The figure's own group stands behind `compared to`, so that it is of another period. */
+export function comparedBefore({ phrases }: Sentence, index: number): number | undefined {
+  let figures = 0;
+  for (let at = index - 1; at >= Math.max(0, index - REACH) && figures < 4; at--) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'compare') return at;
+    if (phrase?.kind === 'figure') {
+      figures += 1;
+      // Further figures of the group are joined by "and", "or" or a bracket, and by no new subject after a comma.
+      continue;
+    }
+    if (phrase?.kind === 'direction' || phrase?.kind === 'aside') return undefined;
+    if (phrase?.kind === 'mark' && /[;:•]/.test(phrase.mark)) return undefined;
+    if (phrase?.kind === 'subject' && figures > 0) return undefined;
+    if (phrase?.kind === 'subject' && phrases[at - 1]?.kind === 'and') return undefined;
+  }
+  return undefined;
+}

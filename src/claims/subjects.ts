@@ -1,0 +1,134 @@
+import { type Sentence, type Assertion, lastAssertion } from './assertion.ts';
+import type { Lead } from './lead.ts';
+import { REACH, type Phrase, type Subject } from './phrases.ts';
+
+/** `a 37.7% gross margin`, `$12 million in free cash flow`, `$4 million of revenue`: a subject directly behind. */
+export function subjectBehind(phrases: readonly Phrase[], index: number): Subject | undefined {
+  for (let at = index + 1; at < index + 7; at++) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'subject') return isOnlyPart(phrases, at) ? undefined : phrase;
+    const passes =
+      phrase?.kind === 'of' ||
+      phrase?.kind === 'article' ||
+      phrase?.kind === 'basis' ||
+      phrase?.kind === 'whole' ||
+      phrase?.kind === 'direction' ||
+      (phrase?.kind === 'preposition' && at <= index + 2) ||
+      (phrase?.kind === 'word' && at <= index + 4);
+    if (!passes) return undefined;
+  }
+  return undefined;
+}
+
+/** `$1.6 billion in cash and cash equivalents and short-term investments`: the subject is one of several summed. */
+function isOnlyPart(phrases: readonly Phrase[], at: number): boolean {
+  const joint = phrases[at + 1];
+  const next = phrases[at + 2];
+  const joins = joint?.kind === 'and' || (joint?.kind === 'mark' && joint.mark === ',');
+  return joins && next?.kind === 'word' && !next.capital;
+}
+
+/** What increased: the subject before the direction or behind it (`growth in revenue`), or that of the figure before it. */
+export function subjectOfDirection({ phrases, byIndex }: Sentence, at: number): Subject | undefined {
+  const joint = phrases[at + 1];
+  if (joint?.kind === 'preposition' || joint?.kind === 'of') {
+    for (let look = at + 2; look < at + 9; look++) {
+      const phrase = phrases[look];
+      if (phrase?.kind === 'subject') return phrase;
+      if (phrase?.kind === 'figure' || phrase?.kind === 'mark' || phrase === undefined) break;
+    }
+  }
+  let words = 0;
+  for (let look = at - 1; look >= Math.max(0, at - REACH); look--) {
+    const phrase = phrases[look];
+    if (phrase?.kind === 'subject') return phrase;
+    if (phrase?.kind === 'figure') return byIndex.get(look)?.subject;
+    if (phrase?.kind === 'aside' || phrase?.kind === 'compare' || phrase?.kind === 'part') return undefined;
+    if (phrase?.kind === 'mark' && /[;:•]/.test(phrase.mark)) return undefined;
+    if (phrase?.kind === 'word' && ++words > 8) return undefined;
+  }
+  return undefined;
+}
+
+/** `an increase in revenue`, `growth of revenue`: the direction that a subject stands behind. */
+export function changeOf(phrases: readonly Phrase[], subjectAt: number): 1 | 0 | -1 | undefined {
+  for (let at = subjectAt - 1; at >= 0 && at >= subjectAt - 8; at--) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'direction') return phrase.direction;
+    const passes =
+      phrase?.kind === 'preposition' ||
+      phrase?.kind === 'of' ||
+      phrase?.kind === 'article' ||
+      phrase?.kind === 'word' ||
+      phrase?.kind === 'period' ||
+      phrase?.kind === 'basis' ||
+      phrase?.kind === 'whole';
+    if (!passes) return undefined;
+    // Between the direction and the subject stands "in" or "of", or nothing that joins.
+    if ((phrase.kind === 'preposition' || phrase.kind === 'of') && phrases[at - 1]?.kind !== 'direction')
+      return undefined;
+    if (phrase.kind === 'word') continue;
+  }
+  return undefined;
+}
+
+/** `Increases First Quarter Revenue 40%`: a direction in front of its subject. */
+export function directionBefore(phrases: readonly Phrase[], subjectAt: number): 1 | 0 | -1 | undefined {
+  for (let at = subjectAt - 1; at >= 0 && at >= subjectAt - 6; at--) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'direction') return phrase.direction;
+    if (
+      phrase?.kind === 'mark' ||
+      phrase?.kind === 'figure' ||
+      phrase?.kind === 'subject' ||
+      phrase?.kind === 'compare'
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** `Online sales ... compared to net sales of`: what is named again with fewer words is still the narrower thing. */
+export function likeTheOne(subject: Subject, before: Assertion | undefined): Subject {
+  const other = before?.subject;
+  if (other?.concept !== subject.concept || subject.qualifiers.length > 0) return subject;
+  return { ...subject, qualifiers: other.qualifiers, bases: subject.bases.length > 0 ? subject.bases : other.bases };
+}
+
+/** `12% of revenue`. */
+export function isShareOf(phrases: readonly Phrase[], index: number): boolean {
+  return phrases[index + 1]?.kind === 'of';
+}
+
+export function perShareSubject(
+  sentence: Sentence,
+  index: number,
+  lead: Lead,
+  concept: 'eps' | 'eps-basic' | 'eps-diluted',
+): Subject | undefined {
+  const { phrases, byIndex } = sentence;
+  const diluted = phrases
+    .slice(index + 1, index + 7)
+    .findIndex((phrase) => phrase.kind === 'basis' && phrase.basis === 'diluted');
+  const stop = phrases
+    .slice(index + 1, index + 7)
+    .findIndex((phrase) => phrase.kind === 'figure' || phrase.kind === 'compare');
+  const exact = concept === 'eps' && diluted >= 0 && (stop < 0 || diluted < stop) ? 'eps-diluted' : concept;
+  const anchor = phrases[lead.at];
+  if (lead.anchor === 'subject' && anchor?.kind === 'subject') return earningsPerShare(anchor, exact);
+  if (lead.anchor === 'figure') {
+    const previous = byIndex.get(lead.at)?.subject;
+    return previous === undefined ? undefined : earningsPerShare(previous, exact);
+  }
+  if (lead.anchor === 'compare') {
+    const group = lastAssertion(sentence, lead.at, 'per-share')?.subject;
+    return group === undefined ? undefined : earningsPerShare(group, exact);
+  }
+  return undefined;
+}
+
+function earningsPerShare(subject: Subject, concept: string): Subject | undefined {
+  if (subject.measure === 'per-share') return subject.concept === 'eps' ? { ...subject, concept } : subject;
+  const isIncome = subject.concept === 'net-income' || subject.concept === 'net-income-to-common';
+  return isIncome ? { ...subject, concept, measure: 'per-share' } : undefined;
+}

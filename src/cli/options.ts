@@ -1,0 +1,13 @@
+import type { Format } from '../source/source.ts';
+import type { ColorChoice } from './appearance.ts';
+
+/** What both commands are told. */
+export interface ReadingOptions {
+  readonly json?: true;
+  readonly inputFormat?: Format;
+  readonly color: ColorChoice;
+}
+
+export interface CheckOptions extends ReadingOptions {
+  readonly reconcile?: true;
+}

@@ -1,0 +1,282 @@
+import type { FigureColumn, Layout } from './aligned-columns.ts';
+import type { AlignedLine, Piece } from './aligned-pieces.ts';
+import { wordsOf, type Run } from './aligned-runs.ts';
+
+/** A piece of a head line and the figure columns that it stands over; `undefined` over the captions. */
+export interface HeadPiece {
+  readonly piece: Piece;
+  readonly over: ColumnRange | undefined;
+}
+
+/**
+ * Where the pieces of all head lines stand, from the lowest line up: a head belongs over the head below it as well as
+ * over the figures, and a rule under it says how far it spans.
+ */
+export function placeHeads(
+  lines: readonly AlignedLine[],
+  top: number,
+  first: number,
+  layout: Layout,
+): ReadonlyMap<number, readonly HeadPiece[]> {
+  const placed = new Map<number, readonly HeadPiece[]>();
+  let below: readonly (FigureColumn | undefined)[] = [];
+  for (let index = first - 1; index >= top; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || line.pieces.length === 0 || line.shape === 'rule') continue;
+    const heads = placeLine(line, lines[index + 1], { layout, below });
+    placed.set(index, heads);
+    below = layout.columns.map((_, column) => {
+      const own = heads.find(({ over }) => over?.from === column && over.to === column);
+      return own?.piece ?? below[column];
+    });
+  }
+  return placed;
+}
+
+/** How many columns the heads tell apart: the most pieces of one line. */
+export function columnsIn(placed: ReadonlyMap<number, readonly HeadPiece[]>): number {
+  let most = 0;
+  for (const heads of placed.values()) most = Math.max(most, heads.filter(({ over }) => over !== undefined).length);
+  return most;
+}
+
+/** Whether a piece stands over the figures with its middle, or behind all captions and nearer to the figures. */
+export function isOver(piece: Piece, { bound, captions }: Layout): boolean {
+  const middle = (piece.left + piece.right) / 2;
+  return middle >= bound - 1 || (piece.left > captions && middle * 2 >= captions + bound);
+}
+
+/** What heads may stand over: figures, and the heads of the lines below. */
+interface Ground {
+  readonly layout: Layout;
+  readonly below: readonly (FigureColumn | undefined)[];
+}
+
+function placeLine(line: AlignedLine, next: AlignedLine | undefined, ground: Ground): readonly HeadPiece[] {
+  const { columns, bound } = ground.layout;
+  const edge = Math.min(bound, ground.below[0]?.left ?? bound) - 1;
+  const stub: Piece[] = [];
+  const over: Piece[] = [];
+  for (const piece of line.pieces) {
+    const isHeadPiece =
+      isOver(piece, ground.layout) || (piece.left + piece.right) / 2 >= edge || piece.right > (columns[0]?.right ?? 0);
+    (isHeadPiece ? over : stub).push(piece);
+  }
+  // A head that hangs out over the captions has the shape of its neighbours: `2024   2023`.
+  const last = stub.at(-1);
+  const [neighbour] = over;
+  if (last !== undefined && neighbour !== undefined && over.length < columns.length) {
+    const shape = shapeOf(line, [last]);
+    if (shape.includes('9') && shape === shapeOf(line, [neighbour])) over.unshift(...stub.splice(-1));
+  }
+  // A page number has come to stand behind the heads.
+  if (over.length > columns.length && over.at(-1)?.grade === 'plain' && over.at(-1)?.kind === 'value') over.pop();
+  const split = over.length < columns.length ? over.flatMap((piece) => splitAlike(line, piece, columns.length)) : over;
+  const rules = next?.shape === 'rule' ? next.pieces : [];
+  const ranges = shiftedRanges(
+    split.map((piece) => headOf(line, piece)),
+    ground,
+    rules,
+  );
+  return [
+    ...stub.map((piece) => ({ piece, over: undefined })),
+    ...split.map((piece, index) => ({ piece, over: ranges[index] })),
+  ];
+}
+
+/** Neighbouring figure columns, both included. */
+export interface ColumnRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where all heads of a line stand off to the same side, as in text made of a PDF, they are moved together. */
+function shiftedRanges(pieces: readonly Head[], ground: Ground, rules: readonly Piece[]): readonly ColumnRange[] {
+  const { columns } = ground.layout;
+  const straight = rangesOf(pieces, ground, rules);
+  const offsets = straight.ranges.map(({ from, to }, index) => {
+    const piece = pieces[index]?.piece;
+    return ((columns[from]?.left ?? 0) + (columns[to]?.right ?? 0) - (piece?.left ?? 0) - (piece?.right ?? 0)) / 2;
+  });
+  const shift = offsets.sort((one, other) => one - other)[offsets.length >> 1] ?? 0;
+  if (pieces.length < 2 || Math.abs(shift) < 3) return straight.ranges;
+  const moved = rangesOf(
+    pieces.map(({ piece, spans }) => ({
+      spans,
+      piece: { ...piece, left: piece.left + shift, right: piece.right + shift },
+    })),
+    ground,
+    rules,
+  );
+  return moved.cost + Math.abs(shift) / 2 < straight.cost ? moved.ranges : straight.ranges;
+}
+
+/** The best ranges of columns for all pieces of a line, left to right and without overlap. */
+function rangesOf(
+  pieces: readonly Head[],
+  ground: Ground,
+  rules: readonly Piece[],
+): { readonly ranges: readonly ColumnRange[]; readonly cost: number } {
+  const { columns } = ground.layout;
+  const own = rules.filter(({ left, right }) => pieces.filter(({ piece }) => isUnder(piece, left, right)).length === 1);
+  const ruled = pieces.map(({ piece }) => ruledRange(piece, columns, own));
+  // Periods leave no column out that has a head of its own, the lowest heads leave out none if they can.
+  const isLowest = pieces.length * 3 >= columns.length * 2 && ground.below.every((head) => head === undefined);
+  const isPeriod = pieces.every(({ spans }) => spans);
+  const skip = columns.map((_, column) => (isLowest ? 1.5 : isPeriod && ground.below[column] !== undefined ? 0.6 : 0));
+  // best[k][c]: the least cost of the first k pieces in the first c columns.
+  const skipped = [0];
+  for (const cost of skip) skipped.push((skipped.at(-1) ?? 0) + cost);
+  const best: number[][] = [skipped];
+  const back: (ColumnRange | undefined)[][] = [[]];
+  pieces.forEach((piece, index) => {
+    const before = best[index] ?? [];
+    const row = new Array<number>(columns.length + 1).fill(Infinity);
+    const choice = new Array<ColumnRange | undefined>(columns.length + 1).fill(undefined);
+    for (let to = 0; to < columns.length; to += 1) {
+      row[to + 1] = (row[to] ?? Infinity) + (skip[to] ?? 0);
+      choice[to + 1] = choice[to];
+      for (let from = 0; from <= to; from += 1) {
+        const range = { from, to };
+        const wanted = ruled[index];
+        const off =
+          wanted === undefined ? costOn(piece, range, ground) : Math.abs(from - wanted.from) + Math.abs(to - wanted.to);
+        const cost = (before[from] ?? Infinity) + (wanted === undefined || off === 0 ? off : 50 + off);
+        if (cost < (row[to + 1] ?? Infinity)) {
+          row[to + 1] = cost;
+          choice[to + 1] = range;
+        }
+      }
+    }
+    best.push(row);
+    back.push(choice);
+  });
+  const ranges: ColumnRange[] = [];
+  let end = columns.length;
+  for (let index = pieces.length; index > 0; index -= 1) {
+    const piece = pieces[index - 1];
+    const range = back[index]?.[end] ?? (piece === undefined ? { from: 0, to: 0 } : bestRange(piece, columns));
+    ranges.unshift(range);
+    end = range.from;
+  }
+  return { ranges, cost: best.at(-1)?.at(-1) ?? Infinity };
+}
+
+function isUnder(piece: Piece, left: number, right: number): boolean {
+  const middle = (piece.left + piece.right) / 2;
+  return left <= middle && middle < right;
+}
+
+/** The columns that a rule under a head spans, where it is wider than the words. */
+function ruledRange(piece: Piece, columns: readonly FigureColumn[], rules: readonly Piece[]): ColumnRange | undefined {
+  const rule = rules.find(({ left, right }) => isUnder(piece, left, right));
+  if (rule === undefined || rule.right - rule.left <= piece.right - piece.left) return undefined;
+  return overlapped(rule, columns);
+}
+
+/** The columns that a piece lies over with a third of them or of itself. */
+export function overlapped(
+  piece: { readonly left: number; readonly right: number },
+  columns: readonly FigureColumn[],
+): ColumnRange | undefined {
+  let from = -1;
+  let to = -1;
+  columns.forEach(({ left, right }, column) => {
+    const shared = Math.min(right, piece.right) - Math.max(left, piece.left);
+    if (shared <= 0 || shared * 3 < Math.min(right - left, piece.right - piece.left)) return;
+    if (from < 0) from = column;
+    to = column;
+  });
+  return from < 0 ? undefined : { from, to };
+}
+
+export function bestRange(piece: Head, columns: readonly FigureColumn[]): ColumnRange {
+  let best: ColumnRange = { from: 0, to: 0 };
+  let least = Infinity;
+  for (let from = 0; from < columns.length; from += 1) {
+    for (let to = from; to < columns.length; to += 1) {
+      const cost = costOf(piece, { from, to }, columns);
+      if (cost >= least) continue;
+      least = cost;
+      best = { from, to };
+    }
+  }
+  return best;
+}
+
+function costOn(piece: Head, range: ColumnRange, { layout, below }: Ground): number {
+  const { columns } = layout;
+  const heads = columns.map((column, index) => below[index] ?? column);
+  return Math.min(costOf(piece, range, columns), costOf(piece, range, heads));
+}
+
+/** How far a head is from standing over a range of columns, in visual columns. */
+export function costOf(head: Head, { from, to }: ColumnRange, columns: readonly FigureColumn[]): number {
+  const { piece, spans } = head;
+  const left = columns[from]?.left ?? 0;
+  const right = columns[to]?.right ?? 0;
+  const centre = Math.abs((piece.left + piece.right - left - right) / 2);
+  let cost = centre;
+  if (from === to) cost = Math.min(centre, Math.abs(piece.right - right) + 0.5, Math.abs(piece.left - left) + 3);
+  // A period spans as many columns as its place allows, other words as few.
+  else cost += (spans ? -0.4 : 0.5) * (to - from);
+  const before = columns[from - 1];
+  const behind = columns[to + 1];
+  if (before !== undefined) cost += Math.max(0, before.right - piece.left);
+  if (behind !== undefined) cost += Math.max(0, piece.right - behind.left);
+  return cost;
+}
+
+/** A piece of a head line, and whether its words are a period's or a unit's, which may go for many columns. */
+export interface Head {
+  readonly piece: Piece;
+  readonly spans: boolean;
+}
+
+export function headOf({ text, start }: AlignedLine, piece: Piece): Head {
+  return { piece, spans: SPANNING.test(text.slice(piece.start - start, piece.end - start)) };
+}
+
+/** Hints only: where nothing but the words tells a spanner from a short head. */
+const SPANNING =
+  /\d|^\(|\)$|\b(?:ended|ending|months?|weeks?|quarters?|years?|as (?:of|at)|periods?|monate?|quartale?|jahre?|trimestres?|semestres?|exercices?|ejercicios?|meses|años?)\b/i;
+
+/** Heads a single blank apart: `June 30, March 31,` over two columns, told by their like shapes. */
+function splitAlike(line: AlignedLine, piece: Piece, most: number): readonly Piece[] {
+  const words = wordsOf(line.text, line.start, piece);
+  for (let parts = Math.min(most, words.length); parts > 1; parts -= 1) {
+    if (words.length % parts !== 0) continue;
+    const length = words.length / parts;
+    const split = Array.from({ length: parts }, (_, index) => words.slice(index * length, (index + 1) * length));
+    const shapes = split.map((part) => shapeOf(line, part));
+    if (shapes[0]?.includes('9') !== true || shapes.some((shape) => shape !== shapes[0])) continue;
+    return split.map((part) => partOf(piece, part));
+  }
+  return [piece];
+}
+
+/** The kinds of characters in some words: `a 9, 9` of `March 31, 2013`. */
+function shapeOf({ text, start }: AlignedLine, words: readonly Run[]): string {
+  return words
+    .map((word) =>
+      text
+        .slice(word.start - start, word.end - start)
+        .replace(/\d+/g, '9')
+        .replace(/\p{L}+/gu, 'a'),
+    )
+    .join(' ');
+}
+
+function partOf(piece: Piece, words: readonly Run[]): Piece {
+  const first = words[0] ?? piece;
+  const last = words.at(-1) ?? piece;
+  return {
+    ...piece,
+    start: first.start,
+    end: last.end,
+    left: first.left,
+    right: last.right,
+    outer: first.left,
+    edge: last.right,
+  };
+}

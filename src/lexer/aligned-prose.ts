@@ -1,0 +1,88 @@
+import type { Prose } from '../model/block.ts';
+import type { Source } from '../source/source.ts';
+import type { AlignedLine } from './aligned-pieces.ts';
+import { passageOf } from './passage.ts';
+import { proseOf } from './prose.ts';
+
+/**
+ * The paragraphs and titles of the lines from `from` up to `to`. A sentence goes on over a page break, and over blank
+ * lines where the whole text is double-spaced.
+ */
+export function proseIn(
+  source: Source,
+  lines: readonly AlignedLine[],
+  furniture: ReadonlySet<number>,
+  { from, to, spacing }: { readonly from: number; readonly to: number; readonly spacing: number },
+): readonly Prose[] {
+  const blocks: Prose[] = [];
+  let group: AlignedLine[] = [];
+  let blanks = 0;
+  let pageEnds = false;
+  const close = (): void => {
+    if (group.length > 0) for (const block of paragraphsOf(source, group)) blocks.push(block);
+    group = [];
+  };
+  for (let index = from; index < to; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (furniture.has(index) || line.mark === 'page') pageEnds = true;
+    else if (line.shape === 'blank') {
+      blanks += 1;
+      pageEnds ||= line.formFeed;
+    } else if (line.shape === 'rule') close();
+    else if (line.shape !== 'mark') {
+      const above = group.at(-1);
+      const joins = above !== undefined && (goesOn(above, line) || (!pageEnds && staysLevel(above, line)));
+      if (blanks > (pageEnds ? 12 : spacing) || (blanks > 0 && !joins)) close();
+      group.push(line);
+      blanks = 0;
+      pageEnds = false;
+    }
+  }
+  close();
+  return blocks;
+}
+
+/** How many blank lines stand between the lines of one sentence: one where a text is double-spaced. */
+export function proseSpacing(lines: readonly AlignedLine[]): number {
+  let close = 0;
+  let apart = 0;
+  lines.forEach((line, index) => {
+    if (line.shape !== 'words' || line.text.length < 50) return;
+    if (lines[index + 1]?.shape === 'words') close += 1;
+    else if (lines[index + 1]?.shape === 'blank' && lines[index + 2]?.shape === 'words') apart += 1;
+  });
+  return apart > 10 && apart > close * 4 ? 1 : 0;
+}
+
+/** A sentence that is open at the end of a long line and goes on in the next. */
+function goesOn(above: AlignedLine, line: AlignedLine): boolean {
+  const before = above.text.trimEnd();
+  return before.length >= 50 && !/[.!?:;]["”’)]?$/.test(before) && /^\s*[\p{Ll}\d$(]/u.test(line.text);
+}
+
+/** Neither deeper than the line above nor behind the end of a sentence. */
+function staysLevel(above: AlignedLine, line: AlignedLine): boolean {
+  const isDeeper = (line.pieces[0]?.left ?? 0) > (above.pieces[0]?.left ?? 0) + 1;
+  return above.text.trimEnd().length >= 50 && !isDeeper && !/[.!?:;]["”’)]?\s*$/.test(above.text);
+}
+
+/** Lines without a blank line between them: titles, each of its own, or a paragraph. */
+function paragraphsOf(source: Source, lines: readonly AlignedLine[]): readonly Prose[] {
+  if (!lines.every(isTitle)) return proseOf(source, lines);
+  return lines.map((line): Prose => {
+    const start = line.pieces[0]?.start ?? line.start;
+    return {
+      kind: 'prose',
+      style: 'heading',
+      passage: passageOf(source, [{ start, end: line.pieces.at(-1)?.end ?? line.end }]),
+    };
+  });
+}
+
+function isTitle({ text, pieces }: AlignedLine): boolean {
+  const words = text.trim();
+  if (words.length > 90 || pieces.length > 2) return false;
+  const count = words.split(/\s+/).length;
+  return count <= 14 && !/[;:,]$/.test(words) && (count < 6 || !words.endsWith('.')) && /^[\p{L}\d("'“]/u.test(words);
+}

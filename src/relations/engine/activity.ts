@@ -1,0 +1,49 @@
+import type { KeptSum } from './board.ts';
+import { columnState } from './outcome.ts';
+import { search } from './search.ts';
+import { promiseOf } from './score.ts';
+import type { Sheet } from './sheet.ts';
+
+/**
+ * The totals of a sheet, and the columns in which they are looked for. Where a first search leaves much unexplained, a
+ * second one asks for few columns only, and columns that add up far less often than the best are left out.
+ */
+export function searchActive(sheet: Sheet, active: Uint8Array): { readonly sums: readonly KeptSum[]; readonly active: Uint8Array } {
+  const sums = search(sheet, active, 'most');
+  if (sheet.columns < 2 || !isPoor(sheet, sums)) return { sums, active };
+  const few = search(sheet, active, 'few');
+  const fewer = activeColumns(sheet, few, active);
+  if (fewer === undefined) return { sums, active };
+  const again = search(sheet, fewer, 'most');
+  return again.length > sums.length ? { sums: again, active: fewer } : { sums, active };
+}
+
+/** Whether less than half of the promised totals, or of the rows where nothing is promised, are explained. */
+function isPoor({ rows, marks }: Sheet, sums: readonly KeptSum[]): boolean {
+  let promised = 0;
+  for (let row = 0; row < rows; row += 1) if (promiseOf(marks, row) > 0) promised += 1;
+  return sums.length === 0 || 2 * sums.length < promised;
+}
+
+/** The share of the best column's rate that a column must reach. */
+const RATE = 0.45;
+
+/** `undefined` where all stay. */
+function activeColumns(sheet: Sheet, sums: readonly KeptSum[], active: Uint8Array): Uint8Array | undefined {
+  const rates = Array.from({ length: sheet.columns }, (_, column) => {
+    let tested = 0;
+    let holding = 0;
+    for (const sum of sums) {
+      const state = columnState(sheet, sum, column);
+      if (state !== 'untested') tested += 1;
+      if (state === 'holds') holding += 1;
+    }
+    return { tested, rate: tested === 0 ? 0 : holding / tested };
+  });
+  const best = Math.max(...rates.map(({ tested, rate }) => (tested >= 2 ? rate : 0)));
+  const kept = Uint8Array.from(active, (on, column) => {
+    const { tested, rate } = rates[column] ?? { tested: 0, rate: 0 };
+    return on === 1 && (tested < 2 || rate >= RATE * best) ? 1 : 0;
+  });
+  return kept.every((on, column) => on === active[column]) ? undefined : kept;
+}

@@ -1,0 +1,68 @@
+import type { KeptSum, Sum } from './board.ts';
+import { outcomeOf } from './outcome.ts';
+import { BLANK, type Sheet } from './sheet.ts';
+import { slipBits } from './slip.ts';
+import { promiseOf } from './score.ts';
+
+/**
+ * Why a failure of a total accuses nobody, column by column; `undefined` where it may accuse, or where there is none.
+ * A total is accused only where its other columns, or what it is called, show that it is one.
+ */
+export function excusesOf(sheet: Sheet, sum: KeptSum, crosswise: 'down' | 'across'): readonly (string | undefined)[] {
+  const outcomes = Array.from({ length: sheet.columns }, (_, column) => outcomeOf(sheet, sum, column));
+  const tested = outcomes.filter(({ state }) => state !== 'untested').length;
+  const failing = outcomes.filter(({ state }) => state === 'fails').length;
+  const holding = outcomes.filter(({ state, figures }) => state === 'holds' && figures > 1).length;
+  if (failing === 0) return outcomes.map(() => undefined);
+  const excuse = ofAll(sheet, sum, crosswise, tested, failing, holding);
+  return outcomes.map((outcome, column) => {
+    if (outcome.state !== 'fails') return undefined;
+    if (excuse !== undefined && !(excuse === FEW && isSlip(sheet, sum, column, outcome.rest))) return excuse;
+    if (outcome.blanks > 0 && !isSlip(sheet, sum, column, outcome.rest)) return PARTS_MISSING;
+    return crosswise === 'across' && standsAlone(sheet, sum, column, outcome.rest) ? ALONE : undefined;
+  });
+}
+
+const UNNAMED = 'nothing but its other columns says that it is a total';
+const MANY = 'it fails in more columns than one fault would break';
+const FEW = 'too few lines add up across';
+const PARTS_MISSING = 'some of its parts are not printed here';
+const ALONE = 'a figure that stands in this column alone makes up the difference';
+
+const TOLERATED = 0.34;
+const TOLERATED_ACROSS = 0.15;
+
+function ofAll(
+  { marks }: Sheet,
+  sum: KeptSum,
+  crosswise: 'down' | 'across',
+  tested: number,
+  failing: number,
+  holding: number,
+): string | undefined {
+  const { target, weights, explained, needed } = sum;
+  if (explained === 'whole') return undefined;
+  if (failing > Math.max(1, TOLERATED * tested)) return MANY;
+  if (crosswise === 'across') return holding < 3 || failing > TOLERATED_ACROSS * tested ? FEW : undefined;
+  return promiseOf(marks, target) === 0 && !needed && (weights.includes(-1) || holding < 2) ? UNNAMED : undefined;
+}
+
+/** Whether a slip in one figure of the column explains what is left over. */
+function isSlip({ columns, value, half, kind }: Sheet, { target, parts, weights }: Sum, column: number, rest: number): boolean {
+  const explains = (row: number, change: number): boolean => {
+    const cell = row * columns + column;
+    const unit = 2 * (half[cell] ?? 0);
+    if (kind[cell] === BLANK || unit === 0) return false;
+    return slipBits((value[cell] ?? 0) / unit, ((value[cell] ?? 0) + change) / unit) < Infinity;
+  };
+  return explains(target, -rest) || parts.some((part, at) => explains(part, (weights[at] ?? 1) * rest));
+}
+
+/** Whether what is left over is a figure of the target's own, in a column whose parts are blank. */
+function standsAlone({ columns, value, kind }: Sheet, { target, parts }: Sum, failing: number, rest: number): boolean {
+  for (let column = 0; column < columns; column += 1) {
+    if (column === failing || Math.abs(value[target * columns + column] ?? 0) !== Math.abs(rest)) continue;
+    if (parts.every((part) => kind[part * columns + column] === BLANK)) return true;
+  }
+  return false;
+}

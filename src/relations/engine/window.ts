@@ -1,0 +1,40 @@
+import type { Board, Form } from './board.ts';
+import type { Trial } from './score.ts';
+
+/** Lays a window of free rows out as a trial, from the top down: `count` rows from the target to `far`. */
+export function layOut(
+  board: Board,
+  trial: Trial,
+  target: number,
+  far: number,
+  count: number,
+  downwards: boolean,
+  form: Form,
+): void {
+  trial.target = target;
+  trial.count = count;
+  trial.form = form;
+  trial.downwards = downwards;
+  trial.changes = 0;
+  trial.changeCost = 0;
+  let row = downwards ? (board.below[target] ?? 0) : far;
+  for (let at = 0; at < count; at += 1) {
+    trial.parts[at] = row;
+    trial.weights[at] = weightIn(form, at, board, row);
+    row = board.below[row] ?? 0;
+    if (row === target) row = board.below[row] ?? 0;
+  }
+}
+
+function weightIn(form: Form, at: number, board: Board, row: number): 1 | -1 {
+  switch (form) {
+    case 'all':
+      return 1;
+    case 'rest':
+      return at === 0 ? 1 : -1;
+    case 'negated':
+      return -1;
+    case 'captions':
+      return board.sign[row] === -1 ? -1 : 1;
+  }
+}

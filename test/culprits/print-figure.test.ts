@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { entryOfCell } from '../../src/culprits/entry.ts';
+import { printInPlaceOf } from '../../src/culprits/print-figure.ts';
+import { Decimal } from '../../src/numeric/decimal.ts';
+import { readingOf } from '../support/hand-made.ts';
+
+test.each([
+  ['1,234', '56', '56'],
+  ['1,234', '9876543', '9,876,543'],
+  ['(1,234)', '9876', '9,876'],
+  ['(1,234)', '-9876', '(9,876)'],
+  ['1,234', '-9876', '(9,876)'],
+  ['-1,234', '-9876', '-9,876'],
+  ['$ 1,234', '9876', '$ 9,876'],
+  ['$ (1,234)', '-9876', '$ (9,876)'],
+  ['$ (1,234)', '9876', '$ 9,876'],
+  ['($1,234)', '-9876', '($9,876)'],
+  ['(1,234', '-9876', '(9,876)'],
+  ['0.05', '1.5', '1.50'],
+  ['12345', '9876543', '9876543'],
+  ['1 234', '9876543', '9 876 543'],
+  ["1'234", '9876543', "9'876'543"],
+  ['27.3%', '31.25', '31.2%'],
+  ['5,08,330', '12345678', '1,23,45,678'],
+])('in the place of %s, %s is printed %s', (raw, value, printed) => {
+  const reading = readingOf({ rows: [`Line | ${raw}`] });
+  const entry = entryOfCell(reading, { statement: 0, line: 0, column: 0 });
+  expect(entry && printInPlaceOf(entry, new Decimal(value), reading)).toBe(printed);
+});
+
+test('what a figure does not show is taken from others of its statement', () => {
+  const reading = readingOf({ rows: ['Long | 1 234 567', 'Loss | -5 400', 'Short | 87'] });
+  const entry = entryOfCell(reading, { statement: 0, line: 2, column: 0 });
+  expect(entry && printInPlaceOf(entry, new Decimal(8700), reading)).toBe('8 700');
+  expect(entry && printInPlaceOf(entry, new Decimal(-87), reading)).toBe('-87');
+});
+
+test('a value is printed in the scale of its statement', () => {
+  const reading = readingOf({ rows: ['Line | 1,234.5'], scale: 6 });
+  const entry = entryOfCell(reading, { statement: 0, line: 0, column: 0 });
+  expect(entry && printInPlaceOf(entry, new Decimal('9876500000'), reading)).toBe('9,876.5');
+});
