@@ -126,9 +126,9 @@ function coverage(report) {
   };
 }
 
-/** One line for each fault that was not found, or whose culprit was not named first. */
+/** One line for each fault that was not found, or whose culprit was not named first and with the right value. */
 function note(kind, source, fault, outcome) {
-  if (!outcome.detectable || outcome.first) return;
+  if (!outcome.detectable || outcome.right) return;
   const edits = fault.edits.map(({ start, end, text }) => {
     const from = source.text.lastIndexOf('\n', start) + 1;
     return `${source.lines.at(start).line}: ${JSON.stringify(source.text.slice(start, end))} -> ${JSON.stringify(text)} in ${source.text
@@ -140,6 +140,12 @@ function note(kind, source, fault, outcome) {
     ?.flatMap(({ suspects }) => suspects.slice(0, 3))
     .map(({ caption, suggestedText, edit }) => `${caption} ${suggestedText ?? ''} (${edit})`);
   missed.push(
-    `${outcome.alike ? 'alike' : outcome.detected ? 'blamed' : 'missed'} ${kind} ${source.name} ${edits.join(' & ')}${blamed ? ` | ${blamed.join('; ')}` : ''}`,
+    `${verdictOf(outcome)} ${kind} ${source.name} ${edits.join(' & ')}${blamed ? ` | ${blamed.join('; ')}` : ''}`,
   );
+}
+
+function verdictOf({ detected, first, alike }) {
+  if (!detected) return 'missed';
+  if (first) return 'misvalued';
+  return alike ? 'alike' : 'blamed';
 }

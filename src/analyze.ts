@@ -29,6 +29,7 @@ export function read(source: Source, options: ReadOptions = {}): Reading {
     claims: readClaims(blocks),
     excuses: readExcuses(blocks),
     notes: [...notes, ...statementNotes],
+    blocks,
   };
 }
 

@@ -19,15 +19,15 @@ export interface Entry {
   readonly value: Decimal;
   /** The last printed place is worth 10^`exponent`. */
   readonly exponent: number;
-  /** The last place that the other figures of the line are printed to, where that is finer: a digit may be lost. */
-  readonly finest: number;
+  /** The last place that the other figures of the line are printed to: this one may have lost or gained a digit. */
+  readonly usual: number;
 }
 
 export function entryOfCell(reading: Reading, cell: CellRef): Entry | undefined {
   const line = reading.statements[cell.statement]?.lines[cell.line];
   const figure = line?.cells[cell.column];
   if (line === undefined || figure === undefined || figure.kind === 'not-meaningful') return undefined;
-  const finest = finestPlace(line, figure);
+  const usual = usualPlace(line, figure);
   return {
     cell,
     line,
@@ -37,8 +37,8 @@ export function entryOfCell(reading: Reading, cell: CellRef): Entry | undefined 
     span: figure.span,
     value: figure.value,
     // A dash has no places of its own: it would be printed to the place of the other figures of its line.
-    exponent: figure.kind === 'nil' ? finest : figure.scale - figure.places,
-    finest,
+    exponent: figure.kind === 'nil' ? usual : figure.scale - figure.places,
+    usual,
   };
 }
 
@@ -53,13 +53,24 @@ export function entryOfClaim(result: ClaimResult): Entry {
     span: claim.figure,
     value: result.reported ?? claim.value ?? ZERO,
     exponent: claim.exponent,
-    finest: claim.exponent,
+    usual: claim.exponent,
   };
 }
 
-/** What `value` can stand for when it is printed in the place of `entry`; a dash was not rounded. */
-export function intervalAt({ exponent, figure }: Entry, value: Decimal): Interval {
-  return figure?.kind === 'nil' && value.isZero() ? exactly(value) : roundingInterval(value, exponent);
+/** What `value` can stand for in the place of `entry`: as printed, or as its line would print another value. */
+export function intervalAt(entry: Entry, value: Decimal): Interval {
+  if (entry.figure?.kind === 'nil' && value.isZero()) return exactly(value);
+  return roundingInterval(value, value.eq(entry.value) ? entry.exponent : coarser(entry));
+}
+
+/** Half of the last place that another value would be printed to. */
+export function halfUnitOfRepair(entry: Entry): Decimal {
+  return new Decimal(10).pow(coarser(entry)).div(2);
+}
+
+/** A figure printed to a finer place than its line has a digit too many. */
+function coarser({ exponent, usual }: Entry): number {
+  return Math.max(exponent, usual);
 }
 
 /** Half of the last printed place; nothing for a dash. */
@@ -67,12 +78,9 @@ export function halfUnit({ exponent, figure }: Entry): Decimal {
   return figure?.kind === 'nil' ? ZERO : new Decimal(10).pow(exponent).div(2);
 }
 
-/** Its own last place, or the usual one of the line's other figures where that is finer. */
-function finestPlace({ cells }: Line, figure: Figure): number {
+function usualPlace({ cells }: Line, figure: Figure): number {
   const others = cells.filter((cell) => isAmount(cell) && cell !== figure && cell.unit === figure.unit);
-  const usual = usualExponent(others.filter(isAmount));
-  const own = figure.scale - figure.places;
-  return usual === undefined || (figure.kind === 'amount' && own < usual) ? own : usual;
+  return usualExponent(others.filter(isAmount)) ?? figure.scale - figure.places;
 }
 
 /** The last place that most of the figures are printed to; the finer one where as many are. */

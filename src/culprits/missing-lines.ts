@@ -28,12 +28,16 @@ export function explainByMissingLines(component: ReadonlySet<Edge>, ledger: Ledg
 
 const MISSING = 12;
 /** A line has figures in most columns. */
-const BLANK = 5;
+const BLANK = 9;
 
-/** A line's figures are of one sign and of one size, more often than not. */
+/** A line's figures are of one sign and of one size, more often than not, and no larger than what stands around them. */
 function unlikeness(columns: readonly PatternColumn[]): number {
   const sizes = columns.map(({ excess }) => Math.log2(Math.abs(excess.toNumber())));
   const spread = Math.max(...sizes) - Math.min(...sizes);
   const signs = new Set(columns.map(({ excess }) => excess.isNegative())).size;
-  return Math.min(8, 1.5 * spread) + (signs > 1 ? 3 : 0);
+  const excesses = columns.map(({ edge, excess }) => {
+    const largest = Math.max(...edge.entries.map(({ value }) => Math.abs(value.toNumber())));
+    return Math.log2(Math.abs(excess.toNumber()) / largest);
+  });
+  return Math.min(8, 1.5 * spread) + (signs > 1 ? 3 : 0) + Math.min(8, 3 * Math.max(0, ...excesses));
 }

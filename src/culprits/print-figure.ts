@@ -16,7 +16,9 @@ export function printInPlaceOf(entry: Entry, value: Decimal, reading: Reading): 
   );
   const places = Math.min(figure.places, Math.max(0, figure.scale - (usual ?? 0)));
   return style.print(
-    scaled.abs().toFixed(Math.max(places, Math.min(scaled.decimalPlaces(), figure.scale - entry.finest))),
+    scaled
+      .abs()
+      .toFixed(Math.max(places, Math.min(scaled.decimalPlaces(), Math.max(figure.places, figure.scale - entry.usual)))),
     value.isNegative() && !value.isZero(),
   );
 }

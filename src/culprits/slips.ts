@@ -18,12 +18,9 @@ export function recogniseSlip(entry: Entry, wanted: Decimal): Slip {
   const { value: printed, figure } = entry;
   if (printed.isZero() || figure?.kind === 'nil') return unknown(entry, wanted, FROM_NOTHING);
   if (printed.eq(wanted.negated())) return { edit: 'sign', bits: SIGN };
-  const sameSign = printed.isNegative() === wanted.isNegative() && !printed.isZero() && !wanted.isZero();
-  const is = digitsOf(printed, entry);
-  const should = digitsOf(wanted, entry);
-  if (is === undefined || should === undefined) return unknown(entry, wanted);
-  const slip = digitSlip(is, should) ?? (isScaled(printed, wanted) ? { edit: 'scale', bits: SCALE } : undefined);
+  const slip = slipOfDigits(entry, wanted) ?? (isScaled(printed, wanted) ? { edit: 'scale', bits: SCALE } : undefined);
   if (slip === undefined) return unknown(entry, wanted);
+  const sameSign = printed.isNegative() === wanted.isNegative() && !wanted.isZero();
   return sameSign ? slip : { edit: slip.edit, bits: slip.bits + SIGN + RARITY };
 }
 
@@ -47,15 +44,38 @@ function unknown({ value, exponent }: Entry, wanted: Decimal, more = 0): Slip {
   return { edit: 'unknown', bits: Math.min(DEAREST, UNKNOWN + more + Math.log2(size + 1)) };
 }
 
-/** The digits of a value as the line of `entry` prints them; `undefined` where its last place is too coarse. */
-export function digitsOf(value: Decimal, { finest, figure }: Entry): string | undefined {
-  const units = value.abs().times(`1e${-finest}`);
-  const places = figure === undefined ? 0 : figure.scale - finest;
-  return units.isInteger() ? units.toFixed(0).padStart(places + 1, '0') : undefined;
+/** All digits of a value, down to the last place of the figure or of its line; `undefined` where that is too coarse. */
+export function digitsOf(value: Decimal, entry: Entry): string | undefined {
+  return textAt(value, entry, Math.min(entry.exponent, entry.usual))?.replace('.', '');
+}
+
+/** A value as digits and a point, down to the place 10^`exponent`; `undefined` where that is too coarse. */
+export function textAt(value: Decimal, { figure }: Entry, exponent: number): string | undefined {
+  const scale = figure?.scale ?? exponent;
+  const places = Math.max(0, scale - exponent);
+  const scaled = value.abs().times(`1e${-scale}`);
+  return scaled.decimalPlaces() <= places ? scaled.toFixed(places) : undefined;
+}
+
+/** A digit may be lost or added behind the point, so that the figure is printed to another place than its line. */
+function slipOfDigits(entry: Entry, wanted: Decimal): Slip | undefined {
+  const is = textAt(entry.value, entry, entry.exponent) ?? '';
+  let best: Slip | undefined;
+  for (const exponent of new Set([entry.exponent, entry.usual])) {
+    const should = textAt(wanted, entry, exponent);
+    const slip = should === undefined ? undefined : digitSlip(is, should);
+    if (slip !== undefined && (best === undefined || slip.bits < best.bits)) best = slip;
+  }
+  return best;
 }
 
 function digitSlip(is: string, should: string): Slip | undefined {
-  if (is.length === should.length) return replacement(is, should);
+  if (is.length === should.length) {
+    return is.indexOf('.') === should.indexOf('.')
+      ? replacement(is.replace('.', ''), should.replace('.', ''))
+      : undefined;
+  }
+  if (is.includes('.') !== should.includes('.')) return undefined;
   if (is.length === should.length - 1 && isWithoutOne(should, is)) {
     return { edit: 'omitted-digit', bits: LOST + Math.log2(should.length) };
   }

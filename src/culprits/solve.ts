@@ -1,6 +1,6 @@
 import { Decimal } from '../numeric/decimal.ts';
 import { addIntervals, divideIntervals, exactly, weighInterval, type Interval } from '../numeric/interval.ts';
-import { halfUnit, intervalAt, type Entry } from './entry.ts';
+import { halfUnitOfRepair, intervalAt, type Entry } from './entry.ts';
 import {
   quotientInterval,
   scaleInterval,
@@ -35,8 +35,9 @@ const NO_CHANGES = new Map<Entry, Decimal>();
 
 function quotientValues(law: QuotientLaw, entry: Entry): Interval | undefined {
   const { subject, numerators, denominators, factor, offset } = law;
+  const half = halfUnitOfRepair(entry);
   const widen = (interval: Interval | undefined): Interval | undefined =>
-    interval && { low: interval.low.minus(halfUnit(entry)), high: interval.high.plus(halfUnit(entry)) };
+    interval && { low: interval.low.minus(half), high: interval.high.plus(half) };
   if (entry === subject) return widen(quotientInterval(law, NO_CHANGES));
   // subject / factor + offset = numerator / denominator; the change from a negative base is measured by its size.
   const denominator = sumInterval(denominators, NO_CHANGES);

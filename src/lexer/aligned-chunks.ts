@@ -188,5 +188,5 @@ function isTable(lines: readonly AlignedLine[], { rows, marked }: Chunk): boolea
     if (values.length > 1) wide += 1;
   }
   if (strong >= 2 || (strong === 1 && (wide > 0 || marked))) return true;
-  return wide >= 2 && rows.length >= 3;
+  return (wide >= 2 && rows.length >= 3) || (strong > 0 && rows.length > 4);
 }

@@ -29,7 +29,7 @@ interface Placed {
  * Columns found over all rows at once: figures of one column are flush with their last digits, or overlap, and no row
  * has two in the same column. Where the heads know how many columns there are, `most` says so.
  */
-export function layoutOf(lines: readonly AlignedLine[], rows: readonly number[], most = Infinity): Layout {
+export function layoutOf(lines: readonly AlignedLine[], rows: readonly number[], most?: number): Layout {
   const placed: Placed[] = [];
   const first: Placed[] = [];
   for (const row of rows) {
@@ -45,7 +45,7 @@ export function layoutOf(lines: readonly AlignedLine[], rows: readonly number[],
     return own || piece.left >= left || lines[row]?.pieces.length === 1;
   });
   if (added.length > 0) clusters = clustersOf([...placed, ...added]);
-  for (let merged = true; merged && clusters.length > most;) merged = mergeNearest(clusters, FAR);
+  for (let merged = true; merged && clusters.length > (most ?? Infinity);) merged = mergeNearest(clusters, FAR);
   const split = rows.length > 1 ? clusters.filter((cluster) => isSplinter(cluster, lines)) : [];
   const kept = split.length === 0 ? clusters : clusters.filter((cluster) => !split.includes(cluster));
   return finish(

@@ -1,4 +1,5 @@
 import type { Grid, GridCell, GridRow, Piece as TextPiece } from '../model/block.ts';
+import type { Note } from '../model/report.ts';
 import type { SourceSpan } from '../source/source.ts';
 import { continuationsOf, type CaptionLine } from './aligned-captions.ts';
 import { isTorn, type Layout } from './aligned-columns.ts';
@@ -15,6 +16,7 @@ export interface FoundTable {
   readonly end: number;
   /** The columns, page by page: a layout holds from its line on. All have the same number of columns. */
   readonly layouts: readonly { readonly from: number; readonly layout: Layout }[];
+  readonly notes?: readonly Note[];
 }
 
 /** A line of the grid on its way to a row. */

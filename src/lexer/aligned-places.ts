@@ -242,7 +242,7 @@ const SPANNING =
   /\d|^\(|\)$|\b(?:ended|ending|months?|weeks?|quarters?|years?|as (?:of|at)|periods?|monate?|quartale?|jahre?|trimestres?|semestres?|exercices?|ejercicios?|meses|años?)\b/i;
 
 /** Heads a single blank apart: `June 30, March 31,` over two columns, told by their like shapes. */
-function splitAlike(line: AlignedLine, piece: Piece, most: number): readonly Piece[] {
+export function splitAlike(line: AlignedLine, piece: Piece, most: number): readonly Piece[] {
   const words = wordsOf(line.text, line.start, piece);
   for (let parts = Math.min(most, words.length); parts > 1; parts -= 1) {
     if (words.length % parts !== 0) continue;

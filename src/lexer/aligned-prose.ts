@@ -57,19 +57,19 @@ export function proseSpacing(lines: readonly AlignedLine[]): number {
 
 /** A sentence that is open at the end of a long line and goes on in the next. */
 function goesOn(above: AlignedLine, line: AlignedLine): boolean {
-  const before = above.text.trimEnd();
+  const before = above.text.trim();
   return before.length >= 50 && !/[.!?:;]["”’)]?$/.test(before) && /^\s*[\p{Ll}\d$(]/u.test(line.text);
 }
 
 /** Neither deeper than the line above nor behind the end of a sentence. */
 function staysLevel(above: AlignedLine, line: AlignedLine): boolean {
   const isDeeper = (line.pieces[0]?.left ?? 0) > (above.pieces[0]?.left ?? 0) + 1;
-  return above.text.trimEnd().length >= 50 && !isDeeper && !/[.!?:;]["”’)]?\s*$/.test(above.text);
+  return above.text.trim().length >= 50 && !isDeeper && !/[.!?:;]["”’)]?\s*$/.test(above.text);
 }
 
 /** Lines without a blank line between them: titles, each of its own, or a paragraph. */
 function paragraphsOf(source: Source, lines: readonly AlignedLine[]): readonly Prose[] {
-  if (!lines.every(isTitle)) return proseOf(source, lines);
+  if (!lines.every(isTitle) || lines.slice(1).some(startsLow)) return proseOf(source, lines);
   return lines.map((line): Prose => {
     const start = line.pieces[0]?.start ?? line.start;
     return {
@@ -78,6 +78,10 @@ function paragraphsOf(source: Source, lines: readonly AlignedLine[]): readonly P
       passage: passageOf(source, [{ start, end: line.pieces.at(-1)?.end ?? line.end }]),
     };
   });
+}
+
+function startsLow({ text }: AlignedLine): boolean {
+  return /^\s*\p{Ll}/u.test(text);
 }
 
 function isTitle({ text, pieces }: AlignedLine): boolean {

@@ -5,6 +5,7 @@ import { chunksOf, pageNumbersIn, type Chunk } from './aligned-chunks.ts';
 import { layoutOf } from './aligned-columns.ts';
 import { gridOf, type FoundTable } from './aligned-grid.ts';
 import { headLinesOf } from './aligned-heads.ts';
+import { packedTablesIn } from './aligned-packed.ts';
 import { alignedLineOf, type AlignedLine, type Grouping } from './aligned-pieces.ts';
 import { columnsIn, placeHeads } from './aligned-places.ts';
 import { proseIn, proseSpacing } from './aligned-prose.ts';
@@ -21,14 +22,16 @@ export function readAligned(
   const furniture = pageNumbersIn(lines);
   const spacing = proseSpacing(lines);
   const blocks: Block[] = [];
+  const notes: Note[] = [];
   let at = 0;
-  for (const table of tablesIn(lines, grouping)) {
+  for (const table of withPacked(lines, tablesIn(lines, grouping), grouping)) {
     for (const block of proseIn(source, lines, furniture, { from: at, to: table.top, spacing })) blocks.push(block);
     blocks.push(gridOf(lines, furniture, table));
+    notes.push(...(table.notes ?? []));
     at = table.end;
   }
   for (const block of proseIn(source, lines, furniture, { from: at, to: lines.length, spacing })) blocks.push(block);
-  return { blocks, notes: [] };
+  return { blocks, notes };
 }
 
 /** Groups of digits are set off by blanks where the text does so often, and never or seldom with a mark. */
@@ -55,6 +58,18 @@ function tablesIn(lines: AlignedLine[], grouping: Grouping): readonly FoundTable
     }
   }
   return tables;
+}
+
+/** Between the tables, those whose gaps have been lost. */
+function withPacked(lines: AlignedLine[], tables: readonly FoundTable[], grouping: Grouping): readonly FoundTable[] {
+  const all: FoundTable[] = [];
+  let from = 0;
+  for (const table of tables) {
+    all.push(...packedTablesIn(lines, { from, to: table.top }, grouping), table);
+    from = table.end;
+  }
+  all.push(...packedTablesIn(lines, { from, to: lines.length }, grouping));
+  return all;
 }
 
 function tableOf(lines: readonly AlignedLine[], part: TablePart, floor: number): FoundTable | undefined {

@@ -44,7 +44,7 @@ const NAMES: readonly (readonly [ElementKind, string])[] = [
   ['paragraph', 'p'],
   ['heading', 'h1 h2 h3 h4 h5 h6'],
   ['item', 'li dt dd'],
-  ['preformatted', 'pre listing'],
+  ['preformatted', 'pre listing xmp plaintext'],
   ['table', 'table'],
   ['row', 'tr'],
   ['cell', 'td'],

@@ -42,21 +42,28 @@ type Draft = { -readonly [Key in keyof HtmlStyle]: HtmlStyle[Key] } & {
 /** A `style` attribute: `padding-left:10pt; border-top: 1px solid #000`. */
 export function readStyle(declarations: string): HtmlStyle {
   const draft: Draft = { ...PLAIN, padding: 0, margin: 0, lifted: false };
-  for (const declaration of declarations.toLowerCase().split(';')) {
-    const colon = declaration.indexOf(':');
-    if (colon < 0) continue;
-    applyDeclaration(
-      draft,
-      declaration.slice(0, colon).trim(),
-      declaration
+  const text = declarations.toLowerCase();
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf(';', at);
+    const stop = end < 0 ? text.length : end;
+    while (text.charCodeAt(at) <= 32) at += 1;
+    if (MAY_SAY_SOMETHING.has(text.charAt(at))) {
+      const declaration = text.slice(at, stop);
+      const colon = declaration.indexOf(':');
+      const value = declaration
         .slice(colon + 1)
         .replace('!important', '')
-        .trim(),
-    );
+        .trim();
+      if (colon >= 0) applyDeclaration(draft, declaration.slice(0, colon).trim(), value);
+    }
+    at = stop + 1;
   }
   const { padding, margin, lifted, ...style } = draft;
   return { ...style, indent: padding + margin, raised: style.raised || (lifted && style.small === true) };
 }
+
+/** First letters of the properties that are read; colours, widths and heights are not. */
+const MAY_SAY_SOMETHING: ReadonlySet<string> = new Set('dvftbmp');
 
 /**
  * What class names tell by themselves, as wire services write them, where the sheet is not at hand:

@@ -34,7 +34,7 @@ export function numberAt(text: string, at: number, { group, decimal }: NumberFor
     } else break;
   }
   // `000` states a unit: thousands.
-  if (digits === '' || /^00+$/.test(digits)) return undefined;
+  if (digits === '' || (points === 0 && /^00+$/.test(digits))) return undefined;
   if (points > 1 && !/^\d{1,3}(?:[.,]\d{3})+$/.test(text.slice(at, end))) return undefined;
   if (points !== 1) return { digits, places: 0, end };
   return {

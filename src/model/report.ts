@@ -1,5 +1,6 @@
 import type { Decimal } from '../numeric/decimal.ts';
 import type { Format, Source, SourceSpan } from '../source/source.ts';
+import type { Block } from './block.ts';
 import type { Claim } from './claim.ts';
 import type { Finding } from './finding.ts';
 import type { CheckResult, Term, Verdict } from './relation.ts';
@@ -20,6 +21,8 @@ export interface Reading {
   readonly notes: readonly Note[];
   /** The release's own words that excuse differences of rounding or of share counts. */
   readonly excuses: readonly Excuse[];
+  /** The document as it reads, for those who show it; left out where the reading was written down in between. */
+  readonly blocks?: readonly Block[];
 }
 
 /** "May not foot due to rounding", "do not sum due to changes in shares outstanding". */

@@ -1,12 +1,13 @@
 import type { CheckName, Relation, Term } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
-import type { CellRef, Statement } from '../model/statement.ts';
+import type { CellRef, Statement, StatementKind } from '../model/statement.ts';
 import { searchActive } from './engine/activity.ts';
 import type { KeptSum } from './engine/board.ts';
 import { crosswiseSheets } from './engine/crosswise.ts';
 import { excusesOf } from './engine/excuses.ts';
 import { columnState } from './engine/outcome.ts';
 import { BLANK, type Sheet } from './engine/sheet.ts';
+import { pairsOf } from './engine/secondary.ts';
 import { sheetsOf, type PlacedSheet } from './engine/sheets.ts';
 import { trim } from './engine/trim.ts';
 
@@ -17,7 +18,9 @@ export function additiveRelations({ statements }: Reading): readonly Relation[] 
   for (const [index, statement] of statements.entries()) {
     for (const { placed, direction } of sheetsBothWays(statement)) {
       const place = placeIn(index, placed, direction);
-      for (const found of explain(placed)) {
+      for (const found of explain(placed, statement.kind)) {
+        // A column that repeats another is no total of it.
+        if (direction === 'across' && found.sum.parts.length < 2) continue;
         pattern += 1;
         const check = direction === 'across' ? 'cross-footing' : checkOf(statement, found.sum, placed.sheet);
         relations.push(...relationsOf(placed.sheet, found, direction, place).map((one) => ({ ...one, check, pattern })));
@@ -52,9 +55,11 @@ interface Found {
   readonly tested: Uint8Array;
 }
 
-function explain({ sheet, followers }: PlacedSheet): readonly Found[] {
+function explain({ sheet, followers }: PlacedSheet, kind: StatementKind): readonly Found[] {
   const { sums, active } = searchActive(sheet, new Uint8Array(sheet.columns).fill(1, 0, followers));
-  const trimmed = sums.map((sum) => trim(sheet, sum));
+  const primary = sums.map((sum) => trim(sheet, sum));
+  // In a statement of a known kind captions say what is a total; in any other table the figures must.
+  const trimmed = kind === 'other' ? [...primary, ...pairsOf(sheet, active, primary)] : primary;
   const follow = followersThatAddUp(sheet, trimmed, followers);
   return trimmed.map((sum) => ({
     sum,

@@ -36,13 +36,13 @@ export function figureAt(reading: Reading, ref: CellRef | undefined): Figure | u
   return cell === undefined || cell.kind === 'not-meaningful' ? undefined : cell;
 }
 
-/** `Inventory, March 31, 2013`; in the same column as what is told already, `Inventory` alone. */
-export function nameOf(spot: Spot, told?: Spot): string {
-  const { statement, line, column } = spot;
+/** `Inventory, March 31, 2013`; less what is told already: in the same column `Inventory`, in the same line the period. */
+export function nameOf({ statement, line, column }: Spot, told?: Spot): string {
   const caption = printable(line.caption) === '' ? 'a line without a caption' : printable(line.caption);
-  const isTold = told !== undefined && told.statement === statement && told.column === column;
-  const heading = isTold ? '' : printable(column?.heading ?? '');
-  return `${caption}${heading === '' ? '' : `, ${heading}`}`;
+  const heading = printable(column?.heading ?? '');
+  const isHere = told?.statement === statement;
+  if (heading === '' || (isHere && told.column === column)) return caption;
+  return isHere && told.line === line ? heading : `${caption}, ${heading}`;
 }
 
 /** What the document calls a statement, or its kind where it does not say. */

@@ -2,7 +2,7 @@ import { conceptsByUnit } from '../language/en/captions.ts';
 import { languages } from '../language/languages.ts';
 import type { Unit } from '../model/statement.ts';
 import { phraseBook, type PhraseBook } from './phrases.ts';
-import { captionWords, foldWords } from './words.ts';
+import { captionWords, foldWords, remembered } from './words.ts';
 
 /**
  * The standard idea that a caption means, or `undefined`: a caption that says more or less than a known wording means
@@ -17,10 +17,12 @@ export function conceptOf(caption: string, unit: Unit | undefined, heading = '')
   if (unit === 'shares')
     return sharesConcept(words, captionWords(heading), kindOfShares(foldWords(caption), foldWords(heading)));
   if (unit === 'count' || unit === 'multiple' || unit === 'basis-points') return undefined;
-  const concept = ofMeasure(words) ?? ofMeasure(captionWords(headOf(caption))) ?? closedBy(words, heading);
+  const concept = measureOf(words) ?? ofMeasure(captionWords(headOf(caption))) ?? closedBy(words, heading);
   if (concept === undefined) return undefined;
   return /\b(?:paid|non-?\s?cash|supplement\w*)\b/i.test(heading) ? paidConcept(concept) : fitted(concept, unit);
 }
+
+const measureOf = remembered(ofMeasure);
 
 /** The concept that a text means by itself, whatever its unit: `non-GAAP gross margin`. */
 function ofMeasure(words: readonly string[]): string | undefined {

@@ -108,7 +108,8 @@ function stateOf<Meaning>(
 ): State<Meaning> {
   const next = new Map<string, State<Meaning> | undefined>();
   const step = (word: string): State<Meaning> | undefined => {
-    if (next.has(word)) return next.get(word);
+    const known = next.get(word);
+    if (known !== undefined || next.has(word)) return known;
     const reached = reachable(going(word).map(({ pattern, index }) => ({ pattern, index: index + 1 })));
     const state = reached.length === 0 ? undefined : stateAt(reached);
     next.set(word, state);

@@ -1,6 +1,6 @@
 import { languages } from '../language/languages.ts';
 import { phraseBook, type PhraseBook } from './phrases.ts';
-import { captionWords } from './words.ts';
+import { captionWords, remembered } from './words.ts';
 
 /**
  * How far a caption promises that its figure is a total: 2 by its wording ("Total current assets"), 1 as results often are
@@ -9,8 +9,10 @@ import { captionWords } from './words.ts';
 export function captionPromise(caption: string): 0 | 1 | 2 {
   const words = captionWords(caption);
   if (words.length === 0) return 0;
-  return promiseBook().meaningOf(words) ?? 0;
+  return promiseOf(words);
 }
+
+const promiseOf = remembered((words): 0 | 1 | 2 => promiseBook().meaningOf(words) ?? 0);
 
 /** How likely a figure printed without a sign is to be taken away: 1 "Cost of revenue", .5 "Other expense (income)", 0 "Revenue". */
 export function captionSign(caption: string): 0 | 0.5 | 1 {

@@ -61,10 +61,16 @@ function statementOf(draft: Draft, document: DocumentReading, id: string): State
   };
 }
 
+const SCALES: ReadonlyMap<number, string> = new Map([
+  [3, 'thousands'],
+  [6, 'millions'],
+  [9, 'billions'],
+]);
+
 function notesOf(draft: Draft, document: DocumentReading): readonly Note[] {
   const { money = 0 } = draft.scale === undefined ? assumedScale(draft, document) : {};
   if (money === 0) return [];
-  const message = `No scale is stated; the figures are read as the other statements', times 10 to the power of ${money}`;
+  const message = `No scale is stated; amounts are read in ${SCALES.get(money) ?? `units of 10^${money}`}, as in the other statements`;
   return [{ message, span: draft.table.span }];
 }
 

@@ -3,10 +3,10 @@ import { languages } from '../language/languages.ts';
 import type { Unit } from '../model/statement.ts';
 import type { Evidence } from './evidence.ts';
 import { phraseBook, phraseFlags, type PhraseBook } from './phrases.ts';
-import { captionWords, foldWords } from './words.ts';
+import { captionWords, foldWords, remembered } from './words.ts';
 
 /** The unit that the words of a caption or heading name, before the figures are looked at. */
-function unitOfWords(words: readonly string[]): Unit | undefined {
+const unitOfWords = remembered((words): Unit | undefined => {
   if (words.length === 0) return undefined;
   const { flagsOf, count } = lookup();
   const flags = flagsOf(words);
@@ -19,7 +19,7 @@ function unitOfWords(words: readonly string[]): Unit | undefined {
   if (!amount && (flags & LESSER_SHARES) !== 0) return 'shares';
   if ((flags & MULTIPLE) !== 0) return 'multiple';
   return isCount(words, count) ? 'count' : undefined;
-}
+});
 
 /** The unit that parentheses behind a caption name: `(%)`, `(days)`, `(miles per hour)`. */
 function unitOfParentheses(caption: string): Unit | undefined {

@@ -16,6 +16,19 @@ export function captionWords(caption: string): readonly string[] {
   return words;
 }
 
+/** Works out once what follows from the words of a caption; `captionWords` gives the same array for the same caption. */
+export function remembered<Value>(compute: (words: readonly string[]) => Value): (words: readonly string[]) => Value {
+  const known = new WeakMap<readonly string[], { readonly value: Value }>();
+  return (words) => {
+    let entry = known.get(words);
+    if (entry === undefined) {
+      entry = { value: compute(words) };
+      known.set(words, entry);
+    }
+    return entry.value;
+  };
+}
+
 /** All words of a text, folded: lower case, without accents, plural endings and fillers, synonyms made one. */
 export function foldWords(text: string): readonly string[] {
   const words: string[] = [];

@@ -283,6 +283,51 @@ Rents | . | 12 percent | 13 percent | 12 percent | 13 percent`,
   ]);
 });
 
+test('columns a single blank apart', () => {
+  expect(
+    drawn(`
+                              Three Months Ended  Six Months Ended
+                              ------------------- -------------------
+                              June 30,  June 30,  June 30,  June 30,
+                                2031      2030      2031      2030
+                              --------- --------- --------- ---------
+Net sales                     $  12,345 $  11,234 $  23,456 $  22,345
+Other income (expense), net          12       (34)       22       (56)
+                              --------- --------- --------- ---------
+`),
+  ).toEqual([
+    `head 0-1 Three Months Ended | 2-3 Six Months Ended
+head 0 June 30, | 1 June 30, | 2 June 30, | 3 June 30,
+head 0 2031 | 1 2030 | 2 2031 | 3 2030
+Net sales | 12345 | 11234 | 23456 | 22345
+Other income (expense), net | 12 | -34 | 22 | -56 [/-]`,
+  ]);
+});
+
+test('gaps that are lost: as many figures at the end of line after line', () => {
+  const text = `Statements of Income
+12 Weeks Ended 36 Weeks Ended
+May 7, 2031 May 8, 2030 May 7, 2031 May 8, 2030
+Revenue
+Net sales $ 52,604 $ 51,612 $ 160,280 $ 151,966
+Fees 1,044 984 3,071 2,897
+Total revenue 53,648 52,596 163,351 154,863
+Grants 5
+Interest expense (36) (35) (104) (110)`;
+  expect(drawn(text)).toEqual([
+    `head 0-1 12 Weeks Ended | 2-3 36 Weeks Ended
+head 0 May 7, 2031 | 1 May 8, 2030 | 2 May 7, 2031 | 3 May 8, 2030
+Revenue | . | . | . | .
+Net sales | 52604 | 51612 | 160280 | 151966
+Fees | 1044 | 984 | 3071 | 2897
+Total revenue | 53648 | 52596 | 163351 | 154863
+Grants 5 | . | . | . | .
+Interest expense | -36 | -35 | -104 | -110`,
+  ]);
+  const { notes } = readAligned(sourceFromText(text), { start: 0, end: text.length });
+  expect(notes.map(({ span }) => text.slice(span?.start, span?.end))).toEqual(['Grants 5']);
+});
+
 test('groups of digits set off by blanks', () => {
   expect(
     drawn(`
@@ -341,6 +386,12 @@ Bo Hui, President           12/08/2031                  555-0102`,
 Item 1. Statements                             1
 Item 2. Discussion                             2
 Item 3. Risks                                 27`,
+  ],
+  [
+    'lines that happen to end in figures',
+    `The northern harbour took in 1,204 boats and 300
+boats left it, which was more than in 2030, when 250
+of them left, and the southern one took in 1,100`,
   ],
   [
     'a conversation',

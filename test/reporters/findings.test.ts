@@ -18,11 +18,10 @@ test('a finding shows its place, the line with a caret, the figures, the suspect
      EBITDA = Net loss + Depreciation
 
      suspect
-       certain   8:8  EBITDA, March 31, 2025: 1,138 should be 1,183 (two digits are
-                      interchanged)
+       certain   8:8  EBITDA: 1,138 should be 1,183 (two digits are interchanged)
 
      fails for the same reason
-       10:17  Adjusted EBITDA, March 31, 2025: 1,183, computed 1,138, +45
+       10:17  Adjusted EBITDA: 1,183, computed 1,138, +45
 
    marlow.txt:3:21 warning prose
      "Adjusted EBITDA was $1.6 million" does not agree with the statements

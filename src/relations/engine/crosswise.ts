@@ -3,14 +3,17 @@ import { newMarks, type Marks } from './sheet.ts';
 import { sheetOf, unitsOf, type PlacedSheet } from './sheets.ts';
 
 const ADDED: readonly Unit[] = ['currency', 'count'];
+const SHARES: readonly Unit[] = ['percent'];
 
 /** A statement read crosswise: its columns are the rows that add up, its lines the columns. */
 export function crosswiseSheets({ lines, columns }: Statement): readonly PlacedSheet[] {
-  const rowAt = [...columns.keys()].filter((column) => ADDS[columns[column]?.role ?? 'other']);
+  const amounts = [...columns.keys()].filter((column) => ADDS[columns[column]?.role ?? 'other']);
+  const shares = [...columns.keys()].filter((column) => columns[column]?.role === 'percent-of');
+  const rowAt = amounts.length === 0 ? shares : amounts;
   if (rowAt.length < 3) return [];
   const units = unitsOf(lines, rowAt);
   const marks = marksOfColumns(rowAt.map((column) => columns[column]));
-  return ADDED.flatMap((unit) => {
+  return (amounts.length === 0 ? SHARES : ADDED).flatMap((unit) => {
     const columnAt = [...lines.keys()].filter((line) => units[line] === unit);
     if (columnAt.length < 2) return [];
     const sheet = sheetOf(
@@ -50,10 +53,20 @@ function marksOfColumns(columns: readonly (Column | undefined)[]): Marks {
     marks.head[row] = begins ? 1 : 0;
     marks.section[row] = section;
     marks.promise[row] = promiseOfColumn(columns, row);
-    marks.opens[row] = parted && column?.role === 'reported' && begins ? 1 : 0;
+    marks.opens[row] = begins && opensAdjustment(columns, row) ? 1 : 0;
     marks.closes[row] = column?.role === 'adjusted' ? 1 : 0;
   }
   return marks;
+}
+
+/** The first of reported, adjustments and adjusted for one period. */
+function opensAdjustment(columns: readonly (Column | undefined)[], row: number): boolean {
+  const first = columns[row];
+  if (first?.role !== 'reported') return false;
+  for (let next = row + 1; next < columns.length && samePeriod(first.period, columns[next]?.period); next += 1) {
+    if (columns[next]?.role === 'adjusted') return true;
+  }
+  return false;
 }
 
 function promiseOfColumn(columns: readonly (Column | undefined)[], row: number): number {

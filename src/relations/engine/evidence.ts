@@ -8,6 +8,9 @@ import { newMarks, type Marks } from './sheet.ts';
 export function marksOf(lines: readonly Line[], rowAt: readonly number[]): Marks {
   const rows = rowAt.length;
   const marks = newMarks(rows);
+  const captioned = rowAt.filter((at) => lines[at]?.caption !== '').length;
+  // A line without a caption is a subtotal where the others have theirs.
+  const unnamed = 4 * captioned >= 3 * rows ? 1 : 0;
   const open: Heading[] = [];
   const dated = new Map<string, number>();
   let line = 0;
@@ -25,7 +28,7 @@ export function marksOf(lines: readonly Line[], rowAt: readonly number[]): Marks
     if (found === undefined) continue;
     const words = captionWords(found.caption);
     const concept = found.concept ?? '';
-    marks.promise[row] = found.caption === '' ? 1 : Math.max(captionPromise(found.caption), PROMISED_CONCEPTS[concept] ?? 0);
+    marks.promise[row] = found.caption === '' ? unnamed : Math.max(captionPromise(found.caption), PROMISED_CONCEPTS[concept] ?? 0);
     marks.taken[row] = captionSign(found.caption);
     marks.head[row] = headings > before || row === 0 ? 1 : 0;
     marks.section[row] = headings;

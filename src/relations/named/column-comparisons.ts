@@ -31,10 +31,30 @@ interface Row {
 function bestReading(column: ColumnFacts, statement: StatementFacts): readonly ColumnReading[] {
   const { role } = column.source;
   if (role !== 'change' && role !== 'percent-change' && role !== 'percent-of') return [];
-  const readings = role === 'percent-of' ? percentagesOf(column, statement) : comparisons(column, statement);
-  const [best] = [...readings].sort((one, other) => worthOf(other.sums) - worthOf(one.sums));
-  return best === undefined || !isMeant(best.sums) ? [] : [best];
+  const hypotheses = role === 'percent-of' ? percentagesOf(column, statement) : comparisons(column, statement);
+  // A hundred rows tell which columns are compared; then every row is read so.
+  const sample = statement.lines.filter(({ amounts }) => amounts[column.index] !== undefined).slice(0, SAMPLE);
+  let best: Hypothesis | undefined;
+  let worth = 0;
+  for (const hypothesis of hypotheses) {
+    const value = worthOf(tally(sample.flatMap(hypothesis.rowOf).map(({ fit }) => fit)));
+    if (value <= worth) continue;
+    best = hypothesis;
+    worth = value;
+  }
+  if (best === undefined) return [];
+  const rows = statement.lines.flatMap(best.rowOf);
+  const sums = tally(rows.map(({ fit }) => fit));
+  return isMeant(sums) ? [{ column, compares: best.compares, rows, sums }] : [];
 }
+
+/** What a column may say, row by row. */
+interface Hypothesis {
+  readonly compares: string;
+  readonly rowOf: (line: LineFacts) => readonly Row[];
+}
+
+const SAMPLE = 100;
 
 function worthOf({ bits, bitsFailing }: Tally): number {
   return bits - bitsFailing;
@@ -46,7 +66,7 @@ function isMeant({ holding, failing, bits }: Tally): boolean {
 }
 
 /** Every pair of columns that this one may compare. */
-function comparisons(column: ColumnFacts, { columns, lines }: StatementFacts): readonly ColumnReading[] {
+function comparisons(column: ColumnFacts, { columns }: StatementFacts): readonly Hypothesis[] {
   const amounts = columns.filter(
     ({ source }) => source.role === 'reported' || source.role === 'adjusted' || source.role === 'total',
   );
@@ -57,8 +77,8 @@ function comparisons(column: ColumnFacts, { columns, lines }: StatementFacts): r
           from !== to && from.adjusted === to.adjusted && (from.period === undefined || from.period !== to.period),
       )
       .map((from) => {
-        const rows = lines.flatMap((line) => compared(line, column.index, from.index, to.index));
-        return { column, compares: `${from.index} ${to.index}`, rows, sums: tally(rows.map(({ fit }) => fit)) };
+        const rowOf = (line: LineFacts): readonly Row[] => compared(line, column.index, from.index, to.index);
+        return { compares: `${from.index} ${to.index}`, rowOf };
       }),
   );
 }
@@ -128,21 +148,23 @@ function scaled(amount: Amount, by: number): Amount {
 }
 
 /** Every column of amounts with every line that may be the whole: one that is 100 %, or revenue. */
-function percentagesOf(column: ColumnFacts, { columns, lines }: StatementFacts): readonly ColumnReading[] {
+function percentagesOf(column: ColumnFacts, { columns, lines }: StatementFacts): readonly Hypothesis[] {
   const amounts = columns.filter(
     ({ source }) => source.role !== 'percent-of' && source.role !== 'percent-change' && source.role !== 'note',
   );
-  const bases = lines.filter(
-    ({ concept, source, amounts: figures }) =>
-      concept === 'revenue' || (figures[column.index]?.value === 100 && source.role !== 'item'),
-  );
+  const isWhole = ({ concept, source, amounts: figures }: LineFacts): boolean =>
+    concept === 'revenue' || (figures[column.index]?.value === 100 && source.role !== 'item');
+  const bases = lines.filter(isWhole).slice(0, WHOLES);
   return amounts.flatMap(({ index }) =>
     bases.map((base) => {
-      const rows = lines.flatMap((line) => percentage(line, base, column.index, index));
-      return { column, compares: `${index} of ${base.line}`, rows, sums: tally(rows.map(({ fit }) => fit)) };
+      const rowOf = (line: LineFacts): readonly Row[] => percentage(line, base, column.index, index);
+      return { compares: `${index} of ${base.line}`, rowOf };
     }),
   );
 }
+
+/** A table of many sections has many lines that are 100 %; the first ones tell. */
+const WHOLES = 6;
 
 function percentage(line: LineFacts, base: LineFacts, column: number, amounts: number): readonly Row[] {
   const [subject, part, whole] = [line.amounts[column], line.amounts[amounts], base.amounts[amounts]];
@@ -179,10 +201,16 @@ function rowPatterns({ lines, columns }: StatementFacts, readings: readonly Colu
   const reliable = new Set(
     CHECKS.filter((check) => isReliable(tally(plain.flatMap((reading) => fitsOf(reading, check))))),
   );
+  const byLine = new Map<LineFacts, { readonly reading: ColumnReading; readonly row: Row }[]>();
+  for (const reading of readings) {
+    for (const row of reading.rows) {
+      const group = byLine.get(row.line);
+      if (group === undefined) byLine.set(row.line, [{ reading, row }]);
+      else group.push({ reading, row });
+    }
+  }
   return lines.flatMap((line) => {
-    const rows = readings.flatMap((reading) =>
-      reading.rows.filter((row) => row.line === line).map((row) => ({ reading, row })),
-    );
+    const rows = byLine.get(line) ?? [];
     return CHECKS.flatMap((check) => {
       const own = rows.filter(({ row }) => row.draft.check === check);
       const sums = tally(own.map(({ row }) => row.fit));

@@ -9,8 +9,17 @@ export function perShareAmounts(facts: Facts): readonly Pattern[] {
     const choices = statement.lines.flatMap((line) =>
       isIncomePerShare(line) ? bestChoice(line, statement, facts) : [],
     );
-    return choices.map((choice) => patternOf(choice, choices)).filter((pattern) => pattern.length > 0);
+    const alike = (adjusted: boolean): Tally => tallyOf(choices.filter(({ line }) => line.adjusted === adjusted));
+    const [plain, adjusted] = [alike(false), alike(true)];
+    return choices
+      .map((choice) => patternOf(choice, choices, choice.line.adjusted ? adjusted : plain))
+      .filter((pattern) => pattern.length > 0);
   });
+}
+
+/** All amounts per share of a table together. */
+function tallyOf(choices: readonly Choice[]): Tally {
+  return tally(choices.flatMap(({ instances }) => instances.map((instance) => instance?.fit)));
 }
 
 function isIncomePerShare({ unit, concept, words, section }: LineFacts): boolean {
@@ -109,9 +118,7 @@ function instancesOf(
   });
 }
 
-function patternOf(choice: Choice, choices: readonly Choice[]): Pattern {
-  const alike = choices.filter(({ line: other }) => other.adjusted === choice.line.adjusted);
-  const all = tally(alike.flatMap(({ instances }) => instances.map((instance) => instance?.fit)));
+function patternOf(choice: Choice, choices: readonly Choice[], all: Tally): Pattern {
   const { line, rank, sign, instances, sums } = choice;
   // Where nothing holds and the captions did not ask for it either, it is no relation at all.
   if (sums.holding === 0 && rank > 1) return [];
@@ -176,7 +183,7 @@ function numerators(
     if (discontinued || continuing || candidate.concept !== undefined) return undefined;
     return says(candidate.words, 'income') ? 3 : undefined;
   };
-  return nearest(rankOf, statement, facts, ['income-statement', 'reconciliation']);
+  return nearest(line.line, rankOf, statement, facts, ['income-statement', 'reconciliation']);
 }
 
 /** Adjusted measures are named after what they adjust. */
@@ -197,11 +204,15 @@ function denominators(traits: Traits, line: LineFacts, statement: StatementFacts
     if (traits.basic) return basic ? basis : diluted ? undefined : 1 + basis;
     return diluted && !basic ? 1 + basis : basis;
   };
-  return nearest(rankOf, statement, facts, ['income-statement']);
+  return nearest(line.line, rankOf, statement, facts, ['income-statement']);
 }
+
+/** How many incomes and share counts are looked at for an amount per share: those that stand nearest. */
+const NEAREST = 12;
 
 /** Candidates of the line's own statement; where it has none, those of the statements that ought to have them. */
 function nearest(
+  at: number,
   rankOf: (line: LineFacts) => number | undefined,
   statement: StatementFacts,
   facts: Facts,
@@ -212,7 +223,8 @@ function nearest(
       const rank = rankOf(line);
       return rank === undefined ? [] : [{ line, rank }];
     });
-  const own = among(statement);
+  const distance = ({ line }: Candidate): number => Math.abs(line.line - at);
+  const own = [...among(statement)].sort((one, other) => distance(one) - distance(other)).slice(0, NEAREST);
   if (own.length > 0) return own;
   return facts.statements.filter(({ kind, index }) => index !== statement.index && kinds.includes(kind)).flatMap(among);
 }

@@ -30,6 +30,9 @@ export function periodSums(facts: Facts): readonly Pattern[] {
   return [...flows.values()].flatMap(patternsOf);
 }
 
+/** More figures of one name than these are rows of a table, not periods. */
+const MOST = 200;
+
 const STOCKS = /^(?:cash-beginning|cash-end)$/;
 
 interface Flow {
@@ -41,7 +44,7 @@ interface Flow {
 
 function patternsOf(flows: readonly Flow[]): readonly Pattern[] {
   const lengths = new Set(flows.map(({ months }) => months));
-  if (lengths.size < 2) return [];
+  if (lengths.size < 2 || flows.length > MOST) return [];
   const found: { fit: Fit; draft: Draft }[] = [];
   for (const whole of flows) {
     const parts = partsOf(whole, flows);

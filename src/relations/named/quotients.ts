@@ -48,16 +48,24 @@ function bestPattern(line: LineFacts, statement: StatementFacts, facts: Facts): 
     facts,
   );
   if (named !== undefined && named.sums.holding >= named.sums.failing) return patternOf(line, named);
-  const amounts = statement.lines.filter(({ unit }) => unit === 'currency');
+  const near = statement.lines.filter((other) => Math.abs(other.line - line.line) <= NEAR);
+  const amounts = near.filter(({ unit }) => unit === 'currency');
   if (line.amounts.filter((amount) => amount?.figure.unit === 'percent').length < 2) return [];
   const unnamed = (lines: readonly LineFacts[]): readonly Candidate[] =>
     lines.map((other) => ({ line: other, rank: UNNAMED }));
-  const wholes = amounts.filter(({ concept, source }) => source.role === 'total' || WHOLES.has(concept ?? ''));
+  const wholes = amounts
+    .filter(({ concept, source }) => source.role === 'total' || WHOLES.has(concept ?? ''))
+    .slice(-NEAREST);
   const alternatives = Math.log2(amounts.length * wholes.length + 1);
   const found = bestChoice(line, unnamed(amounts), unnamed(wholes), facts);
   if (found === undefined || found.sums.holding < 2 || found.sums.failing > 0) return [];
   return found.sums.bits - alternatives >= 9 ? patternOf(line, found) : [];
 }
+
+/** How far from a percentage the figures that it divides are looked for, in lines, where no caption tells. */
+const NEAR = 40;
+/** How many lines that its caption may mean are looked at: those that stand nearest. */
+const NEAREST = 8;
 
 const WHOLES: ReadonlySet<string> = new Set(['revenue', 'income-before-tax']);
 
@@ -133,18 +141,19 @@ function namedNumerators(line: LineFacts, statement: StatementFacts, facts: Fact
     if (candidate.concept !== undefined && wanted.includes(bare(candidate.concept))) return basis;
     return sharesWords(line, candidate) ? 1 + basis : undefined;
   };
-  return nearest(rankOf, 1, statement, facts);
+  return nearest(line.line, rankOf, 1, statement, facts);
 }
 
 function namedDenominators(line: LineFacts, statement: StatementFacts, facts: Facts): readonly Candidate[] {
   const wanted = line.concept === 'effective-tax-rate' ? 'income-before-tax' : 'revenue';
   const rankOf = ({ concept, adjusted }: LineFacts): number | undefined =>
     concept !== undefined && bare(concept) === wanted ? (adjusted === line.adjusted ? 0 : 0.5) : undefined;
-  return nearest(rankOf, 1, statement, facts);
+  return nearest(line.line, rankOf, 1, statement, facts);
 }
 
 /** Lines of the statement itself; where it has none, those of the others that come within `limit` of what is asked for. */
 function nearest(
+  at: number,
   rankOf: (line: LineFacts) => number | undefined,
   limit: number,
   statement: StatementFacts,
@@ -155,7 +164,8 @@ function nearest(
       const rank = line.unit === 'currency' ? rankOf(line) : undefined;
       return rank === undefined ? [] : [{ line, rank }];
     });
-  const own = among(statement);
+  const distance = ({ line }: Candidate): number => Math.abs(line.line - at);
+  const own = [...among(statement)].sort((one, other) => distance(one) - distance(other)).slice(0, NEAREST);
   if (own.length > 0) return own;
   return statements.flatMap((other) => (other === statement ? [] : among(other).filter(({ rank }) => rank < limit)));
 }

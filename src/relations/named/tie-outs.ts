@@ -66,7 +66,7 @@ interface Instance {
 /** Every line is tied to the line before it that it agrees with best; columns that one does not print, to the next best. */
 function tiesAmong(lines: readonly LineFacts[], facts: Facts): readonly Tie[] {
   return lines.flatMap((line, at) => {
-    const ties = lines.slice(0, at).map((partner) => bestSign(line, partner, facts));
+    const ties = lines.slice(Math.max(0, at - PARTNERS), at).map((partner) => bestSign(line, partner, facts));
     const candidates = ties.filter(isTie).sort((one, other) => worthOf(other) - worthOf(one));
     if (candidates.length === 0) {
       const alone = ties.find(({ sums }) => sums.holding === 0 && sums.failing === 1);
@@ -80,6 +80,9 @@ function tiesAmong(lines: readonly LineFacts[], facts: Facts): readonly Tie[] {
     });
   });
 }
+
+/** How many lines of one name are looked back over: more are rows of one table, not one fact. */
+const PARTNERS = 40;
 
 /** As printed; with the opposite sign where that makes more of it hold. */
 function bestSign(line: LineFacts, partner: LineFacts, facts: Facts): Tie {

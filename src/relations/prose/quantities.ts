@@ -23,7 +23,8 @@ export interface Level {
 
 /** Every row that a concept may mean, printed ones first. `basis` is that of the words: adjusted and GAAP are not the same. */
 export function quantitiesOf(facts: Facts, concept: string, adjusted: boolean): readonly Quantity[] {
-  const names = ALSO[concept] ?? [concept];
+  const plain = ALSO[concept] ?? [concept];
+  const names = adjusted ? [...plain, ...plain.map((name) => `adjusted-${name}`)] : plain;
   const printed = facts.statements.flatMap((statement) =>
     statement.lines
       .filter((line) => line.concept !== undefined && names.includes(line.concept) && fits(line, concept, adjusted))
@@ -111,8 +112,9 @@ function weightOf(line: LineFacts, column: number, weight: 1 | -1): 1 | -1 {
 }
 
 function fits(line: LineFacts, concept: string, adjusted: boolean): boolean {
-  if (concept.startsWith('adjusted-')) return line.adjusted || line.concept === concept;
-  return line.adjusted === adjusted && !(line.concept === 'adjusted-ebitda' && concept === 'ebitda');
+  const isAdjusted = line.adjusted || line.concept?.startsWith('adjusted-') === true;
+  if (concept.startsWith('adjusted-')) return isAdjusted;
+  return isAdjusted === adjusted;
 }
 
 function isPrimary(kind: StatementKind): boolean {

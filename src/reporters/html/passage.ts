@@ -1,0 +1,66 @@
+import type { Passage, Prose } from '../../model/block.ts';
+import type { ClaimResult } from '../../model/report.ts';
+import type { SourceSpan } from '../../source/source.ts';
+import { classAttribute } from './class-names.ts';
+import { piece } from './escape.ts';
+import type { Page } from './statement-table.ts';
+
+/** A paragraph, heading or item as it reads; every figure of a claim is an element of its own, with its mark. */
+export function proseBlock({ style, passage }: Prose, claims: readonly ClaimResult[], page: Page): string {
+  const inside = markedPassage(passage, claims, page);
+  if (inside.trim() === '') return '';
+  if (style === 'heading') return `<h3 class=own>${inside}</h3>`;
+  const isVerse = hasOwnLines(passage.text);
+  if (style === 'item') return `<p class="item${isVerse ? ' lines' : ''}">${inside}</p>`;
+  return `<p${isVerse ? ' class=lines' : ''}>${inside}</p>`;
+}
+
+function markedPassage(passage: Passage, claims: readonly ClaimResult[], page: Page): string {
+  const { text } = passage;
+  let at = 0;
+  let marked = '';
+  for (const claim of claims) {
+    const from = offsetIn(passage, claim.claim.figure.start);
+    const to = endIn(passage, claim.claim.figure, text.length);
+    if (from < at || to <= from) continue;
+    marked += piece(text.slice(at, from)) + claimMark(claim, piece(text.slice(from, to)), page);
+    at = to;
+  }
+  return marked + piece(text.slice(at));
+}
+
+/** A claim's figure with its mark. */
+export function claimMark(result: ClaimResult, figure: string, { marks }: Page): string {
+  const { standing, text } = marks.ofClaim(result);
+  return `<span id=${result.id}${classAttribute(standing)} tabindex=0 role=button>${figure}<b>${text}</b></span>`;
+}
+
+/** Where a character of the source stands in the text. */
+function offsetIn({ pieces, text }: Passage, offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = pieces[low];
+  if (found === undefined || found.from > offset) return 0;
+  // One character that the source writes in several, such as `&#8212;`, stands for all of them.
+  const into = found.until !== undefined && offset < found.until ? 0 : offset - found.from;
+  const next = pieces[low + 1]?.at ?? text.length;
+  return Math.min(found.at + into, next);
+}
+
+function endIn(passage: Passage, { end }: SourceSpan, length: number): number {
+  return Math.min(length, offsetIn(passage, end - 1) + 1);
+}
+
+/** Lines of an address or a list keep their breaks; a paragraph that was broken at a width flows again. */
+function hasOwnLines(text: string): boolean {
+  const lines = text.split('\n');
+  return lines.length > 1 && lines.slice(0, -1).some((line) => line.trimEnd().length < SHORTEST_BROKEN);
+}
+
+/** Characters; a line broken at a width is seldom shorter. */
+const SHORTEST_BROKEN = 50;

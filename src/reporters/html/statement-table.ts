@@ -1,0 +1,77 @@
+import type { Report } from '../../model/report.ts';
+import type { Cell, Line, Statement } from '../../model/statement.ts';
+import type { FigureNumbers } from '../figure-numbers.ts';
+import { shownOf, titleOf, unitsOf } from '../places.ts';
+import type { TickMarks } from '../tick-marks.ts';
+import { printable } from '../words.ts';
+import { classAttribute } from './class-names.ts';
+import { columnHeads } from './column-heads.ts';
+import { words } from './escape.ts';
+
+/** What every part of a page is drawn from. */
+export interface Page {
+  readonly report: Report;
+  readonly marks: TickMarks;
+  readonly numbers: FigureNumbers;
+}
+
+/** A statement as a table: each figure an element of its own, `f` and its number, with its mark behind it. */
+export function statementTable(index: number, page: Page): string {
+  const statement = page.report.statements[index];
+  if (statement === undefined) return '';
+  const first = page.numbers.firstOf(index);
+  const units = unitsOf(statement);
+  const about = units === '' ? '' : `<p class=units>${words(units)}</p>`;
+  const rows = statement.lines.map((line, at) => rowOf(line, at, index, page)).join('\n');
+  return `<section class=statement id=s${index} data-first=${first}>
+<h3>${words(titleOf(statement))}</h3>${about}
+<div class=wide><table role=grid aria-label="${words(titleOf(statement))}">
+<thead>${headRows(statement)}</thead>
+<tbody>
+${rows}
+</tbody></table></div></section>`;
+}
+
+function headRows({ columns }: Statement): string {
+  const rows = columnHeads(columns.map(({ heading }) => printable(heading)));
+  return rows
+    .map((heads, row) => {
+      const cells = heads.map(({ words: head, columns: span }) => {
+        const scope = span > 1 ? ` colspan=${span} scope=colgroup` : ' scope=col';
+        return head === '' ? `<td${span > 1 ? ` colspan=${span}` : ''}></td>` : `<th${scope}><span>${words(head)}</span></th>`;
+      });
+      return `<tr${rows.length > 1 && row === 0 ? ' class=over' : ''}><td></td>${cells.join('')}</tr>`;
+    })
+    .join('');
+}
+
+function rowOf(line: Line, at: number, statement: number, { marks, numbers }: Page): string {
+  const caption = `<th scope=row${line.depth > 0 ? ` class=d${Math.min(line.depth, 6)}` : ''}>${words(line.caption)}</th>`;
+  const cells = line.cells.map((cell, column) => {
+    if (cell === undefined) return '<td></td>';
+    const ref = { statement, line: at, column };
+    const { whole, rest } = splitFigure(cell);
+    if (cell.kind === 'not-meaningful') return `<td id=f${numbers.of(ref)} class=n>${words(whole)}<i>${words(rest)}</i></td>`;
+    const { standing, text } = marks.ofCell(ref);
+    return `<td id=f${numbers.of(ref)}${classAttribute(standing)}>${words(whole)}<i>${words(rest)}<b>${text}</b></i></td>`;
+  });
+  return `<tr${rowClass(line)}>${caption}${cells.join('')}</tr>`;
+}
+
+function rowClass({ role, layout, cells }: Line): string {
+  const names = [
+    role === 'heading' ? 'head' : '',
+    (role === 'total' || role === 'subtotal') && cells.some((cell) => cell !== undefined) ? 'sum' : '',
+    layout.ruleBelow === 'double' || role === 'total' ? 'end' : '',
+    layout.blankAbove ? 'gap' : '',
+  ].filter((name) => name !== '');
+  if (names.length === 0) return '';
+  return names.length === 1 ? ` class=${names[0] ?? ''}` : ` class="${names.join(' ')}"`;
+}
+
+/** What stands behind the last digit hangs to the right of it, so that digits stand under digits. */
+function splitFigure(cell: Cell): { readonly whole: string; readonly rest: string } {
+  const shown = shownOf(cell);
+  const [, whole = shown, rest = ''] = /^(.*\d)([^\d]{0,4})$/.exec(shown) ?? [];
+  return { whole, rest: rest.trim() };
+}
