@@ -11,21 +11,49 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const require = createRequire(import.meta.url);
 /** Where it is made; what is there already stays in use until all is done. */
 const made = `${root}dist/.made-${process.pid}/`;
-const shared = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  // Otherwise /\p{L}/u is compiled anew each time that it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
+  logLevel: 'warning',
+};
 
-/** Parts of Node that most runs never need, and that take longer to load than all of the program. */
+/** In the place of a module: a function that has what the module exports under the same names, and loads it for them. */
+function standIn(load, names) {
+  const known = Object.fromEntries(names.split(' ').map((name) => [name, { value: undefined, writable: true }]));
+  return new Proxy(
+    Object.defineProperties(function () {}, known),
+    {
+      get: (_, name) => load()[name],
+      apply: (_, self, given) => load().apply(self, given),
+      construct: (_, given) => new (load())(...given),
+    },
+  );
+}
+
+/** What most runs never need, and what takes longer to load than all of the program, is loaded when it is first used. */
 const loadedWhenUsed = {
   name: 'loaded-when-used',
   setup({ onResolve, onLoad }) {
     const namespace = 'loaded-when-used';
-    onResolve({ filter: /^node:(child_process|crypto|os|tty)$/ }, ({ path, ...from }) =>
-      from.namespace === namespace ? { path, external: true } : { path, namespace },
+    onResolve(
+      { filter: /^(node:(child_process|crypto|url)|cli-table3|htmlparser2|papaparse)$/ },
+      ({ path, ...from }) => (from.namespace === namespace ? undefined : { path, namespace }),
     );
-    onLoad({ filter: /./, namespace }, ({ path }) => ({
-      contents:
-        path === 'node:crypto'
-          ? `exports.createHash = (...given) => require('${path}').createHash(...given);`
-          : `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] });`,
+    onLoad({ filter: /./, namespace }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => /^\w+$/.test(name));
+      return {
+        contents: `module.exports = (${standIn})(() => require('${path}'), '${names.join(' ')}');`,
+        resolveDir: root,
+      };
+    });
+    // The command line decides on colours; chalk need not look at the terminal.
+    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'no-color', namespace: 'no-color' }));
+    onLoad({ filter: /./, namespace: 'no-color' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
     }));
   },
 };

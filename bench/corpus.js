@@ -1,9 +1,14 @@
 // Reads every release of a folder, or of its folders by form, and says what was found in them.
 //   npm run bench:corpus -- [--findings] [--files] [--against htmlparser2] [--timeout 30] [--write] FOLDER
+import console from 'node:console';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import process from 'node:process';
+import { clearTimeout, setTimeout } from 'node:timers';
+import { URL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { nothing } from './corpus/measure.js';
 import { raceParser } from './corpus/race-parser.js';
 import { fileTable, findingList, formTable, kindTable } from './corpus/tables.js';
 import { writeSection } from './results.js';
@@ -52,7 +57,7 @@ function releasesIn(from) {
   const folders = paths.filter((path) => statSync(path).isDirectory());
   if (folders.length > 0) return folders.flatMap(releasesIn);
   return paths
-    .filter((path) => /\.(?:txt|html?|md|csv|tsv|xhtml)$/i.test(path))
+    .filter((path) => /\.(?:txt|html?|md|csv|tsv|xhtml|pdf)$/i.test(path))
     .map((path) => ({ path, form: basename(from), name: basename(path) }));
 }
 
@@ -63,41 +68,31 @@ async function readAll(releases, timeout) {
     const worker = new Worker(new URL('corpus/worker.js', import.meta.url), {
       workerData: releases.slice(done.length),
     });
-    const failure = await new Promise((resolve) => {
+    let ready = false;
+    const failure = await new Promise((resolve, reject) => {
       let timer;
       const wait = () => {
         clearTimeout(timer);
         timer = setTimeout(() => resolve(`gave up after ${timeout / 1000} s`), timeout);
       };
       worker.on('message', (result) => {
-        if (result !== 'ready') done.push(result);
+        if (ready) done.push(result);
+        ready = true;
         wait();
       });
-      worker.on('error', (error) => resolve(String(error)));
-      worker.on('exit', () => resolve(undefined));
-      worker.on('exit', () => clearTimeout(timer));
+      // A program that does not even load is no fault of the releases.
+      worker.on('error', (error) => (ready ? resolve(String(error)) : reject(error)));
+      worker.on('exit', () => {
+        clearTimeout(timer);
+        resolve(undefined);
+      });
     });
     await worker.terminate();
-    if (failure !== undefined) done.push(emptyResult(releases[done.length], failure));
+    if (failure !== undefined) done.push(failed(releases[done.length], failure));
   }
   return done;
 }
 
-function emptyResult({ path, form, name }, failure) {
-  const length = readFileSync(path).length;
-  return {
-    form,
-    name,
-    length,
-    first: 0,
-    warm: 0,
-    kinds: {},
-    figures: 0,
-    tested: 0,
-    totals: [0, 0, 0],
-    ruled: [0, 0, 0],
-    verdicts: {},
-    findings: [],
-    failure,
-  };
+function failed({ path, form, name }, failure) {
+  return { form, name, ...nothing(readFileSync(path).length), failure };
 }

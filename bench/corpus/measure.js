@@ -1,11 +1,18 @@
+import { performance } from 'node:perf_hooks';
+
 /** One release: how long it takes the first time and once warm, in milliseconds, and what is found in it. */
-export function measure(program, bytes, name) {
+export async function measure(program, bytes, name) {
+  const isPdf = /\.pdf$/i.test(name);
   const started = performance.now();
-  const source = program.sourceFromBytes(bytes, name);
-  const report = program.analyze(source);
+  const content = isPdf ? await program.textOfPdf(bytes) : undefined;
+  if (content?.kind === 'refused') return { ...nothing(bytes.length), failure: `not read: it ${content.reason}` };
+  const sourceOf = () => (isPdf ? program.sourceFromText(content.text, name) : program.sourceFromBytes(bytes, name));
+  const options = isPdf ? { format: 'pdf' } : {};
+  const source = sourceOf();
+  const report = program.analyze(source, options);
   const first = performance.now() - started;
   const again = performance.now();
-  program.analyze(program.sourceFromBytes(bytes, name));
+  program.analyze(sourceOf(), options);
   const warm = performance.now() - again;
   const { verdicts, figures, tested } = report.summary;
   const kinds = {};
@@ -23,7 +30,23 @@ export function measure(program, bytes, name) {
   };
 }
 
-/** Of the lines that are totals by their caption, and of those under a rule: how many, how many the result of a tested relation, how many in one. */
+/** The result of a file that is not read. */
+export function nothing(length) {
+  return {
+    length,
+    first: 0,
+    warm: 0,
+    kinds: {},
+    figures: 0,
+    tested: 0,
+    totals: [0, 0, 0],
+    ruled: [0, 0, 0],
+    verdicts: {},
+    findings: [],
+  };
+}
+
+/** Of the lines that are totals by their caption, and of those under a rule: how many, how many are the result of a tested relation (footed), how many are in one at all (tested). */
 function sharesTested({ statements, checks }) {
   const results = new Set();
   const operands = new Set();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 import { parseDocument } from 'htmlparser2';
 import { loadSource } from '../load-source.js';
 

@@ -9,7 +9,7 @@ parentPort.postMessage('ready');
 for (const { path, form, name } of workerData) {
   try {
     const bytes = readFileSync(path);
-    parentPort.postMessage({ form, name, ...measure(program, bytes, name) });
+    parentPort.postMessage({ form, name, ...(await measure(program, bytes, name)) });
   } catch (error) {
     throw new Error(`${name}: ${error instanceof Error ? error.stack : String(error)}`, { cause: error });
   }

@@ -48,7 +48,7 @@ function withUnit(amount: string, { unit }: Figure): string {
 }
 
 /** The caption of the figure that a result is about, and the head of its column. */
-export function subjectWords({ relation }: CheckResult, reading: Reading): string {
+function subjectWords({ relation }: CheckResult, reading: Reading): string {
   const cell = relation.subject ?? relation.terms[0]?.cell;
   if (cell === undefined) return relation.names ?? 'A figure';
   const name =
@@ -59,7 +59,7 @@ export function subjectWords({ relation }: CheckResult, reading: Reading): strin
 }
 
 /** A value written the way a figure of the release is: its scale, places, separators and sign. */
-export function printLike(value: Decimal, like: Figure): string {
+function printLike(value: Decimal, like: Figure): string {
   const scaled = value.times(`1e${-like.scale}`);
   const digits = scaled.abs().toDecimalPlaces(Math.max(like.places, Math.min(scaled.decimalPlaces(), like.places + 2)));
   const [whole = '0', fraction] = digits.toFixed(Math.max(like.places, digits.decimalPlaces())).split('.');

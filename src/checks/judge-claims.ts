@@ -12,11 +12,13 @@ import {
 } from '../numeric/interval.ts';
 import { figureAt, lineAt, printedIn } from '../relations/cells.ts';
 import { linkClaims, type Candidate, type ClaimLink } from '../relations/prose/link-claims.ts';
+import { withContradictions } from './contradictions.ts';
 import type { Level } from '../relations/prose/quantities.ts';
 
 /** Holds every claim against what it is linked to; what cannot be known is not tested, with the reason. */
 export function judgeClaims(reading: Reading): readonly ClaimResult[] {
-  return linkClaims(reading).map((link, index) => ({ id: `k${index + 1}`, ...judge(link, reading) }));
+  const results = linkClaims(reading).map((link, index) => ({ id: `k${index + 1}`, ...judge(link, reading) }));
+  return withContradictions(results, reading);
 }
 
 type Judged = Omit<ClaimResult, 'id'>;

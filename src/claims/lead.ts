@@ -65,7 +65,7 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
       kind !== 'sign' &&
       kind !== 'other-measure'
     ) {
-      anchor = kind === 'subject' && blocked(joint, conjunction, comma) ? 'none' : kind;
+      anchor = kind === 'subject' && blocked(joint, conjunction, comma || bracket) ? 'none' : kind;
       break;
     }
   }

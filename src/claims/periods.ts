@@ -64,10 +64,11 @@ function comparativeOnly(tokens: readonly Token[], at: number, language: ProseLa
 /** `period`, `quarter`, `13-week fiscal quarter ended` behind `prior year`. */
 function spanWord(tokens: readonly Token[], at: number, language: ProseLanguage): Found | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word') return undefined;
+  // A capital begins the next line, but for "Q4".
+  if (token?.kind !== 'word' || (token.capital && !/^q[1-4]$/.test(token.word))) return undefined;
   const { period, quarter, year, fiscal, ended } = language.periods;
-  const label = parseInteger(/^q([1-4])$/.exec(token.word)?.[1] ?? '');
-  if (isQuarter(label)) return { period: { months: 3, quarter: label }, next: at + 1 };
+  const named = quarterOfYear(tokens, at, language);
+  if (named !== undefined) return named;
   if (quarter.includes(token.word)) return { period: { months: 3 }, next: at + 1 };
   if (
     period.includes(token.word) ||

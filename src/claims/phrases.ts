@@ -31,6 +31,7 @@ export type Joint =
   | 'maker'
   | 'article'
   | 'preposition'
+  | 'upon'
   | 'compare'
   | 'aside'
   | 'forecast'
@@ -128,7 +129,13 @@ function before(phrases: readonly Phrase[], neutral: ReadonlySet<string>): Pick<
     else if (phrase?.kind === 'word') {
       if (!neutral.has(phrase.word)) qualifiers.unshift(phrase.word);
     } else if (phrase?.kind === 'and' && phrases[index - 1]?.kind === 'basis') continue;
-    else if (phrase?.kind !== 'period' && phrase?.kind !== 'sign' && phrase?.kind !== 'article') break;
+    else if (phrase?.kind !== 'period' && phrase?.kind !== 'sign' && phrase?.kind !== 'article') {
+      // "Interest received on cash and cash equivalents".
+      if (phrase?.kind === 'upon') qualifiers.unshift('on');
+      // "Subscription and services revenue": there is more to the name.
+      if (phrase?.kind === 'and' && qualifiers.length > 0) qualifiers.unshift('and');
+      break;
+    }
   }
   return { qualifiers, bases };
 }
@@ -231,6 +238,7 @@ function makeLexicon(language: ProseLanguage): Node {
   add(language.respectively, { kind: 'respectively' });
   add(language.articles, { kind: 'article' });
   add(language.prepositions, { kind: 'preposition' });
+  add(language.upon, { kind: 'upon' });
   return root;
 }
 

@@ -111,7 +111,15 @@ function isMain({ shift, months, year }: PeriodWords): boolean {
 
 /** Figures in a row with captions between them and no verb: a table that was printed as text, and no sentence. */
 function isRow(phrases: readonly Phrase[]): boolean {
-  const figures = phrases.filter(({ kind }) => kind === 'figure').length;
+  let figures = 0;
+  let run = 0;
+  for (const { kind } of phrases) {
+    if (kind === 'figure') {
+      figures += 1;
+      run += 1;
+      if (run >= 3) return true;
+    } else if (kind !== 'mark') run = 0;
+  }
   return figures >= 2 && !phrases.some(({ kind }) => SPEAKS.has(kind));
 }
 
@@ -153,20 +161,36 @@ function isSignWord(token: Token, { positive, negative }: ProseLanguage): boolea
   return token.kind === 'word' && (positive.includes(token.word) || negative.includes(token.word));
 }
 
-/** Sentences end at a full stop before a capital letter; an abbreviation's stop ends none. */
+/** Sentences end at a full stop before a capital letter, and with a line that was not broken for its length. */
 function* sentencesOf(tokens: readonly Token[], text: string, language: ProseLanguage): Iterable<readonly Token[]> {
+  const longest = Math.max(...text.split('\n').map(({ length }) => length));
   let start = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token?.kind !== 'mark' || !/[.!?]/.test(token.mark)) continue;
-    const before = tokens[at - 1];
-    const isAbbreviation =
-      token.mark === '.' &&
-      before?.kind === 'word' &&
-      (language.abbreviations.includes(before.word) || before.word.length === 1);
-    if (isAbbreviation || !/^["”’')\]]{0,3}\s/.test(text.slice(token.to, token.to + 4))) continue;
+  let line = 0;
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    const lineEnd = next === undefined ? -1 : text.slice(token.to, next.from).indexOf('\n');
+    if (next !== undefined && lineEnd >= 0) {
+      const isShort = token.to + lineEnd - line < 0.7 * longest;
+      line = text.lastIndexOf('\n', next.from) + 1;
+      if (isShort && next.kind === 'word' && next.capital) {
+        yield tokens.slice(start, at + 1);
+        start = at + 1;
+        continue;
+      }
+    }
+    if (!isStop(tokens, at, text, language)) continue;
     yield tokens.slice(start, at);
     start = at + 1;
   }
   if (start < tokens.length) yield tokens.slice(start);
+}
+
+/** A full stop that no abbreviation owns. */
+function isStop(tokens: readonly Token[], at: number, text: string, { abbreviations }: ProseLanguage): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'mark' || !/[.!?]/.test(token.mark)) return false;
+  const before = tokens[at - 1];
+  const isAbbreviation =
+    token.mark === '.' && before?.kind === 'word' && (abbreviations.includes(before.word) || before.word.length === 1);
+  return !isAbbreviation && /^["”’')\]]{0,3}\s/.test(text.slice(token.to, token.to + 4));
 }

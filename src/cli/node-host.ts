@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import type { FileContent, Host, Input, Output } from './host.ts';
 
 /** The process that runs the program. */
@@ -76,10 +76,11 @@ function readFile(path: string): FileContent {
   }
 }
 
-/** A terminal is one; a file or a pipe is none, and asking the stream would open it. */
+/** A terminal may be behind it; a file, a pipe or /dev/null is none, and asking the stream would open it. */
 function isCharacterDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const device = fstatSync(descriptor);
+    return device.isCharacterDevice() && device.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }

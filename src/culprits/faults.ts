@@ -25,6 +25,7 @@ export interface Fault {
 export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, evidence: Evidence): readonly Fault[] {
   const explanations = [
     ...explainBySingleFigures(component, ledger, evidence),
+    ...explainBySwaps(component, ledger),
     ...explainByCounterSigns(component, ledger, evidence),
     ...explainByDoubledLines(component, ledger),
     ...explainByMissingLines(component, ledger),
@@ -39,20 +40,25 @@ export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, ev
     const edges = best === undefined ? [...left].slice(0, 1) : [...left].filter((edge) => best.mends.has(edge));
     for (const edge of edges) left.delete(edge);
     const rivals = ranked.filter(({ mends }) => edges.some((edge) => mends.has(edge)));
-    const complete = rivals.filter((rival) => rival.invents <= (best?.invents ?? 0) && isComplete(rival, edges));
+    const alike = rivals.filter((rival) => rival.invents <= (best?.invents ?? 0) && isComplete(rival, edges));
+    const dearest = best === undefined ? 0 : priceOf(best, component) + WORTH_NAMING;
     faults.push({
       edges: edges.sort((one, other) => one.order - other.order),
-      explanations: rivals,
-      certain: complete.length === 1 && complete[0] === best,
+      explanations: rivals.filter(
+        (rival) => priceOf(rival, component) <= dearest || (alike.includes(rival) && rival.accused[0]?.suggested),
+      ),
+      certain: alike.length === 1 && alike[0] === best,
     });
   }
   return faults;
 }
 
+/** An explanation that structure cannot tell from the first is named in any case, others if they are nearly as likely. */
+const WORTH_NAMING = 12;
+
 /** Slips that put more than one figure wrong. */
 function explainTogether(component: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {
   return [
-    ...explainBySwaps(component, ledger),
     ...explainByMisplacedLines(component, ledger),
     ...explainByShifts(component, ledger),
     ...explainWholesale(component, ledger),

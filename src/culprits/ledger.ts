@@ -168,7 +168,7 @@ function informationOf(entries: readonly Entry[]): number {
 }
 
 /** log2 of a value in units of 10^`exponent`, and one. */
-export function bitsOf(value: Decimal, exponent: number): number {
+function bitsOf(value: Decimal, exponent: number): number {
   return Math.log2(Math.abs(value.toNumber()) * 10 ** -exponent + 1);
 }
 

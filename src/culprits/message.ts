@@ -2,7 +2,7 @@ import { checks } from '../checks/index.ts';
 import type { Reading } from '../model/report.ts';
 import type { Fault } from './faults.ts';
 import type { Edge } from './ledger.ts';
-import { printDifference } from './print-figure.ts';
+import { printDifference, printInPlaceOf } from './print-figure.ts';
 
 /** Subject first, then the figures, then the difference, then what explains it. Results come worst first. */
 export function messageOf(edges: readonly Edge[], { explanations }: Fault, reading: Reading): string {
@@ -18,11 +18,21 @@ export function messageOf(edges: readonly Edge[], { explanations }: Fault, readi
   return sentences.filter((sentence) => sentence !== undefined).join('. ');
 }
 
-function tellEdge({ check, claim }: Edge, reading: Reading): string {
+function tellEdge({ check, claim, subject, entries }: Edge, reading: Reading): string {
   if (check !== undefined) return checks[check.relation.check].describe(check, reading);
-  const reason = claim?.reason === undefined ? '' : `: ${claim.reason}`;
-  return `"${claim?.claim.text ?? ''}" does not agree with the statements${reason}`;
+  const words = (claim?.claim.text ?? '').replace(/^["“”'‘’\s]+|["“”'‘’\s]+$/g, '');
+  const computed = claim?.computed;
+  const should =
+    subject === undefined || computed === undefined || claim?.reported === undefined
+      ? []
+      : [`${printInPlaceOf(subject, computed, reading)} computed`];
+  const terms = entries.flatMap(({ figure, caption }) => (figure === undefined ? [] : [`${caption} ${figure.raw}`]));
+  const facts = [...should, ...terms.slice(0, HANDFUL)].join(', ');
+  return `“${words}” does not agree with the statements${facts === '' ? '' : `: ${facts}`}`;
 }
+
+/** So many figures that a claim is held against are told. */
+const HANDFUL = 3;
 
 /** Rounding excuses half a unit of the last place of every figure that takes part, and no more. */
 function tellExcuse({ law, subject, state }: Edge, reading: Reading): string | undefined {

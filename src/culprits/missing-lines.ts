@@ -14,11 +14,11 @@ export function explainByMissingLines(component: ReadonlySet<Edge>, ledger: Ledg
     const figures = failing.map(({ total, excess }) => printDifference(total, excess, ledger.reading));
     return [
       {
-        accused: failing.map(({ total }) => ({ entry: total, suggested: undefined, edit: 'missing-line' as const })),
+        accused: [{ entry: first.total, suggested: undefined, edit: 'missing-line' as const }],
         mends: new Set(failing.map(({ edge }) => edge)),
         breaks: [],
         confirms: [],
-        bits: MISSING + BLANK * holding.length + unlikeness(failing),
+        bits: MISSING + BLANK * holding.length + shortness(first) + unlikeness(failing),
         invents: failing.length,
         sentence: `A line of ${figures.join(' and ')} seems to be missing from ${first.total.caption}`,
       },
@@ -29,6 +29,13 @@ export function explainByMissingLines(component: ReadonlySet<Edge>, ledger: Ledg
 const MISSING = 12;
 /** A line has figures in most columns. */
 const BLANK = 9;
+
+/** A list of many lines loses one sooner than a list of two. */
+function shortness({ edge }: PatternColumn): number {
+  return Math.max(0, Math.log2(LONG_LIST / edge.entries.length));
+}
+
+const LONG_LIST = 12;
 
 /** A line's figures are of one sign and of one size, more often than not, and no larger than what stands around them. */
 function unlikeness(columns: readonly PatternColumn[]): number {

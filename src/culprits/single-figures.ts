@@ -28,10 +28,8 @@ function explanationsFor(
 ): readonly Explanation[] {
   const edges = ledger.edgesOf(entry);
   const wanted = new Map<string, Choice>();
-  for (const interval of commonIntervals(
-    edges.filter((edge) => failing.has(edge)),
-    entry,
-  )) {
+  const unmet = edges.filter((edge) => failing.has(edge));
+  for (const interval of commonIntervals(unmet, entry)) {
     const choice = chooseValue(entry, narrow(interval, edges, entry), ledger, evidence);
     if (choice === undefined || choice.value.eq(entry.value)) continue;
     wanted.set(choice.value.toString(), choice);
@@ -43,15 +41,16 @@ function explanationsFor(
     invents: 1,
     sentence: undefined,
   }));
-  return [...explanations.filter(({ mends }) => mends.size > 0), ...wordsAlone(entry, edges, failing)];
+  return [...explanations.filter(({ mends }) => mends.size > 0), ...subjectsAlone(entry, edges, failing)];
 }
 
-/** A result that cannot be solved still accuses the words that it was made of. */
-function wordsAlone(entry: Entry, edges: readonly Edge[], failing: ReadonlySet<Edge>): readonly Explanation[] {
-  if (entry.claim === undefined) return [];
-  const mends = edges.filter((edge) => failing.has(edge) && edge.law.kind === 'opaque');
-  if (mends.length === 0) return [];
-  const suggested = entry.claim.reported === undefined ? undefined : entry.claim.computed;
+/** A result that cannot be turned round still accuses its own subject. */
+function subjectsAlone(entry: Entry, edges: readonly Edge[], failing: ReadonlySet<Edge>): readonly Explanation[] {
+  const mends = edges.filter((edge) => failing.has(edge) && edge.law.kind === 'opaque' && edge.subject === entry);
+  const [first] = mends;
+  if (first === undefined) return [];
+  const isWord = entry.claim !== undefined && entry.claim.reported === undefined;
+  const suggested = isWord ? undefined : (first.check ?? first.claim)?.computed;
   const edit: Edit = suggested === undefined ? 'direction-word' : recogniseSlip(entry, suggested).edit;
   return [
     {
@@ -59,12 +58,14 @@ function wordsAlone(entry: Entry, edges: readonly Edge[], failing: ReadonlySet<E
       mends: new Set(mends),
       breaks: [],
       confirms: [],
-      bits: 12,
+      bits: UNSOLVED,
       invents: 1,
       sentence: undefined,
     },
   ];
 }
+
+const UNSOLVED = 12;
 
 /** The values that satisfy as many failing results together as will go, and those that satisfy the others. */
 function commonIntervals(failing: readonly Edge[], entry: Entry): readonly Interval[] {

@@ -1,49 +1,58 @@
+import type { CellRef, Line } from '../model/statement.ts';
 import type { Entry } from './entry.ts';
 import { consequences, type Explanation } from './explanation.ts';
 import type { Edge, Ledger } from './ledger.ts';
 
 /** Two figures of one line, printed under each other's heads. */
 export function explainBySwaps(failing: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {
-  const explanations: Explanation[] = [];
-  for (const row of suspectRows(failing)) {
-    for (const [index, one] of row.entries()) {
-      for (const other of row.slice(index + 1)) {
-        if (one.value.eq(other.value)) continue;
-        const found = consequences(
-          new Map([
-            [one, other.value],
-            [other, one.value],
-          ]),
-          ledger,
-        );
-        if (found.mends.size < 2) continue;
-        explanations.push({
-          accused: [
-            { entry: one, suggested: other.value, edit: 'swapped' },
-            { entry: other, suggested: one.value, edit: 'swapped' },
-          ],
-          ...found,
-          bits: SWAP,
-          invents: 0,
-          sentence: `The two figures of ${one.caption === '' ? 'this line' : one.caption} seem to stand in each other's columns`,
-        });
-      }
-    }
-  }
-  return explanations;
+  return suspectRows(failing, ledger).flatMap((row) =>
+    row.flatMap((one, index) =>
+      row.slice(index + 1).flatMap((other) => {
+        const explanation = swap(one, other, ledger);
+        return explanation === undefined ? [] : [explanation];
+      }),
+    ),
+  );
 }
 
+/** Which two figures of the line; that the one is just what is wanted in the place of the other is no chance. */
 const SWAP = 8;
+/** A swap puts right what fails in both columns, more often than not. */
+const ONE_SIDED = 5;
 
-/** The figures of each line that stands in failing results of two columns or more. */
-function suspectRows(failing: ReadonlySet<Edge>): readonly (readonly Entry[])[] {
-  const rows = new Map<unknown, Set<Entry>>();
+function swap(one: Entry, other: Entry, ledger: Ledger): Explanation | undefined {
+  if (one.value.eq(other.value) || one.figure?.unit !== other.figure?.unit) return undefined;
+  const found = consequences(
+    new Map([
+      [one, other.value],
+      [other, one.value],
+    ]),
+    ledger,
+  );
+  if (found.mends.size === 0) return undefined;
+  return {
+    accused: [
+      { entry: one, suggested: other.value, edit: 'swapped' },
+      { entry: other, suggested: one.value, edit: 'swapped' },
+    ],
+    ...found,
+    bits: SWAP + (found.mends.size + found.confirms.length > 1 ? 0 : ONE_SIDED),
+    invents: 0,
+    sentence: `The two figures of ${one.caption === '' ? 'this line' : one.caption} seem to stand in each other's columns`,
+  };
+}
+
+/** So many figures of a line are exchanged with one another. */
+const WIDEST = 16;
+
+/** All figures of the lines that stand in failing results. */
+function suspectRows(failing: ReadonlySet<Edge>, ledger: Ledger): readonly (readonly Entry[])[] {
+  const lines = new Map<Line, CellRef>();
   for (const { entries } of failing) {
-    for (const entry of entries) {
-      if (entry.line === undefined) continue;
-      const row = rows.get(entry.line) ?? new Set();
-      rows.set(entry.line, row.add(entry));
-    }
+    for (const { line, cell } of entries) if (line !== undefined && cell !== undefined) lines.set(line, cell);
   }
-  return [...rows.values()].filter(({ size }) => size > 1).map((row) => [...row]);
+  return [...lines].flatMap(([line, cell]) => {
+    if (line.cells.length > WIDEST) return [];
+    return [line.cells.flatMap((_, column) => ledger.entryAt({ ...cell, column }) ?? [])];
+  });
 }

@@ -43,6 +43,8 @@ export interface ProseLanguage {
   /** May stand between a subject and its verb and narrow nothing: `also`. */
   readonly adverbs: readonly string[];
   readonly articles: readonly string[];
+  /** What stands before them is the subject: `interest on cash`. */
+  readonly upon: readonly string[];
   readonly prepositions: readonly string[];
   /** Behind a figure: `per share`. To the concept that an income's figure per share is. */
   readonly perShare: Readonly<Record<string, 'eps' | 'eps-basic' | 'eps-diluted'>>;

@@ -76,14 +76,26 @@ function goesOn(lines: readonly CaptionLine[], index: number, { limit, capital }
     low === startsLow(below.text) &&
     (below.figures || !line.figures);
   const deeper = line.left - above.left;
+  // The line after it begins where the caption began, or there is none.
+  const isLast = line.figures && (below === undefined || below.apart || below.left <= above.left);
   const word = /^\S*/.exec(line.text)?.[0].length ?? 0;
+  const isOpened = isOpen(above.text);
+  const isFull = above.right + 1 + word > limit;
+  const isMark = /^[([]\w{1,2}[)\]]$/.test(line.text);
+  // With a capital letter goes on only what had no more room, and kept to the room that there is.
+  if (!low && !isOpened && !isMark && (!isFull || above.right > limit + 2)) return false;
   // No caption begins so, where all others begin with a capital.
   let weight = !low ? 0 : capital && above.figures ? 3 : 2;
-  if (line.text.startsWith('(')) weight += 1;
-  if (isOpen(above.text)) weight += low ? 2 : 1.5;
-  if (above.right + 1 + word > limit) weight += 1.5;
-  if (deeper >= 1 && deeper <= 6) weight += isItem ? -1 : 1;
+  if (!above.figures && /^[([]/.test(line.text)) weight += isMark ? 3 : 1;
+  if (above.figures && !low && deeper < 1) weight -= 1.5;
+  if (isOpened) weight += low ? 2 : 1.5;
+  // A date is complete.
+  else if (!low && /\d$/.test(above.text)) weight -= 1;
+  if (isFull) weight += 1.5;
+  if (deeper >= 1 && deeper <= 6) weight += isItem ? -1 : isLast ? 1.5 : 1;
   if (deeper < -4 || deeper > 12) weight -= 2;
+  // A heading in capitals above an item that is not, and a caption in capitals on both lines.
+  if (isCapitals(above.text)) weight += isCapitals(line.text) ? 0.5 : -2;
   // Alone between blank lines.
   if ((below?.apart ?? true) && startsApart(lines, index - 1)) weight += 1.5;
   return weight >= 3;
@@ -99,7 +111,7 @@ function startsApart(lines: readonly CaptionLine[], from: number): boolean {
 
 /** The caption cannot end here: a comma, a connecting word, a hyphen, an open parenthesis. */
 function isOpen(text: string): boolean {
-  if (/[,;&/(–—-]$/.test(text)) return true;
+  if (/[,;&/(]$|\S[–—-]$/.test(text)) return true;
   if (OPEN_WORD.test(text)) return true;
   const opened = text.lastIndexOf('(');
   return opened >= 0 && !text.includes(')', opened);
@@ -107,6 +119,10 @@ function isOpen(text: string): boolean {
 
 const OPEN_WORD =
   /(?:^|\s)(?:and|or|of|the|a|an|in|on|to|for|from|by|per|at|with|under|into|upon|before|after|through|between|including|excluding|than|und|oder|der|die|das|des|von|aus|für|mit|vor|nach|et|ou|de|du|la|le|les|des|en|par|pour|y|o|del|las|los|el|por|para)$/i;
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
 
 function startsLow(text: string): boolean {
   return /^(?:\p{Ll}|[(&]\s?\p{Ll})/u.test(text);

@@ -73,10 +73,14 @@ function firstValueOf({ pieces }: AlignedLine): Piece | undefined {
 
 /** Whether a figure without caption stands under those of the last rows, digit under digit. */
 function isFlush(lines: readonly AlignedLine[], rows: readonly number[], line: AlignedLine): boolean {
-  const edge = line.pieces[0]?.edge;
-  return rows
-    .slice(-6)
-    .some((row) => lines[row]?.pieces.some((piece) => piece.kind === 'value' && piece.edge === edge) === true);
+  const [only] = line.pieces;
+  if (only === undefined) return false;
+  return rows.slice(-6).some((row) => lines[row]?.pieces.some((piece) => isUnder(only, piece)) === true);
+}
+
+function isUnder(figure: Piece, piece: Piece): boolean {
+  if (piece.kind !== 'value') return false;
+  return figure.grade === 'note' ? figure.left < piece.right && piece.left < figure.right : piece.edge === figure.edge;
 }
 
 /**
@@ -184,7 +188,10 @@ function isTable(lines: readonly AlignedLine[], { rows, marked }: Chunk): boolea
   let wide = 0;
   for (const row of rows) {
     const values = lines[row]?.pieces.filter(({ kind }) => kind === 'value') ?? [];
-    if (values.some(({ grade }) => grade === 'strong')) strong += 1;
+    const isSure = values.some(
+      ({ grade }, index) => grade === 'strong' || (grade === 'note' && index === values.length - 1),
+    );
+    if (isSure) strong += 1;
     if (values.length > 1) wide += 1;
   }
   if (strong >= 2 || (strong === 1 && (wide > 0 || marked))) return true;

@@ -45,7 +45,9 @@ export function layoutOf(lines: readonly AlignedLine[], rows: readonly number[],
     return own || piece.left >= left || lines[row]?.pieces.length === 1;
   });
   if (added.length > 0) clusters = clustersOf([...placed, ...added]);
-  for (let merged = true; merged && clusters.length > (most ?? Infinity);) merged = mergeNearest(clusters, FAR);
+  const wanted = most ?? Infinity;
+  for (let merged = true; merged && clusters.length > wanted;) merged = mergeNearest(clusters, FAR);
+  if (clusters.length > wanted) clusters = clusters.filter(({ members }) => !isFootnotes(members));
   const split = rows.length > 1 ? clusters.filter((cluster) => isSplinter(cluster, lines)) : [];
   const kept = split.length === 0 ? clusters : clusters.filter((cluster) => !split.includes(cluster));
   return finish(
@@ -53,6 +55,11 @@ export function layoutOf(lines: readonly AlignedLine[], rows: readonly number[],
     rows,
     kept.sort((one, other) => one.left - other.left),
   );
+}
+
+/** Marks of footnotes that stand apart from what they belong to, and have no head. */
+function isFootnotes(members: readonly Placed[]): boolean {
+  return members.length <= 2 && members.every(({ piece }) => piece.grade === 'note');
 }
 
 /** A single value a blank away from another: a figure that was torn apart (`1 215`). */

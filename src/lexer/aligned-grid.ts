@@ -110,7 +110,8 @@ function draftOf(
         // A splinter belongs to the figure behind it.
         const start = index > 1 && torn !== undefined && isSplinter(torn, piece, layout) ? torn.start : piece.start;
         cells.push(cellOf(line, { start, end: piece.end }, column + 1, 1));
-      } else if (index > 0 && next !== undefined && isSplinter(piece, next, layout)) return;
+      } else if (index > 0 && (piece.grade === 'note' || (next !== undefined && isSplinter(piece, next, layout))))
+        return;
       else if (cells.length === 0 && (piece.left < layout.bound || stub.length === 0)) stub.push(piece);
       else {
         const range = overlapped(piece, layout.columns) ?? nearest(piece, layout);

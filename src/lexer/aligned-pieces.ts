@@ -9,8 +9,9 @@ export interface Piece extends Run {
   readonly outer: number;
   /** Of a value: the visual column behind its last digit, which is where columns of figures are flush. */
   readonly edge: number;
-  /** Of a value: how surely it is a figure. `plain` is digits alone, `mark` stands for a missing figure (`NM`). */
-  readonly grade: 'strong' | 'plain' | 'year' | 'nil' | 'mark';
+  /** Of a value: how surely it is a figure. `plain` is digits alone, `note` may as well be a footnote
+   * mark (`(1)`), `mark` stands for a missing figure (`NM`). */
+  readonly grade: 'strong' | 'plain' | 'note' | 'year' | 'nil' | 'mark';
 }
 
 /** What a line looks like before anyone knows the columns around it. */
@@ -73,13 +74,20 @@ function piecesOf(text: string, start: number, grouping: Grouping): readonly Pie
   if (first !== undefined && end !== undefined && runs.length > MOST_RUNS) {
     return [pieceOf('words', { ...first, end: end.end, right: end.right })];
   }
-  const pieces: Piece[] = [];
-  for (const run of runs) {
-    const values = mayHoldValues(text, start, run) ? valuesOf(text, start, run, grouping) : undefined;
-    if (values === undefined) pushWords(pieces, text, start, run);
-    else for (const value of values) pieces.push(value);
-  }
-  return joinSigns(pieces);
+  const parts = runs.map(
+    (run): readonly Piece[] =>
+      (mayHoldValues(text, start, run) ? valuesOf(text, start, run, grouping) : undefined) ?? [pieceOf('words', run)],
+  );
+  // Among years a sign is a head's: `in US $`.
+  if (isHeadOfYears(parts)) return parts.flat();
+  return joinSigns(parts.flatMap((pieces) => (pieces[0]?.kind === 'words' ? cutSign(text, start, pieces[0]) : pieces)));
+}
+
+function isHeadOfYears(parts: readonly (readonly Piece[])[]): boolean {
+  const grades = new Set(
+    parts.flatMap((pieces) => pieces.filter(({ kind }) => kind === 'value').map(({ grade }) => grade)),
+  );
+  return grades.has('year') && !grades.has('strong') && !grades.has('plain') && !grades.has('nil');
 }
 
 /** Rules are typed of dashes and the like; EDGAR puts `- ` before a line that begins with one. */
@@ -104,18 +112,15 @@ export function withPieces(line: AlignedLine, pieces: readonly Piece[]): Aligned
 }
 
 /** Words, but for a sign that has come close to the caption: `Net revenues $   19,433`. */
-function pushWords(pieces: Piece[], text: string, start: number, run: Run): void {
-  const to = run.end - start;
-  const isAlone = text.charCodeAt(to - 2) === 32 && run.right - run.left > 2;
-  if (!isAlone || !isSign(text.slice(to - 1, to))) {
-    pieces.push(pieceOf('words', run));
-    return;
-  }
-  const words = text.slice(run.start - start, to - 2).trimEnd().length;
-  pieces.push(
-    pieceOf('words', { ...run, end: run.start + words, right: run.right - (run.end - run.start - words) }),
-    pieceOf('sign', { ...run, start: run.end - 1, left: run.right - 1 }),
-  );
+function cutSign(text: string, start: number, piece: Piece): readonly Piece[] {
+  const to = piece.end - start;
+  const isAlone = text.charCodeAt(to - 2) === 32 && piece.right - piece.left > 2;
+  if (!isAlone || !isSign(text.slice(to - 1, to))) return [piece];
+  const words = text.slice(piece.start - start, to - 2).trimEnd().length;
+  return [
+    pieceOf('words', { ...piece, end: piece.start + words, right: piece.right - (piece.end - piece.start - words) }),
+    pieceOf('sign', { ...piece, start: piece.end - 1, left: piece.right - 1 }),
+  ];
 }
 
 /** Most runs are words, which their first letter tells; a currency sign and `NM` begin with a letter, too. */
@@ -141,7 +146,8 @@ export function valuesOf(text: string, start: number, run: Run, grouping: Groupi
     const last = pieces.at(-1);
     const value = gradeOf(printed);
     if (value !== undefined) {
-      if (grouping === 'blank' && last !== undefined && isNextGroup(last, word, texts, index)) {
+      const isTorn = last?.edge === last?.right && /^,\d{3}/.test(printed);
+      if (last !== undefined && (isTorn || (grouping === 'blank' && isNextGroup(last, word, texts, index)))) {
         pieces[pieces.length - 1] = {
           ...last,
           end: word.end,
@@ -199,6 +205,7 @@ function gradeOf(word: string): { readonly grade: Piece['grade']; readonly digit
   if (number !== null) {
     const digits = number[1]?.length ?? word.length;
     if (/^\(?(?:19|20)\d\d\)?$/.test(word)) return { grade: 'year', digits };
+    if (/^[([]\d{1,2}[)\]]$/.test(word)) return { grade: 'note', digits };
     return { grade: /^\d+$/.test(word) ? 'plain' : 'strong', digits };
   }
   if (NIL.test(word)) return { grade: 'nil', digits: word.length };
@@ -225,7 +232,8 @@ function joinSigns(pieces: readonly Piece[]): readonly Piece[] {
       piece.left - last.right === 1 &&
       (next?.kind !== 'value' || next.outer < next.left);
     if (last?.kind === 'sign' && (piece.kind === 'value' || piece.kind === 'sign')) {
-      joined[joined.length - 1] = { ...piece, start: last.start, outer: last.outer };
+      const grade = piece.grade === 'note' ? 'strong' : piece.grade;
+      joined[joined.length - 1] = { ...piece, start: last.start, outer: last.outer, grade };
     } else if (last?.kind === 'value' && (isBehind || (piece.kind === 'suffix' && piece.left - last.right <= 30))) {
       const right = piece.left - last.right <= 4 ? piece.right : last.right;
       joined[joined.length - 1] = { ...last, end: piece.end, right, grade: last.grade === 'nil' ? 'nil' : 'strong' };
@@ -234,31 +242,36 @@ function joinSigns(pieces: readonly Piece[]): readonly Piece[] {
   return joined;
 }
 
+/** The shape of a line that holds one value and nothing else. */
+const LONE: Readonly<Record<Piece['grade'], LineShape>> = {
+  strong: 'values',
+  plain: 'lone',
+  note: 'lone',
+  year: 'years',
+  nil: 'words',
+  mark: 'words',
+};
+
 function shapeOf(pieces: readonly Piece[]): LineShape {
   if (pieces[0]?.kind === 'rule') return 'rule';
   let values = 0;
   let years = 0;
+  let notes = 0;
   let last = -1;
   pieces.forEach((piece, index) => {
     if (piece.kind !== 'value') return;
     values += 1;
     if (piece.grade === 'year') years += 1;
+    if (piece.grade === 'note') notes += 1;
     last = index;
   });
   if (values === 0) return 'words';
-  if (pieces.length === 1)
-    return pieces[0]?.grade === 'strong'
-      ? 'values'
-      : pieces[0]?.grade === 'plain'
-        ? 'lone'
-        : years === 1
-          ? 'years'
-          : 'words';
+  if (pieces.length === 1) return LONE[pieces[0]?.grade ?? 'mark'];
   // A label before words: `2.1   Agreement and Plan of Merger`, `--   a new product`.
   const behind = pieces.slice(last + 1).filter(({ kind }) => kind === 'words');
   if (values === 1 && last === 0 && behind.length > 0) return 'words';
   if (behind.some(({ left, right }) => right - left > 24)) return 'words';
-  if (years === values || (years > 0 && behind.length > 0)) return 'years';
+  if ((years > 0 && years + notes === values) || (years > 0 && behind.length > 0)) return 'years';
   // A page number has come to stand behind the years.
   if (years > 1 && years === values - 1 && years === pieces.length - 1) return 'years';
   return 'values';

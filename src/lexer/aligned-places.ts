@@ -99,7 +99,8 @@ function shiftedRanges(pieces: readonly Head[], ground: Ground, rules: readonly 
     return ((columns[from]?.left ?? 0) + (columns[to]?.right ?? 0) - (piece?.left ?? 0) - (piece?.right ?? 0)) / 2;
   });
   const shift = offsets.sort((one, other) => one - other)[offsets.length >> 1] ?? 0;
-  if (pieces.length < 2 || Math.abs(shift) < 3) return straight.ranges;
+  const alike = offsets.filter((offset) => Math.abs(offset - shift) <= 2).length;
+  if (alike < 2 || alike * 2 <= pieces.length || Math.abs(shift) < 3) return straight.ranges;
   const moved = rangesOf(
     pieces.map(({ piece, spans }) => ({
       spans,

@@ -69,15 +69,36 @@ function staysLevel(above: AlignedLine, line: AlignedLine): boolean {
 
 /** Lines without a blank line between them: titles, each of its own, or a paragraph. */
 function paragraphsOf(source: Source, lines: readonly AlignedLine[]): readonly Prose[] {
-  if (!lines.every(isTitle) || lines.slice(1).some(startsLow)) return proseOf(source, lines);
-  return lines.map((line): Prose => {
-    const start = line.pieces[0]?.start ?? line.start;
-    return {
-      kind: 'prose',
-      style: 'heading',
-      passage: passageOf(source, [{ start, end: line.pieces.at(-1)?.end ?? line.end }]),
-    };
-  });
+  if (lines.every(isTitle) && !lines.slice(1).some(startsLow)) return lines.map((line) => titleOf(source, line));
+  // Titles may stand directly below a paragraph, in the middle of the page, or above one, in capitals.
+  const from = lines.findIndex((line) => !isTitle(line) || /\p{Ll}/u.test(line.text) || line.text.trim().length > 45);
+  let to = lines.length;
+  while (to > from && isCentredBelow(lines, to - 1)) to -= 1;
+  if (!/[.!?]["”’)]?\s*$/.test(lines[to - 1]?.text ?? '')) to = lines.length;
+  return [
+    ...lines.slice(0, from).map((line) => titleOf(source, line)),
+    ...proseOf(source, lines.slice(from, to)),
+    ...lines.slice(to).map((line) => titleOf(source, line)),
+  ];
+}
+
+/** A title that begins far behind the first line of its paragraph. */
+function isCentredBelow(lines: readonly AlignedLine[], index: number): boolean {
+  const line = lines[index];
+  const left = lines.reduce((least, { pieces }) => Math.min(least, pieces[0]?.left ?? least), Infinity);
+  return (
+    line !== undefined &&
+    (line.pieces[0]?.left ?? 0) >= left + 8 &&
+    isTitle(line) &&
+    !startsLow(line) &&
+    !/[.!?]\s*$/.test(line.text)
+  );
+}
+
+function titleOf(source: Source, line: AlignedLine): Prose {
+  const start = line.pieces[0]?.start ?? line.start;
+  const end = line.pieces.at(-1)?.end ?? line.end;
+  return { kind: 'prose', style: 'heading', passage: passageOf(source, [{ start, end }]) };
 }
 
 function startsLow({ text }: AlignedLine): boolean {

@@ -5,6 +5,7 @@ import type { Source, SourceSpan } from '../source/source.ts';
 import type { HtmlElement } from './html-elements.ts';
 import { readAligned } from './aligned.ts';
 import { spanOf } from './passage.ts';
+import { readText } from './text.ts';
 
 interface TextBlocks {
   readonly blocks: readonly Block[];
@@ -18,7 +19,7 @@ export interface Preformatted {
   readonly addText: (start: number, end: number) => void;
   readonly addEntity: (code: number, start: number, end: number) => void;
   readonly addTag: (element: HtmlElement, start: number, end: number) => void;
-  /** Reads it as a text whose columns are held by blanks. */
+  /** Reads it as a text whose columns are held by blanks or tabs. */
   readonly read: (end: number) => TextBlocks;
 }
 
@@ -57,10 +58,10 @@ export function openPreformatted(source: Source, depth: number, start: number): 
       if (pieces.length === 0) return { blocks: [], notes: [] };
       const [piece] = pieces;
       if (pieces.length === 1 && piece !== undefined && piece.until === undefined) {
-        return readAligned(source, { start: piece.from, end });
+        return readText(source, { start: piece.from, end }, readAligned);
       }
       const passage = { text, pieces, span: { start, end } };
-      const { blocks, notes } = readAligned(sourceFromText(text), { start: 0, end: text.length });
+      const { blocks, notes } = readText(sourceFromText(text), { start: 0, end: text.length }, readAligned);
       return {
         blocks: blocks.map((block) => inSource(block, passage)),
         notes: notes.map((note) => ({ ...note, span: note.span && spanOf(passage, note.span.start, note.span.end) })),

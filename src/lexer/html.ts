@@ -71,7 +71,7 @@ export function readHtml(
       onselfclosingtag(end) {
         behind = end + base + 1;
         openTag(page, element, attributes, styleOf, tag, behind);
-        closeTag(page, element, tag, behind);
+        if (element.kind !== 'break') closeTag(page, element, tag, behind);
       },
       onclosetag(start, end) {
         // The event comes with the end of the name; blanks and the `>` follow.

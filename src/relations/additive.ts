@@ -23,7 +23,9 @@ export function additiveRelations({ statements }: Reading): readonly Relation[] 
         if (direction === 'across' && found.sum.parts.length < 2) continue;
         pattern += 1;
         const check = direction === 'across' ? 'cross-footing' : checkOf(statement, found.sum, placed.sheet);
-        relations.push(...relationsOf(placed.sheet, found, direction, place).map((one) => ({ ...one, check, pattern })));
+        relations.push(
+          ...relationsOf(placed.sheet, found, direction, place).map((one) => ({ ...one, check, pattern })),
+        );
       }
     }
   }
@@ -32,7 +34,9 @@ export function additiveRelations({ statements }: Reading): readonly Relation[] 
 
 type Direction = 'down' | 'across';
 
-function sheetsBothWays(statement: Statement): readonly { readonly placed: PlacedSheet; readonly direction: Direction }[] {
+function sheetsBothWays(
+  statement: Statement,
+): readonly { readonly placed: PlacedSheet; readonly direction: Direction }[] {
   return [
     ...sheetsOf(statement).map((placed) => ({ placed, direction: 'down' as const })),
     ...crosswiseSheets(statement).map((placed) => ({ placed, direction: 'across' as const })),

@@ -115,7 +115,7 @@ function draw(
       grid.push(
         row(
           words,
-          columns.map((column) => look(drawn.figures[column] ?? '')),
+          columns.map((column) => painted(drawn.figures[column] ?? '', look)),
           'bottom',
         ),
       );
@@ -126,6 +126,12 @@ function draw(
     .toString()
     .split('\n')
     .map((line) => line.trimEnd());
+}
+
+/** The blanks behind a figure stay without colour, so that they fall away at the end of a line. */
+function painted(figure: string, look: (words: string) => string): string {
+  const bare = figure.trimEnd();
+  return bare === '' ? figure : `${look(bare)}${figure.slice(bare.length)}`;
 }
 
 /** A long caption goes on below itself, one step further in. */

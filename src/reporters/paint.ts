@@ -15,12 +15,12 @@ export function paintWith(color: boolean): Paint {
   if (!color) return plain;
   const chalk: ChalkInstance = new Chalk({ level: 1 });
   return {
-    strong: chalk.bold,
-    quiet: chalk.dim,
-    good: chalk.green,
-    bad: chalk.red,
-    doubtful: chalk.yellow,
-    hint: chalk.cyan,
+    strong: (words) => chalk.bold(words),
+    quiet: (words) => chalk.dim(words),
+    good: (words) => chalk.green(words),
+    bad: (words) => chalk.red(words),
+    doubtful: (words) => chalk.yellow(words),
+    hint: (words) => chalk.cyan(words),
   };
 }
 

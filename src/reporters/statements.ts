@@ -45,7 +45,7 @@ function rowsOf(line: Line, figures: readonly string[], isFirst: boolean): reado
   const hasFigures = figures.some((figure) => figure !== '');
   return [
     ...(line.layout.blankAbove && !isFirst ? [{ kind: 'blank' } as const] : []),
-    ...((isTotal && hasFigures) || line.layout.ruleAbove !== 'none' ? [{ kind: 'rule' } as const] : []),
+    ...(!isFirst && ((isTotal && hasFigures) || line.layout.ruleAbove !== 'none') ? [{ kind: 'rule' } as const] : []),
     {
       kind: 'line',
       sign: '',

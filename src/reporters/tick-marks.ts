@@ -115,15 +115,15 @@ export function letterOfClaim({ claim, terms }: ClaimResult): Letter {
   return claim.says === 'level' && terms.length === 1 ? 'T' : 'Rx';
 }
 
-/** Offsets of the figures that findings accuse; a note accuses nobody. */
+/** Offsets of the figures that findings accuse: the certain culprit, or else all who may be. A note accuses nobody. */
 function accusedBy({ findings }: Report): ReadonlyMap<number, 'wrong' | 'suspect'> {
   const accused = new Map<number, 'wrong' | 'suspect'>();
   for (const { severity, suspects } of findings) {
     if (severity === 'note') continue;
-    for (const { span, certainty } of suspects) {
-      if (certainty === 'certain') accused.set(span.start, 'wrong');
-      else if (!accused.has(span.start)) accused.set(span.start, 'suspect');
-    }
+    const certain = suspects.filter(({ certainty }) => certainty === 'certain');
+    for (const { span } of certain) accused.set(span.start, 'wrong');
+    if (certain.length > 0) continue;
+    for (const { span } of suspects) if (!accused.has(span.start)) accused.set(span.start, 'suspect');
   }
   return accused;
 }

@@ -99,7 +99,7 @@ test.each([
   [
     'words before a subject narrow it',
     'Subscription revenue was $3 million and average revenue per customer $700.',
-    ['$3 million | level | revenue / subscription', '$700 | level | revenue / average / customer'],
+    ['$3 million | level | revenue / subscription', '$700 | level | revenue / and / average / customer'],
   ],
   [
     'a compound is another thing',

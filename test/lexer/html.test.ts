@@ -17,6 +17,7 @@ test.each([
   ['blocks separate words', '<div>Sales rose.</div><div>Costs fell.</div>', ['Sales rose.', 'Costs fell.']],
   ['blanks of the source fold', '<p>Sales\n   rose&nbsp; again</p>', ['Sales rose again']],
   ['a break is a new line', '<p>Sales rose.<br>Costs fell.</p>', ['Sales rose.\nCosts fell.']],
+  ['so is one of XHTML', '<p>Sales rose.<br />Costs fell.</p>', ['Sales rose.\nCosts fell.']],
   ['two breaks end a paragraph', 'Sales rose.<br>\n<br/>Costs fell.', ['Sales rose.', 'Costs fell.']],
   ['an open paragraph ends with the next', '<p>Sales rose.<p>Costs fell.', ['Sales rose.', 'Costs fell.']],
   ['inline tags do not cut words', '<p>S<font color=red>al</font>es <i>rose</i>.</p>', ['Sales rose.']],
@@ -91,6 +92,17 @@ test('text in pre is read by its columns, its spans those of the file', () => {
     expect.arrayContaining(['Sales & rent', '1,200', '1,100', 'Costs', '(800)', '(700)', 'Profit', '400']),
   );
   expect(printed).toEqual(expect.arrayContaining(['Sales &amp; rent', '1,200', 'Costs', '(800)', 'Profit', '400']));
+});
+
+test('text in pre may be laid out by a table, and hold its columns by tabs', () => {
+  const html = '<table><tr><td><pre>\n\t2025\t2024\nSales\t1,200\t1,100\nCosts\t(800)\t(700)\n</pre></td></tr></table>';
+  const [grid] = blocksOf(html);
+  const rows = grid?.kind === 'grid' ? grid.rows : [];
+  expect(rows.map(({ cells }) => cells.map(({ span }) => html.slice(span.start, span.end)))).toEqual([
+    ['2025', '2024'],
+    ['Sales', '1,200', '1,100'],
+    ['Costs', '(800)', '(700)'],
+  ]);
 });
 
 test('a range is read alone, its spans those of the whole', () => {

@@ -218,6 +218,35 @@ Return to owners|10.3%|9.0%|8.9%`;
   expect(said(release.replace('38.5%', '35.8%'), 'disagrees')).toHaveLength(1);
 });
 
+test('two columns interchanged are found where nothing else holds', () => {
+  const release = `
+Selected results
+(in thousands)
+
+|Year Ended December 31,|
+|2024|2023
+Revenue|118,406|109,872
+Adjusted EBITDA|27,115|17,220
+Adjusted EBITDA margin|22.9%|15.7%`;
+  const swapped = release.replace('22.9%|15.7%', '15.7%|22.9%');
+  expect(said(release).filter((formula) => formula.startsWith('ratio'))).toHaveLength(2);
+  expect(said(swapped, 'disagrees')).toHaveLength(2);
+  // Two margins that are simply of something else accuse nobody.
+  expect(said(release.replace('22.9%|15.7%', '31.4%|35.0%'), 'disagrees')).toEqual([]);
+});
+
+test('a figure of the prior period in place of its own is a slip of a tie', () => {
+  const copy = bridge.replace('(4,218)|(3,905)', '(3,905)|(3,905)');
+  expect(said(`${income}\n\n${copy}`, 'disagrees')).toHaveLength(1);
+  const swapped = bridge.replace('(4,218)|(3,905)', '(3,905)|(4,218)');
+  expect(said(`${income}\n\n${swapped}`, 'disagrees')).toHaveLength(2);
+});
+
+test('the same digits in another scale are no slip', () => {
+  const dollars = bridge.replace('(in thousands)', '(in dollars)');
+  expect(said(`${income}\n\n${dollars}`, 'disagrees')).toEqual([]);
+});
+
 test('patterns are numbered after those that are known, and what is known is not said twice', () => {
   const reading = read(sourceFromText(`${sheet.trim().replaceAll('|', '\t')}\n`));
   const named = namedRelations(reading, []);

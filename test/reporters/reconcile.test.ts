@@ -28,3 +28,9 @@ test('a bridge shows every line with its sign, and each sum recomputed below the
 test('without a bridge there is nothing to show', () => {
   expect(reconcile({ ...handMadeReport(), checks: [] }, { color: false, width: 80 })).toBe('');
 });
+
+test('colours change nothing but colours', () => {
+  const colored = reconcile(handMadeReport(), { color: true, width: 80 });
+  // eslint-disable-next-line no-control-regex -- the colours are what is taken out
+  expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(reconcile(handMadeReport(), { color: false, width: 80 }));
+});

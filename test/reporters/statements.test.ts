@@ -29,3 +29,9 @@ test('what is too wide goes on in a second piece with the captions again', () =>
   expect(drawn.match(/Adjusted EBITDA/g)).toHaveLength(2);
   expect(drawn.split('\n').filter((line) => line.length > 40)).toEqual([]);
 });
+
+test('colours change nothing but colours', () => {
+  const colored = statements(handMadeReading(), { color: true, width: 80 });
+  // eslint-disable-next-line no-control-regex -- the colours are what is taken out
+  expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(statements(handMadeReading(), { color: false, width: 80 }));
+});

@@ -584,10 +584,10 @@ export const englishProse: ProseLanguage = {
     'came',
   ],
   articles: ['a', 'an', 'the', 'its', 'our', 'their'],
+  upon: ['on', 'upon'],
   prepositions: [
     'in',
     'for',
-    'on',
     'at',
     'during',
     'with',

@@ -8,7 +8,10 @@ import type { Sheet } from './sheet.ts';
  * The totals of a sheet, and the columns in which they are looked for. Where a first search leaves much unexplained, a
  * second one asks for few columns only, and columns that add up far less often than the best are left out.
  */
-export function searchActive(sheet: Sheet, active: Uint8Array): { readonly sums: readonly KeptSum[]; readonly active: Uint8Array } {
+export function searchActive(
+  sheet: Sheet,
+  active: Uint8Array,
+): { readonly sums: readonly KeptSum[]; readonly active: Uint8Array } {
   const sums = search(sheet, active, 'most');
   if (sheet.columns < 2 || !isPoor(sheet, sums)) return { sums, active };
   const few = search(sheet, active, 'few');

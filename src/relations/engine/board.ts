@@ -4,7 +4,7 @@ import type { Sheet } from './sheet.ts';
 export const LONGEST = 45;
 
 /** How the parts make up the total. */
-export type Form = 'all' | 'rest' | 'captions' | 'negated';
+export type Form = 'all' | 'rest' | 'captions' | 'negated' | 'loss';
 
 /** A total and its parts, as accepted. */
 export interface Sum {

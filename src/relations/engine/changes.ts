@@ -24,7 +24,14 @@ export function scanChanged(board: Board, offers: Offers, trial: Trial, target: 
 const rows = new Int32Array(REACH);
 const shares = new Float64Array(REACH);
 
-function scanColumn(board: Board, offers: Offers, trial: Trial, target: number, downwards: boolean, column: number): void {
+function scanColumn(
+  board: Board,
+  offers: Offers,
+  trial: Trial,
+  target: number,
+  downwards: boolean,
+  column: number,
+): void {
   const { sheet, effective, sign } = board;
   const { columns, half, value } = sheet;
   const next = downwards ? board.below : board.above;

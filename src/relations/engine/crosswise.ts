@@ -1,4 +1,4 @@
-import type { Column, ColumnRole, Period, Statement, Unit } from '../../model/statement.ts';
+import type { Column, ColumnRole, Line, Period, Statement, Unit } from '../../model/statement.ts';
 import { newMarks, type Marks } from './sheet.ts';
 import { sheetOf, unitsOf, type PlacedSheet } from './sheets.ts';
 
@@ -14,7 +14,7 @@ export function crosswiseSheets({ lines, columns }: Statement): readonly PlacedS
   const units = unitsOf(lines, rowAt);
   const marks = marksOfColumns(rowAt.map((column) => columns[column]));
   return (amounts.length === 0 ? SHARES : ADDED).flatMap((unit) => {
-    const columnAt = [...lines.keys()].filter((line) => units[line] === unit);
+    const columnAt = [...lines.keys()].filter((line) => units[line] === unit && !isBalance(lines[line], marks));
     if (columnAt.length < 2) return [];
     const sheet = sheetOf(
       rowAt.length,
@@ -25,6 +25,11 @@ export function crosswiseSheets({ lines, columns }: Statement): readonly PlacedS
     );
     return [{ sheet, unit, rowAt, columnAt, followers: columnAt.length }];
   });
+}
+
+/** What a period begins and ends with is no sum of what its parts begin and end with. */
+function isBalance(line: Line | undefined, { given }: Marks): boolean {
+  return given.length > 0 && (line?.concept === 'cash-beginning' || line?.concept === 'cash-end');
 }
 
 const ADDS: Readonly<Record<ColumnRole, boolean>> = {
@@ -52,7 +57,9 @@ function marksOfColumns(columns: readonly (Column | undefined)[]): Marks {
     if (begins) section += 1;
     marks.head[row] = begins ? 1 : 0;
     marks.section[row] = section;
-    marks.promise[row] = promiseOfColumn(columns, row);
+    const parts = partsOfPeriod(columns, row);
+    if (parts.length > 0) marks.given.push({ target: row, parts });
+    marks.promise[row] = parts.length > 0 ? 2 : promiseOfColumn(column);
     marks.opens[row] = begins && opensAdjustment(columns, row) ? 1 : 0;
     marks.closes[row] = column?.role === 'adjusted' ? 1 : 0;
   }
@@ -69,28 +76,44 @@ function opensAdjustment(columns: readonly (Column | undefined)[], row: number):
   return false;
 }
 
-function promiseOfColumn(columns: readonly (Column | undefined)[], row: number): number {
-  const column = columns[row];
+function promiseOfColumn(column: Column | undefined): number {
   if (column?.role === 'total' || column?.role === 'adjusted') return 2;
-  if (column?.role === 'change') return 1;
-  return isWhole(columns, row) ? 2 : 0;
+  return column?.role === 'change' ? 1 : 0;
 }
 
-/** A period that others of the table make up: a year of four quarters, six months of two. */
-function isWhole(columns: readonly (Column | undefined)[], row: number): boolean {
+/** The columns whose periods make up a longer one without a gap: a year's quarters, six months' three and three. */
+function partsOfPeriod(columns: readonly (Column | undefined)[], row: number): readonly number[] {
   const whole = columns[row]?.period;
-  if (whole?.kind !== 'duration') return false;
-  let months = 0;
-  let ends = false;
-  for (const column of columns) {
-    const part = column?.period;
-    if (part?.kind !== 'duration' || part.months >= whole.months) continue;
-    const gap = monthsBetween(part.end, whole.end);
-    if (gap < 0 || gap >= whole.months) continue;
-    months += part.months;
-    if (gap === 0) ends = true;
+  if (whole?.kind !== 'duration') return [];
+  const parts: number[] = [];
+  // From the end back: the longest period that ends where the last one began.
+  for (let covered = 0; covered < whole.months;) {
+    const next = longestEndingAt(columns, whole, covered);
+    if (next === undefined) return [];
+    parts.push(next.row);
+    covered += next.months;
   }
-  return ends && months === whole.months;
+  return parts.sort((one, other) => one - other);
+}
+
+interface Span {
+  readonly row: number;
+  readonly months: number;
+}
+
+function longestEndingAt(
+  columns: readonly (Column | undefined)[],
+  whole: Period & { readonly kind: 'duration' },
+  covered: number,
+): Span | undefined {
+  let best: Span | undefined;
+  for (const [row, column] of columns.entries()) {
+    const part = column?.period;
+    if (part?.kind !== 'duration' || part.months >= whole.months || part.months > whole.months - covered) continue;
+    if (column?.role !== 'reported' || monthsBetween(part.end, whole.end) !== covered) continue;
+    if (part.months > (best?.months ?? 0)) best = { row, months: part.months };
+  }
+  return best;
 }
 
 function monthsBetween(from: string, to: string): number {

@@ -28,14 +28,16 @@ export function marksOf(lines: readonly Line[], rowAt: readonly number[]): Marks
     if (found === undefined) continue;
     const words = captionWords(found.caption);
     const concept = found.concept ?? '';
-    marks.promise[row] = found.caption === '' ? unnamed : Math.max(captionPromise(found.caption), PROMISED_CONCEPTS[concept] ?? 0);
+    marks.promise[row] =
+      found.caption === '' ? unnamed : Math.max(captionPromise(found.caption), PROMISED_CONCEPTS[concept] ?? 0);
     marks.taken[row] = captionSign(found.caption);
     marks.head[row] = headings > before || row === 0 ? 1 : 0;
     marks.section[row] = headings;
     marks.rule[row] = found.layout.ruleAbove === 'none' ? 0 : 1;
     marks.indent[row] = found.layout.indent;
     marks.opens[row] = words[0] === 'gaap' || concept === 'cash-beginning' || words.includes('beginning') ? 1 : 0;
-    marks.closes[row] = (words[0] === 'non' && words[1] === 'gaap') || concept === 'cash-end' || words.includes('ending') ? 1 : 0;
+    marks.closes[row] =
+      (words[0] === 'non' && words[1] === 'gaap') || concept === 'cash-end' || words.includes('ending') ? 1 : 0;
     marks.twin[row] = row > 0 && rowAt[row - 1] === at - 1 && isCopy(lines[at - 1], found) ? 1 : 0;
     marks.concept[row] = concept;
     if (marks.promise[row] === 2) marks.closing[row] = headingClosedBy(words, concept, open);
@@ -56,14 +58,15 @@ interface Heading {
 
 /** `Total current assets` closes `Current assets:`; -1 where no heading above has the name. */
 function headingClosedBy(words: readonly string[], concept: string, open: readonly Heading[]): number {
-  for (let at = open.length - 1; at >= 0; at -= 1) {
-    const heading = open[at];
-    if (heading === undefined || heading.words.length === 0) continue;
-    if (heading.words.length > 1 && heading.words.every((word) => words.includes(word))) return heading.row;
-    if (words[0] === 'total' && words.length === 2 && heading.words.length === 1 && words[1] === heading.words[0]) return heading.row;
-    if (concept.startsWith('cash-from-') && heading.words.at(-1) === words.at(-1) && heading.words.at(-2) === words.at(-2)) return heading.row;
-  }
-  return -1;
+  const named = open.findLast(({ words: name }) => {
+    if (name.length === 1) return words.length === 2 && words[0] === 'total' && words[1] === name[0];
+    return name.length > 1 && name.every((word) => words.includes(word));
+  });
+  if (named !== undefined) return named.row;
+  // `Cash flows from operating activities:` is closed by `Net cash provided by operating activities`.
+  if (!concept.startsWith('cash-from-')) return -1;
+  const ends = open.find(({ words: name }) => name.at(-1) === words.at(-1) && name.at(-2) === words.at(-2));
+  return ends?.row ?? -1;
 }
 
 /** `Balance at June 30` closes what the last `Balance at April 1` above it opened: the same words but for the date. */

@@ -14,12 +14,15 @@ export function excusesOf(sheet: Sheet, sum: KeptSum, crosswise: 'down' | 'acros
   const failing = outcomes.filter(({ state }) => state === 'fails').length;
   const holding = outcomes.filter(({ state, figures }) => state === 'holds' && figures > 1).length;
   if (failing === 0) return outcomes.map(() => undefined);
+  const evened = isPeriod(sheet, sum) || outcomes.some(({ state, rest }) => state === 'holds' && rest !== 0);
   const excuse = ofAll(sheet, sum, crosswise, tested, failing, holding);
   return outcomes.map((outcome, column) => {
     if (outcome.state !== 'fails') return undefined;
     if (excuse !== undefined && !(excuse === FEW && isSlip(sheet, sum, column, outcome.rest))) return excuse;
     if (outcome.blanks > 0 && !isSlip(sheet, sum, column, outcome.rest)) return PARTS_MISSING;
-    return crosswise === 'across' && standsAlone(sheet, sum, column, outcome.rest) ? ALONE : undefined;
+    if (crosswise === 'down') return undefined;
+    if (evened && Math.abs(outcome.rest) <= EVENED * outcome.slack) return ROUNDED;
+    return standsAlone(sheet, sum, column, outcome.rest) ? ALONE : undefined;
   });
 }
 
@@ -29,11 +32,16 @@ const FEW = 'too few lines add up across';
 const PARTS_MISSING = 'some of its parts are not printed here';
 const ALONE = 'a figure that stands in this column alone makes up the difference';
 
+const ROUNDED = 'it is off by little more than rounding, as figures are that are made to add up down their columns';
+
+/** Figures that are evened out to add up down a column are off across it by more than their own rounding. */
+const EVENED = 2;
+
 const TOLERATED = 0.34;
 const TOLERATED_ACROSS = 0.15;
 
 function ofAll(
-  { marks }: Sheet,
+  sheet: Sheet,
   sum: KeptSum,
   crosswise: 'down' | 'across',
   tested: number,
@@ -43,12 +51,29 @@ function ofAll(
   const { target, weights, explained, needed } = sum;
   if (explained === 'whole') return undefined;
   if (failing > Math.max(1, TOLERATED * tested)) return MANY;
-  if (crosswise === 'across') return holding < 3 || failing > TOLERATED_ACROSS * tested ? FEW : undefined;
-  return promiseOf(marks, target) === 0 && !needed && (weights.includes(-1) || holding < 2) ? UNNAMED : undefined;
+  if (crosswise === 'across' && !isPeriod(sheet, sum) && !isAdjusted(sheet, sum)) {
+    return holding < 3 || failing > TOLERATED_ACROSS * tested ? FEW : undefined;
+  }
+  return promiseOf(sheet.marks, target) === 0 && !needed && (weights.includes(-1) || holding < 2) ? UNNAMED : undefined;
+}
+
+/** Whether the total is an adjusted column. */
+function isAdjusted({ marks }: Sheet, { target }: KeptSum): boolean {
+  return marks.closes[target] === 1;
+}
+
+/** Whether the total is a period that its parts make up. */
+function isPeriod({ marks }: Sheet, { target }: KeptSum): boolean {
+  return marks.given.some((given) => given.target === target);
 }
 
 /** Whether a slip in one figure of the column explains what is left over. */
-function isSlip({ columns, value, half, kind }: Sheet, { target, parts, weights }: Sum, column: number, rest: number): boolean {
+function isSlip(
+  { columns, value, half, kind }: Sheet,
+  { target, parts, weights }: Sum,
+  column: number,
+  rest: number,
+): boolean {
   const explains = (row: number, change: number): boolean => {
     const cell = row * columns + column;
     const unit = 2 * (half[cell] ?? 0);

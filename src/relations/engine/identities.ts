@@ -27,7 +27,11 @@ export const IDENTITIES: Readonly<Record<string, readonly (readonly string[])[]>
   'change-in-cash': [['cash-from-operations', 'cash-from-investing', 'cash-from-financing']],
   'cash-end': [['cash-beginning', 'change-in-cash']],
   'free-cash-flow': [['cash-from-operations', 'capital-expenditures']],
-  ebitda: [['net-income', 'depreciation-and-amortization'], ['operating-income', 'depreciation-and-amortization'], ['net-income']],
+  ebitda: [
+    ['net-income', 'depreciation-and-amortization'],
+    ['operating-income', 'depreciation-and-amortization'],
+    ['net-income'],
+  ],
   'adjusted-ebitda': [['ebitda'], ['net-income']],
   eps: [['eps-continuing', 'eps-discontinued']],
   'eps-basic': [['eps-continuing-basic', 'eps-discontinued-basic']],

@@ -6,6 +6,8 @@ export interface Outcome {
   readonly state: State;
   /** The total less its parts. */
   readonly rest: number;
+  /** What rounding can explain of it. */
+  readonly slack: number;
   /** Parts that are not zero. */
   readonly figures: number;
   /** Parts that are not printed. */
@@ -36,7 +38,7 @@ export function outcomeOf(
     if (figure !== 0) figures += 1;
   }
   const untested = kind[goal] === BLANK || blanks === parts.length;
-  return { state: untested ? 'untested' : Math.abs(rest) <= slack ? 'holds' : 'fails', rest, figures, blanks };
+  return { state: untested ? 'untested' : Math.abs(rest) <= slack ? 'holds' : 'fails', rest, slack, figures, blanks };
 }
 
 /** Whether a total holds in a column; untested where it says nothing there: not printed, or all of it zero. */

@@ -1,6 +1,6 @@
 import { LONGEST, type Board, type Form } from './board.ts';
 import { offer, type Offers } from './offers.ts';
-import { score, type Trial } from './score.ts';
+import { promiseOf, score, type Trial } from './score.ts';
 import { BLANK } from './sheet.ts';
 import { layOut } from './window.ts';
 
@@ -39,6 +39,8 @@ export function scan(
   // Two columns may fail in any case: they may be exchanged.
   const allowed = Math.max(2, tested - need);
   const nearest = (board.below[target] ?? 0) * columns;
+  // A loss printed without a sign is what the costs are more than the revenue.
+  const losses = !downwards && marks.concept[target] !== '' && promiseOf(marks, target) > 0;
   let turned = false;
   let twins = false;
   let row = next[target] ?? -1;
@@ -75,14 +77,15 @@ export function scan(
       tell(0, goal - sum, goal - other, within);
       tell(1, goal + sum - top, goal + other - topEffective, within);
       tell(3, goal + sum, goal + other, within);
+      if (losses) tell(4, goal - sum + top, goal - other + topEffective, within);
       if (turned) {
         const plain = signed[test] ?? 0;
         tell(2, goal - plain, goal - (corrected ? (signedEffective[test] ?? 0) : plain), within);
       }
-      if (isHopeless(allowed, turned)) break;
+      if (isHopeless(allowed, turned, losses)) break;
     }
-    for (let form = count === 1 ? 4 : 0; form < 4; form += 1) {
-      if (form === 2 && !turned) continue;
+    for (let form = count === 1 ? FORMS.length : 0; form < FORMS.length; form += 1) {
+      if ((form === 2 && !turned) || (form === 4 && !losses)) continue;
       const swapped = failed[form] === 2 && balance[form] === 0;
       if ((held[form] ?? 0) >= need || swapped || (twins && form < 3)) {
         layOut(board, trial, target, row, count, downwards, FORMS[form] ?? 'all');
@@ -99,7 +102,7 @@ export function scan(
   }
 }
 
-const FORMS: readonly Form[] = ['all', 'rest', 'captions', 'negated'];
+const FORMS: readonly Form[] = ['all', 'rest', 'captions', 'negated', 'loss'];
 
 function propose(board: Board, natural: Offers, any: Offers, trial: Trial): void {
   const bits = score(board, trial);
@@ -108,9 +111,9 @@ function propose(board: Board, natural: Offers, any: Offers, trial: Trial): void
 }
 
 /** By form: columns that hold, columns that fail, and what those leave over together. */
-const held = new Int32Array(4);
-const failed = new Int32Array(4);
-const balance = new Float64Array(4);
+const held = new Int32Array(5);
+const failed = new Int32Array(5);
+const balance = new Float64Array(5);
 
 /** Counts a column for a form by what is left over, as printed and as corrected. */
 function tell(form: number, rest: number, restEffective: number, within: number): void {
@@ -122,11 +125,12 @@ function tell(form: number, rest: number, restEffective: number, within: number)
   balance[form] = (balance[form] ?? 0) + rest;
 }
 
-function isHopeless(allowed: number, turned: boolean): boolean {
+function isHopeless(allowed: number, turned: boolean, losses: boolean): boolean {
   return (
     (failed[0] ?? 0) > allowed &&
     (failed[1] ?? 0) > allowed &&
     (failed[3] ?? 0) > allowed &&
+    (!losses || (failed[4] ?? 0) > allowed) &&
     (!turned || (failed[2] ?? 0) > allowed)
   );
 }

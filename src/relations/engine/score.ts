@@ -12,6 +12,8 @@ export interface Trial {
   readonly weights: Int8Array;
   form: Form;
   downwards: boolean;
+  /** The parts are known by what they are, wherever they stand. */
+  given: boolean;
   changes: number;
   /** What the changes cost. */
   changeCost: number;
@@ -34,6 +36,7 @@ export function newTrial(): Trial {
     weights: new Int8Array(LONGEST + 1),
     form: 'all',
     downwards: false,
+    given: false,
     changes: 0,
     changeCost: 0,
     cost: 0,
@@ -59,10 +62,17 @@ export function score(board: Board, trial: Trial): number {
 }
 
 /** How well the parts lie for the total, by captions and layout. */
-type Lie = 'named' | 'rolled' | 'expected' | 'near' | 'anywhere';
+type Lie = 'named' | 'rolled' | 'expected' | 'orphans' | 'near' | 'anywhere';
 
 /** What a column says, for each bit of the figure, where the total is equal to its only part. */
-const EQUALITY: Readonly<Record<Lie, number>> = { named: 0.5, rolled: 0.5, expected: 0.5, near: 0.25, anywhere: 0 };
+const EQUALITY: Readonly<Record<Lie, number>> = {
+  named: 0.5,
+  rolled: 0.5,
+  expected: 0.5,
+  orphans: 0,
+  near: 0.25,
+  anywhere: 0,
+};
 
 const CERTAIN = 24;
 const DOUBT = 16;
@@ -205,12 +215,20 @@ function isSwap({ sheet: { columns, value } }: Board, { target, count, parts, we
 }
 
 /** A part is printed twice in a row, and the total holds it once. */
-function isDoubled({ sheet: { columns, value, marks } }: Board, { count, parts, weights }: Trial, failing: number): boolean {
+function isDoubled(
+  { sheet: { columns, value, marks } }: Board,
+  { count, parts, weights }: Trial,
+  failing: number,
+): boolean {
   for (let at = 1; at < count; at += 1) {
     if (marks.twin[parts[at] ?? 0] === 0) continue;
     const row = (parts[at] ?? 0) * columns;
     let short = 0;
-    while (short < failing && failedRest[short] === -(weights[at] ?? 1) * (value[row + (failedColumn[short] ?? 0)] ?? 0)) short += 1;
+    while (
+      short < failing &&
+      failedRest[short] === -(weights[at] ?? 1) * (value[row + (failedColumn[short] ?? 0)] ?? 0)
+    )
+      short += 1;
     if (short === failing) return true;
   }
   return false;
@@ -246,7 +264,10 @@ export function promiseOf({ promise, rule }: Marks, row: number): number {
 }
 
 /** Where the parts stand. All of it holds for parts directly above the total alone. */
-function placeOf({ sheet: { marks }, above }: Board, { target, count, parts, downwards }: Trial): Lie {
+function placeOf(board: Board, { target, count, parts, downwards, form, given }: Trial): Lie {
+  if (given) return 'named';
+  const { above } = board;
+  const { marks } = board.sheet;
   if (downwards || count === 0 || parts[count - 1] !== above[target]) return 'anywhere';
   const first = parts[0] ?? 0;
   const before = above[first] ?? -1;
@@ -256,11 +277,27 @@ function placeOf({ sheet: { marks }, above }: Board, { target, count, parts, dow
   const section = marks.section[target] ?? 0;
   const alone = (marks.section[first] ?? 0) === section && (before < 0 || (marks.section[before] ?? 0) < section);
   if (marks.promise[target] === 2 && alone) return 'expected';
-  return promiseOf(marks, target) > 0 && count <= 3 ? 'near' : 'anywhere';
+  if (promiseOf(marks, target) > 0) return count <= 3 ? 'near' : 'anywhere';
+  return form === 'all' && count > 1 && board.wanted[target] === 1 && beginsAList(board, first)
+    ? 'orphans'
+    : 'anywhere';
+}
+
+/** Whether the row above belongs to another list: a heading stands between, or it is a total or part of one. */
+function beginsAList({ sheet: { marks }, wanted, explained, consumed }: Board, row: number): boolean {
+  if (row === 0 || marks.head[row] === 1) return true;
+  return explained[row - 1] === 1 || wanted[row - 1] === 1 || consumed[row - 1] === 1;
 }
 
 /** What it is worth that the parts lie so. */
-const DRAW: Readonly<Record<Lie, number>> = { named: 7, rolled: 6, expected: 3, near: 2.5, anywhere: 0 };
+const DRAW: Readonly<Record<Lie, number>> = {
+  named: 7,
+  rolled: 6,
+  expected: 3,
+  orphans: 9,
+  near: 2.5,
+  anywhere: 0,
+};
 
 /** What it costs to say that these parts make up this total. */
 function structure(board: Board, trial: Trial, place: Lie): number {
@@ -281,7 +318,7 @@ function structure(board: Board, trial: Trial, place: Lie): number {
     explained[before] === 1 ||
     marks.promise[before] === 2;
   if (startsWell) cost -= 1;
-  const far = form === 'rest' ? headingsBelow(marks, trial) : 0;
+  const far = form === 'rest' || form === 'loss' ? headingsBelow(marks, trial) : 0;
   cost -= place === 'near' && far > 1 ? 0 : DRAW[place];
   if (marks.opens[target] === 1) cost += 6;
   if (!downwards) {
@@ -292,9 +329,9 @@ function structure(board: Board, trial: Trial, place: Lie): number {
     if (promise > 0 && sheet.columns <= 6) cost += 2;
     if (allDeeper(marks, trial)) cost -= 2.5;
   }
-  if (form === 'rest') {
-    cost += 1.5 + (promise === 0 ? 2.5 : 0) + far;
-    if (captionsAgree(board, trial)) cost -= 0.7;
+  if (form === 'rest' || form === 'loss') {
+    cost += (form === 'rest' ? 1.5 : 3) + (promise === 0 ? 2.5 : 0) + far;
+    if (form === 'rest' && captionsAgree(board, trial)) cost -= 0.7;
   } else if (form === 'captions') cost += 1;
   else if (form === 'negated') cost += 4;
   if (promise === 0 && isMixed(weights, count)) cost += 12;

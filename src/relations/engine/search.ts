@@ -3,11 +3,12 @@ import { LONGEST, relink, setUp, type Board, type KeptSum } from './board.ts';
 import { scanChanged } from './changes.ts';
 import { corroboration } from './corroborate.ts';
 import { incomplete } from './incomplete.ts';
-import { hasPart, noOffers, overlap, type Offers } from './offers.ts';
+import { hasPart, noOffers, offer, overlap, type Offers } from './offers.ts';
 import { rescue } from './rescue.ts';
 import { scan } from './scan.ts';
-import { newTrial, promiseOf, type Trial } from './score.ts';
+import { newTrial, promiseOf, score, type Trial } from './score.ts';
 import type { Sheet } from './sheet.ts';
+import { layOutGiven } from './window.ts';
 
 /**
  * Finds the totals of a sheet and their parts. What reads naturally comes first, then everything else that holds, then
@@ -15,6 +16,7 @@ import type { Sheet } from './sheet.ts';
  */
 export function search(sheet: Sheet, active: Uint8Array, columns: keyof typeof NEEDED): readonly KeptSum[] {
   const hunt = begin(setUp(sheet, active, NEEDED[columns]));
+  takeGiven(hunt);
   collapse(hunt, 'natural');
   collapse(hunt, 'any');
   while (followUp(hunt)) collapse(hunt, 'any');
@@ -38,6 +40,18 @@ const STAGES: readonly Stage[] = [
   },
   incomplete,
 ];
+
+/** Accepts the totals that are known by what they are, where the figures bear them out. */
+function takeGiven(hunt: Hunt): void {
+  const { board, trial, later } = hunt;
+  for (const { target, parts } of board.sheet.marks.given) {
+    layOutGiven(trial, target, parts);
+    later.bits[target] = -Infinity;
+    offer(later, trial, score(board, trial));
+    if ((later.bits[target] ?? -Infinity) >= PROMISED && isFree(board, later, target)) take(hunt, later, target);
+  }
+  relink(board);
+}
 
 /** What is known while a board is being explained. */
 interface Hunt {
@@ -97,6 +111,7 @@ function collapse(hunt: Hunt, level: Level): void {
       accepted += 1;
     }
     const [best = 0] = order;
+    // Where each waits for another, the best goes first.
     if (accepted === 0) take(hunt, offersFor(hunt, level, best), best);
     relink(board);
   }

@@ -104,7 +104,8 @@ function independent(rows: number, sums: readonly Sum[], candidates: readonly Ke
 function vectorOf(rows: number, { target, parts, weights }: Sum): Float64Array {
   const vector = new Float64Array(rows);
   vector[target] = PRIME - 1;
-  for (const [at, part] of parts.entries()) vector[part] = ((vector[part] ?? 0) + (weights[at] === -1 ? PRIME - 1 : 1)) % PRIME;
+  for (const [at, part] of parts.entries())
+    vector[part] = ((vector[part] ?? 0) + (weights[at] === -1 ? PRIME - 1 : 1)) % PRIME;
   return vector;
 }
 
@@ -116,7 +117,10 @@ function reduceInto(basis: Map<number, Float64Array>, vector: Float64Array): boo
     const known = basis.get(row);
     if (known === undefined) {
       const inverse = power(factor, PRIME - 2);
-      basis.set(row, vector.map((entry) => multiply(entry, inverse)));
+      basis.set(
+        row,
+        vector.map((entry) => multiply(entry, inverse)),
+      );
       return true;
     }
     for (let at = row; at < vector.length; at += 1) {

@@ -44,6 +44,8 @@ export interface Marks {
   readonly concept: string[];
   /** The first row below the heading that the caption closes by name; -1 where it closes none. */
   readonly closing: Int32Array;
+  /** Rows that are the total of others by what they are: a year of its quarters. */
+  readonly given: { readonly target: number; readonly parts: readonly number[] }[];
 }
 
 /** Marks of rows of which nothing is known. */
@@ -60,5 +62,6 @@ export function newMarks(rows: number): Marks {
     twin: new Uint8Array(rows),
     concept: new Array<string>(rows).fill(''),
     closing: new Int32Array(rows).fill(-1),
+    given: [],
   };
 }

@@ -9,7 +9,8 @@ import type { Sheet } from './sheet.ts';
 export function trim(sheet: Sheet, sum: KeptSum): KeptSum {
   if (sum.explained === 'whole' || sum.parts.length < 3) return sum;
   const fails = new Set<number>();
-  for (let column = 0; column < sheet.columns; column += 1) if (!holdsWithout(sheet, sum, column, -1)) fails.add(column);
+  for (let column = 0; column < sheet.columns; column += 1)
+    if (!holdsWithout(sheet, sum, column, -1)) fails.add(column);
   if (fails.size === 0) return sum;
   const needless = sum.parts.findIndex((part, at) => isNeedless(sheet, sum, part, at, fails));
   if (needless < 0) return sum;
@@ -30,6 +31,10 @@ function isNeedless(sheet: Sheet, sum: Sum, part: number, at: number, fails: Rea
 
 /** Whether a column holds, with one part left out; true where it says nothing. */
 function holdsWithout(sheet: Sheet, { target, parts, weights }: Sum, column: number, without: number): boolean {
-  const others = { target, parts: parts.filter((_, at) => at !== without), weights: weights.filter((_, at) => at !== without) };
+  const others = {
+    target,
+    parts: parts.filter((_, at) => at !== without),
+    weights: weights.filter((_, at) => at !== without),
+  };
   return outcomeOf(sheet, others, column).state !== 'fails';
 }

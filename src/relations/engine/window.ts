@@ -15,6 +15,7 @@ export function layOut(
   trial.count = count;
   trial.form = form;
   trial.downwards = downwards;
+  trial.given = false;
   trial.changes = 0;
   trial.changeCost = 0;
   let row = downwards ? (board.below[target] ?? 0) : far;
@@ -32,9 +33,26 @@ function weightIn(form: Form, at: number, board: Board, row: number): 1 | -1 {
       return 1;
     case 'rest':
       return at === 0 ? 1 : -1;
+    case 'loss':
+      return at === 0 ? -1 : 1;
     case 'negated':
       return -1;
     case 'captions':
       return board.sign[row] === -1 ? -1 : 1;
+  }
+}
+
+/** Lays known parts out as a trial, all added. */
+export function layOutGiven(trial: Trial, target: number, parts: readonly number[]): void {
+  trial.target = target;
+  trial.count = parts.length;
+  trial.form = 'all';
+  trial.downwards = false;
+  trial.given = true;
+  trial.changes = 0;
+  trial.changeCost = 0;
+  for (const [at, part] of parts.entries()) {
+    trial.parts[at] = part;
+    trial.weights[at] = 1;
   }
 }

@@ -19,6 +19,6 @@ export function cellsKey({ subject, terms }: Pick<Relation, 'subject' | 'terms'>
   return cells.sort().join(' ');
 }
 
-export function cellKey({ statement, line, column }: CellRef): string {
+function cellKey({ statement, line, column }: CellRef): string {
   return `${statement}/${line}/${column}`;
 }

@@ -1,6 +1,7 @@
-import { amountFor, cellOf, type Facts, type LineFacts, type Placed, type StatementFacts } from './facts.ts';
-import { fitRatio, tally, type Amount, type Fit, type Tally } from './evidence.ts';
+import { amountFor, cellOf, type Facts, type LineFacts, type StatementFacts } from './facts.ts';
+import { tally, type Tally } from './evidence.ts';
 import { excused, type Pattern } from './pattern.ts';
+import { areInterchanged, quotientOf, type Quotient } from './quotient.ts';
 import { says } from './words.ts';
 
 /** Income per share: an income of the period over the weighted average of shares, basic and diluted. */
@@ -61,15 +62,8 @@ interface Choice {
   readonly line: LineFacts;
   readonly rank: number;
   readonly sign: 1 | -1;
-  readonly instances: readonly (Instance | undefined)[];
+  readonly instances: readonly (Quotient | undefined)[];
   readonly sums: Tally;
-}
-
-interface Instance {
-  readonly subject: Amount;
-  readonly numerator: Placed;
-  readonly denominator: Placed;
-  readonly fit: Fit;
 }
 
 /** What a step away from the captions costs, and an amount printed with the opposite sign, in bits. */
@@ -105,16 +99,14 @@ function instancesOf(
   shares: LineFacts,
   sign: 1 | -1,
   facts: Facts,
-): readonly (Instance | undefined)[] {
+): readonly (Quotient | undefined)[] {
   return line.amounts.map((amount, column) => {
     const role = facts.statements[line.statement]?.columns[column]?.source.role;
     if (amount?.figure.unit !== 'per-share' || role === 'change' || role === 'percent-change') return undefined;
     const place = { statement: line.statement, column };
     const [numerator, denominator] = [amountFor(facts, income, place), amountFor(facts, shares, place)];
     if (numerator?.amount.figure.unit !== 'currency' || denominator?.amount.figure.unit !== 'shares') return undefined;
-    const { value } = numerator.amount;
-    const fit = fitRatio(amount, { ...numerator.amount, value: sign * value }, denominator.amount, 1);
-    return fit && { subject: amount, numerator, denominator, fit };
+    return quotientOf(amount, numerator, denominator, { sign, factor: 1 });
   });
 }
 
@@ -147,12 +139,11 @@ const EXCUSE =
  * prints an amount that is a cent from what its figures give; a difference of more than that needs some evidence where it
  * is large, and much where claims on income that are not printed could explain it.
  */
-function accuses(
-  { rank, sums }: Choice,
-  { fit: { apart }, subject, numerator, denominator }: Instance,
-  all: Tally,
-): boolean {
-  if (sums.holding === 0 || sums.failing > sums.holding || rank > 2 || subject.figure.kind === 'nil') return false;
+function accuses(choice: Choice, { fit: { apart }, subject, numerator, denominator }: Quotient, all: Tally): boolean {
+  const { rank, sign, sums, instances } = choice;
+  if (rank > 2 || subject.figure.kind === 'nil') return false;
+  if (areInterchanged(instances, { sign, factor: 1 })) return true;
+  if (sums.holding === 0 || sums.failing > Math.max(1, sums.holding / 3)) return false;
   // A column whose scale is not that of its neighbours was misread, or counts something else.
   if ([numerator, denominator].some(({ amount }) => amount.oddScale) || subject.oddScale) return false;
   const distance = apart * Math.max(Math.abs(subject.value), subject.half);
@@ -163,8 +154,12 @@ function accuses(
 /** Basic and diluted fail together where the income is not the one that they are computed from. */
 function isShared({ line }: Choice, column: number, choices: readonly Choice[]): boolean {
   const income = choices.find((choice) => choice.line === line)?.instances[column]?.numerator.amount;
+  // One that fails elsewhere as well says nothing of this column.
   const siblings = choices.filter(
-    (choice) => choice.line !== line && choice.instances[column]?.numerator.amount === income,
+    (choice) =>
+      choice.line !== line &&
+      choice.sums.holding >= choice.sums.failing &&
+      choice.instances[column]?.numerator.amount === income,
   );
   return siblings.length > 0 && siblings.every(({ instances }) => instances[column]?.fit.holds === false);
 }

@@ -1,6 +1,7 @@
-import { amountFor, cellOf, type Facts, type LineFacts, type Placed, type StatementFacts } from './facts.ts';
-import { fitRatio, tally, type Fit, type Tally } from './evidence.ts';
+import { amountFor, cellOf, type Facts, type LineFacts, type StatementFacts } from './facts.ts';
+import { tally, type Tally } from './evidence.ts';
 import { excused, type Pattern } from './pattern.ts';
+import { areInterchanged, quotientOf, type Quotient } from './quotient.ts';
 
 /** Lines that print a quotient of others in percent: margins, tax rates, shares of a total. */
 export function quotientLines(facts: Facts): readonly Pattern[] {
@@ -15,16 +16,12 @@ export function quotientLines(facts: Facts): readonly Pattern[] {
 interface Choice {
   readonly rank: number;
   readonly sign: 1 | -1;
-  readonly instances: readonly (Instance | undefined)[];
+  readonly instances: readonly (Quotient | undefined)[];
+  /** Two columns are, and that is all that fails. */
+  readonly interchanged: boolean;
   readonly sums: Tally;
   /** What it explains less what it costs, in bits. */
   readonly worth: number;
-}
-
-interface Instance {
-  readonly numerator: Placed;
-  readonly denominator: Placed;
-  readonly fit: Fit;
 }
 
 interface Candidate {
@@ -47,7 +44,8 @@ function bestPattern(line: LineFacts, statement: StatementFacts, facts: Facts): 
     namedDenominators(line, statement, facts),
     facts,
   );
-  if (named !== undefined && named.sums.holding >= named.sums.failing) return patternOf(line, named);
+  if (named !== undefined && (named.interchanged || named.sums.holding >= named.sums.failing))
+    return patternOf(line, named);
   const near = statement.lines.filter((other) => Math.abs(other.line - line.line) <= NEAR);
   const amounts = near.filter(({ unit }) => unit === 'currency');
   if (line.amounts.filter((amount) => amount?.figure.unit === 'percent').length < 2) return [];
@@ -82,10 +80,11 @@ function bestChoice(
       for (const sign of [1, -1] as const) {
         const instances = instancesOf(line, numerator.line, denominator.line, sign, facts);
         const sums = tally(instances.map((instance) => instance?.fit));
-        if (sums.holding === 0) continue;
+        const interchanged = areInterchanged(instances, { sign, factor: 100 });
+        if (sums.holding === 0 && !interchanged) continue;
         const rank = numerator.rank + denominator.rank;
-        const worth = sums.bits - sums.bitsFailing - STEP * rank - (sign === 1 ? 0 : OPPOSITE);
-        if (best === undefined || worth > best.worth) best = { rank, sign, instances, sums, worth };
+        const worth = sums.bits - (interchanged ? 0 : sums.bitsFailing) - STEP * rank - (sign === 1 ? 0 : OPPOSITE);
+        if (best === undefined || worth > best.worth) best = { rank, sign, instances, interchanged, sums, worth };
       }
     }
   }
@@ -98,24 +97,23 @@ function instancesOf(
   denominator: LineFacts,
   sign: 1 | -1,
   facts: Facts,
-): readonly (Instance | undefined)[] {
+): readonly (Quotient | undefined)[] {
   return line.amounts.map((amount, column) => {
     const role = facts.statements[line.statement]?.columns[column]?.source.role;
     if (amount?.figure.unit !== 'percent' || !HOLDS_QUOTIENTS.has(role ?? '')) return undefined;
     const place = { statement: line.statement, column };
     const [one, other] = [amountFor(facts, numerator, place), amountFor(facts, denominator, place)];
     if (one?.amount.figure.unit !== 'currency' || other?.amount.figure.unit !== 'currency') return undefined;
-    const fit = fitRatio(amount, { ...one.amount, value: sign * one.amount.value }, other.amount, 100);
-    return fit && { numerator: one, denominator: other, fit };
+    return quotientOf(amount, one, other, { sign, factor: 100 });
   });
 }
 
 /** An adjustment has no margin. */
 const HOLDS_QUOTIENTS: ReadonlySet<string> = new Set(['reported', 'adjusted', 'total', 'other']);
 
-function patternOf(line: LineFacts, { rank, sign, instances, sums, worth }: Choice): Pattern {
+function patternOf(line: LineFacts, { rank, sign, instances, interchanged, sums, worth }: Choice): Pattern {
   // One column shows that the relation is meant; more failures than that would show that it is not.
-  const isMeant = rank < UNNAMED && sums.bits >= 7 && sums.failing <= Math.max(1, sums.holding / 2);
+  const isMeant = rank < UNNAMED && (interchanged || (sums.bits >= 7 && sums.failing <= Math.max(1, sums.holding / 2)));
   return instances.flatMap((instance, column) => {
     if (instance === undefined) return [];
     const draft = {

@@ -141,7 +141,8 @@ function draftsOf({ cash, matches, holding, failing, bits }: Balances): Pattern 
     const alike = (own.length > 0 ? own : line.section).every(
       (word) => cash.words.includes(word) || wordsOf('boundaries').has(word),
     );
-    const accuses = alike && (holding === 0 || (holding >= failing && bits >= ENOUGH));
+    const slipped = isSlip(subject.amount, term.amount) && (holding === 0 || bits >= ENOUGH);
+    const accuses = alike && (slipped || (holding >= failing && bits >= ENOUGH));
     return excused(
       {
         check: 'tie-out',

@@ -5,6 +5,8 @@ import type { Amount } from './evidence.ts';
  * sign or three zeros lost. Two figures of four digits or more hardly ever differ so by chance.
  */
 export function isSlip(one: Amount, other: Amount): boolean {
+  // The same digits in another scale are two tables that were read differently.
+  if (one.exponent !== other.exponent) return false;
   const [a, b] = [digitsOf(one), digitsOf(other)];
   if (Math.max(a.length, b.length) < 4) return false;
   // Two figures that are only units apart differ in one digit whatever the reason.

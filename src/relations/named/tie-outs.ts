@@ -31,7 +31,7 @@ export function tieOuts(facts: Facts): readonly Pattern[] {
           oneBasis: bases.get(pairOf(tie)) === 'one',
           shared: shared.get(`${pairOf(tie)} ${column}`) ?? 0,
         };
-        return accuses(tie, known, instance);
+        return accuses(tie, known, instance, column);
       }),
     ),
     ...alone.map((tie) => patternOf(tie, () => true)),
@@ -69,7 +69,7 @@ function tiesAmong(lines: readonly LineFacts[], facts: Facts): readonly Tie[] {
     const ties = lines.slice(Math.max(0, at - PARTNERS), at).map((partner) => bestSign(line, partner, facts));
     const candidates = ties.filter(isTie).sort((one, other) => worthOf(other) - worthOf(one));
     if (candidates.length === 0) {
-      const alone = ties.find(({ sums }) => sums.holding === 0 && sums.failing === 1);
+      const alone = ties.find((tie) => tie.sums.failing === 1 || isSwapped(tie));
       return alone === undefined ? [] : [alone];
     }
     const covered = new Set<number>();
@@ -133,17 +133,25 @@ function sharedColumns(ties: readonly Tie[]): ReadonlyMap<string, number> {
   return shared;
 }
 
-/** A fact that two tables print in one column only, and not alike: a slip, where they share other facts of that column. */
+/**
+ * A fact that two tables print alike in no column: a slip, where there is one column only and the tables share other facts
+ * of it; two columns interchanged, where each holds the figure of the other.
+ */
 function isSlipAlone(tie: Tie, shared: ReadonlyMap<string, number>): boolean {
-  if (tie.sign === -1) return false;
+  if (tie.sign === -1 || tie.line.statement === tie.partner.statement || !sameWords(tie.line, tie.partner))
+    return false;
+  if (isSwapped(tie)) return true;
   const column = tie.instances.findIndex((instance) => instance !== undefined);
   const instance = tie.instances[column];
-  if (instance === undefined || tie.line.statement === tie.partner.statement) return false;
-  return (
-    (shared.get(`${pairOf(tie)} ${column}`) ?? 0) >= 2 &&
-    sameWords(tie.line, tie.partner) &&
-    isSlip(instance.amount, instance.other.amount)
-  );
+  if (instance === undefined) return false;
+  const isKnown = SINGLE.has(tie.line.concept ?? '') || (shared.get(`${pairOf(tie)} ${column}`) ?? 0) >= 2;
+  return isKnown && isSlip(instance.amount, instance.other.amount);
+}
+
+function isSwapped(tie: Tie): boolean {
+  const { instances, sums } = tie;
+  if (sums.failing !== 2 || sums.bitsFailing < 2 * ENOUGH) return false;
+  return instances.every((instance, column) => instance === undefined || isOfOtherColumn(tie, column));
 }
 
 /**
@@ -197,12 +205,20 @@ const EXCUSE = 'the two may be different facts of the same name';
  * one that a company has only one of, or the two figures differ as a slip of the pen differs, or the tables share so much
  * that they are plainly of one account.
  */
-function accuses({ line, partner, sums }: Tie, { oneBasis, shared }: TablePair, { amount, other }: Instance): boolean {
+function accuses(tie: Tie, { oneBasis, shared }: TablePair, { amount, other }: Instance, column: number): boolean {
+  const { line, partner, sums } = tie;
   if (!sameWords(line, partner) || sums.bits < 10 || sums.failing > sums.holding) return false;
-  if (sums.bits >= 10 && isSlip(amount, other.amount)) return true;
+  if (sums.bits >= 10 && (isSlip(amount, other.amount) || isOfOtherColumn(tie, column))) return true;
   if (!oneBasis) return false;
   if (SINGLE.has(line.concept ?? '') || SINGLE_UNITS.has(line.unit)) return true;
-  return sums.holding >= 3 && sums.failing === 1 && shared >= 5;
+  return sums.holding >= 3 && sums.failing === 1 && shared >= 4;
+}
+
+/** The figure of another period in place of its own. */
+function isOfOtherColumn({ instances, sign }: Tie, column: number): boolean {
+  const own = instances[column]?.amount;
+  if (own === undefined || Math.abs(own.value) < 200 * own.half) return false;
+  return instances.some((instance, at) => at !== column && instance?.other.amount.value === sign * own.value);
 }
 
 /** What is known of the two tables that a tie joins. */

@@ -12,6 +12,8 @@ export interface Calendar {
   readonly quarter: number | undefined;
   /** The year that a period's end lies in, plus this, is the year that the release gives it: 1 for fiscal 2025 ending in 2024. */
   readonly yearsAhead: number;
+  /** Months of the shortest period that ends then: what a sentence without a period is about. */
+  readonly shortest: number;
 }
 
 /** Learned from the columns of the company's own statements and from the sentences that name a quarter with its end. */
@@ -24,7 +26,12 @@ export function calendarOf(reading: Reading): Calendar {
   const quarter =
     named.find((words) => words.quarter !== undefined && words.end === latest)?.quarter ??
     commonest(named.flatMap((words) => (words.shift === undefined ? (words.quarter ?? []) : [])));
-  return { latest, quarter, yearsAhead: latest !== undefined && latest.slice(5) < '01-08' ? -1 : 0 };
+  return {
+    latest,
+    quarter,
+    shortest: shortestEnding(latest, own),
+    yearsAhead: latest !== undefined && latest.slice(5) < '01-08' ? -1 : 0,
+  };
 }
 
 /** Other ways in which the release may name its years; a year that ends with December is the calendar's. */
@@ -35,6 +42,13 @@ export function otherCalendars(calendar: Calendar): readonly Calendar[] {
     { ...calendar, yearsAhead: 1 },
     { ...calendar, yearsAhead: -1 },
   ];
+}
+
+function shortestEnding(latest: IsoDate | undefined, statements: readonly Statement[]): number {
+  const months = statements.flatMap(({ columns }) =>
+    columns.flatMap(({ period }) => (period?.kind === 'duration' && period.end === latest ? period.months : [])),
+  );
+  return Math.min(...months, 12);
 }
 
 function latestEnd(statements: readonly Statement[]): IsoDate | undefined {
@@ -56,16 +70,17 @@ export function isPeriod(period: Period, words: PeriodWords, calendar: Calendar,
     return false;
   if (words.end !== undefined) return words.end === period.end;
   if (words.shift !== undefined && words.year === undefined) {
-    if (base?.kind !== period.kind) return false;
+    const from = base ?? current(period, calendar);
+    if (from?.kind !== period.kind) return false;
     const wanted = distance(words, calendar);
     if (
       period.kind === 'duration' &&
-      base.kind === 'duration' &&
+      from.kind === 'duration' &&
       words.months === undefined &&
-      base.months !== period.months
+      from.months !== period.months
     )
       return false;
-    return Math.abs(monthsBetween(period.end, base.end) - wanted) < TEN_DAYS;
+    return Math.abs(monthsBetween(period.end, from.end) - wanted) < TEN_DAYS;
   }
   if (calendar.latest === undefined) return false;
   if (words.quarter !== undefined && calendar.quarter !== undefined && period.kind === 'duration') {
@@ -79,6 +94,11 @@ export function isPeriod(period: Period, words: PeriodWords, calendar: Calendar,
     return Math.abs(monthsBetween(period.end, calendar.latest) - back) < 2 * TEN_DAYS;
   }
   return words.months !== undefined && Math.abs(monthsBetween(period.end, calendar.latest)) < TEN_DAYS;
+}
+
+/** The period that the release is about, of the kind of another. */
+function current(like: Period, { latest }: Calendar): Period | undefined {
+  return latest === undefined ? undefined : { ...like, end: latest };
 }
 
 /** How many months before the base a period ends. */

@@ -163,7 +163,7 @@ function columnsFor(quantity: Quantity, claim: Claim, calendar: Calendar, base: 
     // A period that is named and not printed is no reason to hold the claim against another one.
     if (words.shift === undefined) return [];
   }
-  return named.length > 0 ? [] : latest(quantity, plain, claim);
+  return named.length > 0 ? [] : latest(quantity, plain, claim, calendar);
 }
 
 /** `the quarter` alone leaves the year to the context; still there is only one latest quarter. */
@@ -192,7 +192,7 @@ function matching(
   });
 }
 
-function latest(quantity: Quantity, plain: readonly number[], claim: Claim): readonly Place[] {
+function latest(quantity: Quantity, plain: readonly number[], claim: Claim, { shortest }: Calendar): readonly Place[] {
   const months = claim.comparedWith?.months;
   const dated = plain.flatMap((column) => {
     const period = quantity.columns[column]?.period;
@@ -203,7 +203,10 @@ function latest(quantity: Quantity, plain: readonly number[], claim: Claim): rea
   const last = dated.filter(({ period }) => period.end === end);
   return last
     .sort((one, other) => monthsOf(one.period) - monthsOf(other.period))
-    .map(({ column }) => ({ column, explicit: last.length === 1 }));
+    .map(({ column, period }) => ({
+      column,
+      explicit: last.length === 1 && (period.kind === 'instant' || period.months === shortest),
+    }));
 }
 
 function monthsOf(period: Period | undefined): number {
@@ -253,7 +256,7 @@ function plainColumns(quantity: Quantity, claim: Claim): readonly number[] {
 /** Lines whose captions, or whose sections' heads, say the words that narrow a claim. */
 function parts(narrowing: readonly string[], claim: Claim, facts: Facts): readonly Quantity[] {
   const words = narrowing
-    .filter((word) => word !== 'segment' && word !== 'aside')
+    .filter((word) => word !== 'segment' && word !== 'aside' && word !== 'and')
     .flatMap((word) => foldWords(word.replace(/^under: /, '')));
   if (words.length === 0 || narrowing.includes('aside')) return [];
   return facts.statements.flatMap((statement) =>

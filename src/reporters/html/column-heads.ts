@@ -34,12 +34,18 @@ function spanAt(
   let common = (split[from]?.length ?? 0) - 1;
   for (let next = from + 1; next < split.length; next += 1) {
     common = Math.min(common, sharedWords(split[from] ?? [], split[next] ?? []), (split[next]?.length ?? 0) - 1);
+    common = beforeDay(split[from] ?? [], common);
     // A word such as "Q1" or "the" alone is no spanner.
     if (common < 2 || common < shared) break;
     columns = next - from + 1;
     shared = common;
   }
   return columns === 1 ? { columns, shared: 0 } : { columns, shared };
+}
+
+/** A date stays in one piece: `January 26, 2025` is not cut before its day. */
+function beforeDay(words: readonly string[], cut: number): number {
+  return /^\d{1,2},?$/.test(words[cut] ?? '') ? cut - 1 : cut;
 }
 
 function sharedWords(one: readonly string[], other: readonly string[]): number {

@@ -1,11 +1,11 @@
-import { printable } from '../words.ts';
+import { plainWords, withoutTurns } from '../plain-words.ts';
 
 /**
  * Words of a document, fit for a page: no control characters, no marks that turn the direction of what follows (they
  * could make a figure read otherwise than it is), and nothing that markup would take for its own.
  */
 export function words(text: string): string {
-  return escape(withoutTurns(printable(text)));
+  return escape(plainWords(text));
 }
 
 /** The same, with its line breaks and outer blanks: a piece of a paragraph. */
@@ -17,11 +17,6 @@ export function piece(text: string): string {
 /** JSON for a script element: nothing in it can end the element. */
 export function jsonForScript(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${hexadecimal(sign)}`);
-}
-
-/** Embeddings, overrides, isolates and directional marks. */
-export function withoutTurns(text: string): string {
-  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, '');
 }
 
 function escape(text: string): string {

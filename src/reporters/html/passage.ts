@@ -5,9 +5,15 @@ import { classAttribute } from './class-names.ts';
 import { piece } from './escape.ts';
 import type { Page } from './statement-table.ts';
 
+/** The claims of a passage, and the ids of those that the page shows already, to which they are added. */
+export interface Telling {
+  readonly claims: readonly ClaimResult[];
+  readonly told: Set<string>;
+}
+
 /** A paragraph, heading or item as it reads; every figure of a claim is an element of its own, with its mark. */
-export function proseBlock({ style, passage }: Prose, claims: readonly ClaimResult[], page: Page): string {
-  const inside = markedPassage(passage, claims, page);
+export function proseBlock({ style, passage }: Prose, telling: Telling, page: Page): string {
+  const inside = markedPassage(passage, telling, page);
   if (inside.trim() === '') return '';
   if (style === 'heading') return `<h3 class=own>${inside}</h3>`;
   const isVerse = hasOwnLines(passage.text);
@@ -15,7 +21,7 @@ export function proseBlock({ style, passage }: Prose, claims: readonly ClaimResu
   return `<p${isVerse ? ' class=lines' : ''}>${inside}</p>`;
 }
 
-function markedPassage(passage: Passage, claims: readonly ClaimResult[], page: Page): string {
+function markedPassage(passage: Passage, { claims, told }: Telling, page: Page): string {
   const { text } = passage;
   let at = 0;
   let marked = '';
@@ -25,6 +31,7 @@ function markedPassage(passage: Passage, claims: readonly ClaimResult[], page: P
     if (from < at || to <= from) continue;
     marked += piece(text.slice(at, from)) + claimMark(claim, piece(text.slice(from, to)), page);
     at = to;
+    told.add(claim.id);
   }
   return marked + piece(text.slice(at));
 }

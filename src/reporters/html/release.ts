@@ -12,23 +12,36 @@ export function release(page: Page): string {
   const { blocks = [], statements } = page.report;
   const drawn = new Set<number>();
   const told = new Set<string>();
+  // Words since the last statement.
+  let above = '';
   const parts = blocks.map((block) => {
-    if (block.kind === 'grid') return gridPart(block, drawn, page);
+    if (block.kind === 'grid') {
+      const part = gridPart(block, { drawn, above }, page);
+      above = '';
+      return part;
+    }
+    above += ` ${printable(block.passage.text)}`;
     const claims = claimsIn(block.passage.span, page.report.claimResults);
-    const html = proseBlock(block, claims, page);
-    for (const { id } of claims) if (html.includes(`id=${id} `) || html.includes(`id=${id}>`)) told.add(id);
-    return html;
+    return proseBlock(block, { claims, told }, page);
   });
-  const left = [...statements.keys()].filter((index) => !drawn.has(index)).map((index) => statementPart(index, page));
+  const left = [...statements.keys()]
+    .filter((index) => !drawn.has(index))
+    .map((index) => statementPart(index, '', page));
   return [...parts, ...left, otherClaims(told, page)].filter((part) => part !== '').join('\n');
 }
 
-function statementPart(index: number, page: Page): string {
-  return `${statementTable(index, page)}${waterfalls(index, page)}`;
+function statementPart(index: number, above: string, page: Page): string {
+  const title = printable(page.report.statements[index]?.title ?? '');
+  const isTitled = title !== '' && above.includes(title);
+  return `${statementTable(index, isTitled ? 'titled-above' : 'titled', page)}${waterfalls(index, page)}`;
 }
 
 /** The statements of a grid with the words around them; a grid that holds none, as it stands. */
-function gridPart(grid: Grid, drawn: Set<number>, page: Page): string {
+function gridPart(
+  grid: Grid,
+  { drawn, above }: { readonly drawn: Set<number>; readonly above: string },
+  page: Page,
+): string {
   const { statements } = page.report;
   const inside = [...statements.keys()].filter((index) => overlaps(statements[index]?.span, grid.span));
   if (inside.length === 0) return plainGrid(grid);
@@ -41,7 +54,7 @@ function gridPart(grid: Grid, drawn: Set<number>, page: Page): string {
   const fresh = inside.filter((index) => !drawn.has(index));
   for (const index of fresh) drawn.add(index);
   return [
-    ...fresh.map((index) => statementPart(index, page)),
+    ...fresh.map((index) => statementPart(index, above, page)),
     ...notes.map((text) => `<p class=note>${text}</p>`),
   ].join('\n');
 }
@@ -50,7 +63,9 @@ function plainGrid({ rows }: Grid): string {
   const drawn = rows
     .filter(({ cells }) => cells.some(({ text }) => printable(text) !== ''))
     .map(({ cells }) => `<tr>${cells.map(({ text }) => `<td>${words(text)}</td>`).join('')}</tr>`);
-  return drawn.length === 0 ? '' : `<div class="wide plain" tabindex=0 role=group aria-label="A table that was not read"><table>${drawn.join('\n')}</table></div>`;
+  return drawn.length === 0
+    ? ''
+    : `<div class="wide plain" tabindex=0 role=group aria-label="A table that was not read"><table>${drawn.join('\n')}</table></div>`;
 }
 
 function claimsIn({ start, end }: SourceSpan, claims: readonly ClaimResult[]): readonly ClaimResult[] {
@@ -94,4 +109,3 @@ function otherClaims(told: ReadonlySet<string>, page: Page): string {
 function overlaps(one: SourceSpan | undefined, other: SourceSpan): boolean {
   return one !== undefined && one.start < other.end && other.start < one.end;
 }
-

@@ -15,16 +15,15 @@ export interface Page {
   readonly numbers: FigureNumbers;
 }
 
-/** A statement as a table: each figure an element of its own, `f` and its number, with its mark behind it. */
-export function statementTable(index: number, page: Page): string {
+/** A statement as a table, under its title where the release's own words above do not say it: each figure an element of its own, `f` and its number, with its mark behind it. */
+export function statementTable(index: number, title: 'titled' | 'titled-above', page: Page): string {
   const statement = page.report.statements[index];
   if (statement === undefined) return '';
-  const first = page.numbers.firstOf(index);
   const units = unitsOf(statement);
   const about = units === '' ? '' : `<p class=units>${words(units)}</p>`;
   const rows = statement.lines.map((line, at) => rowOf(line, at, index, page)).join('\n');
-  return `<section class=statement id=s${index} data-first=${first}>
-<h3>${words(titleOf(statement))}</h3>${about}
+  return `<section class=statement id=s${index}>
+<h3${title === 'titled' && statement.title !== undefined ? '' : ' class=unseen'}>${words(titleOf(statement))}</h3>${about}
 <div class=wide><table role=grid aria-label="${words(titleOf(statement))}">
 <thead>${headRows(statement)}</thead>
 <tbody>
@@ -38,7 +37,9 @@ function headRows({ columns }: Statement): string {
     .map((heads, row) => {
       const cells = heads.map(({ words: head, columns: span }) => {
         const scope = span > 1 ? ` colspan=${span} scope=colgroup` : ' scope=col';
-        return head === '' ? `<td${span > 1 ? ` colspan=${span}` : ''}></td>` : `<th${scope}><span>${words(head)}</span></th>`;
+        return head === ''
+          ? `<td${span > 1 ? ` colspan=${span}` : ''}></td>`
+          : `<th${scope}><span>${words(head)}</span></th>`;
       });
       return `<tr${rows.length > 1 && row === 0 ? ' class=over' : ''}><td></td>${cells.join('')}</tr>`;
     })
@@ -51,7 +52,8 @@ function rowOf(line: Line, at: number, statement: number, { marks, numbers }: Pa
     if (cell === undefined) return '<td></td>';
     const ref = { statement, line: at, column };
     const { whole, rest } = splitFigure(cell);
-    if (cell.kind === 'not-meaningful') return `<td id=f${numbers.of(ref)} class=n>${words(whole)}<i>${words(rest)}</i></td>`;
+    if (cell.kind === 'not-meaningful')
+      return `<td id=f${numbers.of(ref)} class=n>${words(whole)}<i>${words(rest)}</i></td>`;
     const { standing, text } = marks.ofCell(ref);
     return `<td id=f${numbers.of(ref)}${classAttribute(standing)}>${words(whole)}<i>${words(rest)}<b>${text}</b></i></td>`;
   });
@@ -62,7 +64,7 @@ function rowClass({ role, layout, cells }: Line): string {
   const names = [
     role === 'heading' ? 'head' : '',
     (role === 'total' || role === 'subtotal') && cells.some((cell) => cell !== undefined) ? 'sum' : '',
-    layout.ruleBelow === 'double' || role === 'total' ? 'end' : '',
+    layout.ruleBelow === 'double' ? 'end' : '',
     layout.blankAbove ? 'gap' : '',
   ].filter((name) => name !== '');
   if (names.length === 0) return '';

@@ -1,0 +1,80 @@
+import type { Finding, Suspect } from '../../model/finding.ts';
+import { comparisonOf } from '../comparison.ts';
+import { figureText } from '../figures.ts';
+import { figureAt, lineAndColumn, nameOf, printedAt, shownOf, spotAt, spotPrintedAt } from '../places.ts';
+import { SLIPS } from '../slips.ts';
+import { printable } from '../words.ts';
+import { words } from './escape.ts';
+import type { Page } from './statement-table.ts';
+
+/** Findings for the margin, each with its figures, its suspects and a way to the place. */
+export function findingsList(page: Page): string {
+  const { findings } = page.report;
+  if (findings.length === 0) return '<p class=quiet>Nothing was found to disagree.</p>';
+  return `<ol class=findings>\n${findings.map((finding) => findingItem(finding, page)).join('\n')}\n</ol>`;
+}
+
+function findingItem(finding: Finding, page: Page): string {
+  const { check, severity, message, span, results } = finding;
+  const target = targetAt(finding, page);
+  const place = words(`${check}, ${lineAndColumn(page.report, span)}`);
+  const head = target === undefined ? place : `<a href="#${target}">${place}</a>`;
+  return `<li class=${severity}><p class=what><b>${severity}</b> ${head}</p><p>${words(message)}</p>${comparison(results[0], page)}${suspects(finding, page)}</li>`;
+}
+
+/** The element of the figure that a finding is about: a cell of a statement, or a claim. */
+function targetAt({ span, results }: Finding, { report, numbers }: Page): string | undefined {
+  const spot = spotPrintedAt(report, span);
+  if (spot !== undefined) return `f${numbers.of(spot.ref)}`;
+  const claim = report.claimResults.find((result) => result.claim.figure.start === span.start);
+  return claim?.id ?? results.find((id) => id.startsWith('k'));
+}
+
+function comparison(id: string | undefined, { report }: Page): string {
+  const compared = id === undefined ? undefined : comparisonOf(report, id);
+  if (compared === undefined) return '';
+  const rows = [
+    ['reported', compared.reported],
+    ['computed', compared.computed],
+    ['difference', compared.difference],
+  ].filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
+  if (rows.length === 0) return '';
+  const list = rows.map(([name, figure]) => `<dt>${name}</dt><dd>${words(figure)}</dd>`).join('');
+  const formula = compared.formula === undefined ? '' : `<p class=formula>${words(compared.formula)}</p>`;
+  return `<dl class=sums>${list}</dl>${formula}`;
+}
+
+/** The most likely come first; the others are folded away. */
+const SHOWN = 3;
+
+function suspects({ suspects: some }: Finding, page: Page): string {
+  if (some.length === 0) return '';
+  const items = some.map((suspect) => `<li>${suspectWords(suspect, page)}</li>`);
+  const more = items.slice(SHOWN);
+  const folded =
+    more.length === 0
+      ? ''
+      : `<details><summary>${more.length} more</summary><ul class=suspects>${more.join('')}</ul></details>`;
+  return `<ul class=suspects>${items.slice(0, SHOWN).join('')}</ul>${folded}`;
+}
+
+/** `certain: Inventory, March 31, 2025: 507,949 should be 507,958 (two digits are interchanged)`, with a link. */
+function suspectWords(suspect: Suspect, { report, numbers }: Page): string {
+  const spot = suspect.cell && spotAt(report, suspect.cell);
+  const name = words(spot === undefined ? printable(suspect.caption) : nameOf(spot));
+  const printed = words(spot?.cell === undefined ? printedAt(report, suspect.span) : shownOf(spot.cell));
+  const linked = spot === undefined ? name : `<a href="#f${numbers.of(spot.ref)}">${name}</a>`;
+  const suggested = suggestedText(suspect, report);
+  const should = suggested === undefined ? 'is wrong' : `should be <strong>${words(suggested)}</strong>`;
+  const slip = SLIPS[suspect.edit] === '' ? '' : ` <span class=quiet>(${SLIPS[suspect.edit]})</span>`;
+  return `<span class=sure>${suspect.certainty}</span> ${linked === '' ? '' : `${linked}: `}<s>${printed}</s> ${should}${slip}`;
+}
+
+function suggestedText(
+  { suggested, suggestedText: printed, cell }: Suspect,
+  report: Page['report'],
+): string | undefined {
+  if (printed !== undefined) return printable(printed).replaceAll('\\', '');
+  const { scale = 0, places = 0, unit = 'currency' } = figureAt(report, cell) ?? {};
+  return suggested && figureText(suggested, { scale, places, unit });
+}

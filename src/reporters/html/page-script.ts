@@ -1,0 +1,221 @@
+/** What the page does: shows the equation of the figure pointed at, lights up its parts, moves by keys. */
+export const PAGE_SCRIPT: string = String.raw`(() => {
+'use strict';
+const VERDICTS = ['agrees', 'agrees within rounding', 'does not agree', 'not tested'];
+const CLASSES = ['', 'r', 'w', 'n'];
+const DONE = { footing: 'Footed', 'cross-footing': 'Cross-footed', difference: 'Difference', balance: 'Balance',
+  'roll-forward': 'Rolled forward', reconciliation: 'Reconciled', 'tie-out': 'Tied out', ratio: 'Ratio recomputed',
+  'per-share': 'Per share recomputed', 'percent-change': 'Percent change recomputed', average: 'Average recomputed' };
+const data = JSON.parse(document.getElementById('proofs').textContent);
+const box = document.getElementById('proof');
+const idle = [...box.childNodes];
+let uses;
+let pinned = null;
+
+function make(tag, name, ...inside) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  element.append(...inside.filter((part) => part !== '' && part != null));
+  return element;
+}
+const cellOf = (figure) => document.getElementById('f' + figure);
+const figuresOf = (lists) => lists.flat().map((term) => Math.abs(term) - 1);
+
+/** Of every figure: the checks that it is the subject of, and those that it is a part of. */
+function usesOf(figure) {
+  if (!uses) {
+    uses = new Map();
+    const use = (at) => uses.get(at) || uses.set(at, { own: [], parts: [] }).get(at);
+    for (const check of data.checks) {
+      if (check[3]) use(check[3] - 1).own.push(check);
+      for (const at of figuresOf(check[4])) (check[2] === 'equal' ? use(at).own : use(at).parts).push(check);
+    }
+  }
+  return uses.get(figure) || { own: [], parts: [] };
+}
+function placeOf(figure) {
+  let found = data.statements[0];
+  for (const statement of data.statements) if (statement[0] <= figure) found = statement;
+  return { statement: found, head: found[2][(figure - found[0]) % found[2].length] };
+}
+function captionOf(figure) {
+  const cell = cellOf(figure);
+  return (cell && cell.parentNode.cells[0].textContent) || 'a line without a caption';
+}
+function printed(element) {
+  if (!element) return '';
+  const mark = element.querySelector('b');
+  return element.textContent.slice(0, element.textContent.length - (mark ? mark.textContent.length : 0));
+}
+function nameOf(figure, beside) {
+  const place = placeOf(figure);
+  const told = beside == null ? { statement: null } : placeOf(beside);
+  const same = told.statement === place.statement;
+  return [captionOf(figure), same && told.head === place.head ? '' : place.head, same || beside == null ? '' : place.statement[1]]
+    .filter(Boolean).join(', ');
+}
+function link(figure, beside) {
+  const anchor = make('a', '', nameOf(figure, beside));
+  anchor.href = '#f' + figure;
+  return anchor;
+}
+function row(sign, name, value, kind) {
+  return make('tr', kind, make('td', 'sign', sign), make('td', 'of', name), make('td', 'num', value));
+}
+function termRows(lists, operation, beside) {
+  return lists.flatMap((list, at) => list.map((term, index) => {
+    const figure = Math.abs(term) - 1;
+    const first = at > 0 ? (operation === 'ratio' ? '÷' : 'from') : '';
+    const sign = index === 0 ? (term < 0 ? '−' : first) : term < 0 ? '−' : '+';
+    return row(sign, link(figure, beside), printed(cellOf(figure)));
+  }));
+}
+function equation(title, verdict, rows, reason) {
+  return make('div', 'eq', make('p', 'verdict ' + CLASSES[verdict], make('b', '', title), ' ', make('span', '', VERDICTS[verdict])),
+    make('table', '', make('tbody', '', ...rows)), reason ? make('p', 'quiet', reason) : '');
+}
+function ofCheck(check, figure) {
+  const [name, verdict, operation, subject, lists, computed, difference, reason, quantity] = check;
+  if (operation === 'equal') {
+    const others = [subject - 1, ...figuresOf(lists)].filter((at) => at !== figure && at >= 0);
+    return equation(DONE[name] || name, verdict, [
+      ...others.map((at) => row('=', link(at, figure), printed(cellOf(at)))),
+      ...(difference ? [row('', 'difference', difference, 'apart')] : []),
+    ], reason);
+  }
+  return equation(quantity || DONE[name] || name, verdict, [
+    ...termRows(lists, operation, figure),
+    ...(computed ? [row('=', 'computed', computed, 'total')] : []),
+    ...(difference ? [row('', 'reported', printed(cellOf(subject - 1))), row('', 'difference', difference, 'apart')] : []),
+  ], reason);
+}
+function ofClaim(claim, element) {
+  const [says, verdict, lists, computed, difference, reason] = claim;
+  return equation(says.replaceAll('-', ' '), verdict, [
+    ...termRows(lists || [], 'claim'),
+    ...(computed ? [row('=', 'computed', computed, 'total')] : []),
+    ...(difference ? [row('', 'said', printed(element)), row('', 'difference', difference, 'apart')] : []),
+  ], reason);
+}
+function clear() {
+  for (const lit of document.querySelectorAll('.me,.on,.of')) if (lit.id) lit.classList.remove('me', 'on', 'of');
+}
+function light(figures, name) {
+  for (const figure of figures) {
+    const cell = cellOf(figure);
+    if (cell && !cell.classList.contains('me')) cell.classList.add(name);
+  }
+}
+function show(element) {
+  clear();
+  element.classList.add('me');
+  document.body.classList.add('shown');
+  const close = make('button', 'close', '×');
+  close.setAttribute('aria-label', 'Close');
+  if (element.id[0] === 'k') {
+    const claim = data.claims[element.id.slice(1) - 1];
+    light(figuresOf(claim[2] || []), 'on');
+    box.replaceChildren(close, make('h2', '', 'The claim'), make('p', 'figure', printed(element)), ofClaim(claim, element));
+    return;
+  }
+  const figure = Number(element.id.slice(1));
+  const { own, parts } = usesOf(figure);
+  for (const check of own) light([check[3] - 1, ...figuresOf(check[4])].filter((at) => at !== figure), 'on');
+  if (own.length === 0) light(parts.map((check) => check[3] - 1), 'of');
+  const told = parts.filter((check) => check[3]);
+  box.replaceChildren(close, make('h2', '', 'The figure'),
+    make('p', 'figure', printed(element)), make('p', 'caption', nameOf(figure)),
+    ...own.map((check) => ofCheck(check, figure)),
+    told.length ? make('div', 'eq', make('p', '', make('b', '', 'Part of')),
+      make('ul', '', ...told.slice(0, 12).map((check) => make('li', '', link(check[3] - 1, figure), ' ' + printed(cellOf(check[3] - 1)), make('span', 'quiet', ', ' + VERDICTS[check[1]])))))
+      : own.length ? '' : make('p', 'quiet', 'Nothing says what it should be.'));
+}
+function release() {
+  pinned = null;
+  clear();
+  document.body.classList.remove('shown');
+  box.replaceChildren(...idle);
+}
+function pin(element) {
+  pinned = element;
+  show(element);
+}
+function go(element, reveal) {
+  if (!element) return;
+  for (let above = element.parentNode; above; above = above.parentNode) if (above.tagName === 'DETAILS') above.open = true;
+  if (element.tagName === 'TD') {
+    const grid = element.closest('table');
+    for (const other of grid.querySelectorAll('td[tabindex]')) other.removeAttribute('tabindex');
+    element.tabIndex = 0;
+  }
+  if (reveal) element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  element.focus({ preventScroll: Boolean(reveal) });
+  pin(element);
+}
+const figureAt = (target) => target.closest && target.closest('main td[id],main span[id]');
+
+for (const grid of document.querySelectorAll('main table[role=grid]')) {
+  const first = grid.querySelector('td[id]');
+  if (first) first.tabIndex = 0;
+}
+document.addEventListener('mouseover', ({ target }) => {
+  const element = figureAt(target);
+  if (element && !pinned) show(element);
+  const anchor = target.closest('#proof a');
+  for (const pointed of document.querySelectorAll('.at')) pointed.classList.remove('at');
+  if (anchor) document.querySelector(anchor.getAttribute('href')).classList.add('at');
+});
+document.addEventListener('focusin', ({ target }) => {
+  const element = figureAt(target);
+  if (element && element !== pinned) pin(element);
+});
+document.addEventListener('click', (event) => {
+  if (event.target.closest('.close')) return release();
+  const anchor = event.target.closest('a');
+  if (anchor) {
+    event.preventDefault();
+    return go(document.getElementById(anchor.getAttribute('href').slice(1)), true);
+  }
+  const element = figureAt(event.target);
+  if (element) go(element);
+  else if (pinned && event.target.closest('main')) release();
+});
+document.addEventListener('keydown', (event) => {
+  const { key, target } = event;
+  if (key === 'Escape') {
+    const back = box.contains(target) ? pinned : null;
+    if (back) back.focus();
+    else release();
+    return;
+  }
+  const element = figureAt(target);
+  if (!element || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (key === 'Enter' || key === ' ') {
+    const first = box.querySelector('a');
+    if (first) first.focus();
+    event.preventDefault();
+    return;
+  }
+  if (element.tagName !== 'TD') return;
+  const next = neighbour(element, key);
+  if (next) {
+    event.preventDefault();
+    go(next);
+  }
+});
+function neighbour(cell, key) {
+  const line = cell.parentNode;
+  const inLine = [...line.querySelectorAll('td[id]')];
+  const at = inLine.indexOf(cell);
+  if (key === 'ArrowRight') return inLine[at + 1];
+  if (key === 'ArrowLeft') return inLine[at - 1];
+  if (key === 'Home') return inLine[0];
+  if (key === 'End') return inLine[inLine.length - 1];
+  const step = key === 'ArrowDown' ? 'nextElementSibling' : key === 'ArrowUp' ? 'previousElementSibling' : '';
+  for (let other = step && line[step]; other; other = other[step]) {
+    const found = other.cells[cell.cellIndex];
+    if (found && found.id) return found;
+  }
+}
+if (/^#[fk]\d+$/.test(location.hash)) go(document.getElementById(location.hash.slice(1)), true);
+})();`;
