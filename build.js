@@ -110,7 +110,7 @@ async function compileAhead() {
     env: {},
     stdout: silent,
     stderr: silent,
-    stdin: { isTerminal: () => false, read: async () => new Uint8Array() },
+    stdin: { isTerminal: () => false, read: async () => ({ kind: 'missing' }) },
     readFile: (path) => ({ kind: 'bytes', bytes: readFileSync(path) }),
   };
   for (const release of ['kestrel-instruments-2025-h1-wrong', 'fusion-2013-q1']) {

@@ -45,11 +45,9 @@ const output = [
 console.log(output.join('\n\n'));
 if (values.missed !== undefined) writeFileSync(values.missed, missed.join('\n'));
 if (values.write) {
-  const command = `npm run bench:faults -- ${process.argv
-    .slice(2)
-    .map((word) => (positionals.includes(word) ? basename(word) : word))
-    .join(' ')}`;
-  writeSection('faults', [`    ${command}`, ...output].join('\n\n'));
+  const options = Object.entries(values).filter(([name]) => name !== 'write' && name !== 'missed');
+  const words = [...options.map(([name, value]) => `--${name} ${value}`), ...positionals.map((path) => basename(path))];
+  writeSection('faults', [`    npm run bench:faults -- ${words.join(' ')}`, ...output].join('\n\n'));
 }
 
 function emptyCount() {

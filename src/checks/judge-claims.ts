@@ -34,10 +34,13 @@ function judge(link: ClaimLink, reading: Reading): Judged {
     computed: undefined,
     terms: [],
   };
-  const outcomes = link.candidates.flatMap((candidate) => {
+  const outcomes: Outcome[] = [];
+  for (const candidate of link.candidates) {
     const computed = compute(candidate, claim, reading);
-    return computed === undefined ? [] : [{ candidate, computed, verdict: verdictOf(claim, reported, computed) }];
-  });
+    if (computed === undefined) continue;
+    outcomes.push({ candidate, computed, verdict: verdictOf(claim, reported, computed) });
+    if (outcomes.at(-1)?.verdict === 'agrees') break;
+  }
   const first = outcomes[0];
   if (first === undefined) return { ...nothing, reason: link.reason ?? 'what it would be computed from is zero' };
   const held =
@@ -54,6 +57,12 @@ function judge(link: ClaimLink, reading: Reading): Judged {
     computed: best.computed.value,
     terms: termsOf(best.candidate),
   };
+}
+
+interface Outcome {
+  readonly candidate: Candidate;
+  readonly computed: Computed;
+  readonly verdict: Verdict;
 }
 
 /** What the claim says, with the sign that its words give; `undefined` for a word alone. */

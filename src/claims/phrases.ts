@@ -84,12 +84,12 @@ export function phrasesOf(tokens: readonly Token[], language: ProseLanguage): re
     const entry = token.kind === 'word' ? longest(lexicon, tokens, at) : undefined;
     if (entry === undefined) {
       if (token.kind === 'mark') phrases.push({ kind: 'mark', mark: token.mark, from: token.from, to: token.to });
-      else if (token.kind === 'word') phrases.push({ ...token });
+      else if (token.kind === 'word') phrases.push(token);
       at += 1;
       continue;
     }
     const to = tokens[entry.next - 1]?.to ?? token.to;
-    place(phrases, entry.meaning, { from: token.from, to }, neutral);
+    place(phrases, entry.meaning, token.from, to, neutral);
     at = entry.next;
   }
   return withFollowingQualifiers(phrases, neutral, adverbs);
@@ -104,16 +104,23 @@ type Meaning =
   | { readonly kind: 'precision'; readonly precision: 'at-least' | 'at-most' | 'about' }
   | { readonly kind: Joint };
 
-function place(phrases: Phrase[], meaning: Meaning, span: Placed, neutral: ReadonlySet<string>): void {
-  if (meaning.kind === 'per-share') {
+function place(phrases: Phrase[], meaning: Meaning, from: number, to: number, neutral: ReadonlySet<string>): void {
+  const { kind } = meaning;
+  if (kind === 'subject') {
+    const { concept, kind: measure, sign } = meaning.words;
+    const { qualifiers, bases } = before(phrases, neutral);
+    phrases.push({ kind, concept, measure, sign: sign ?? 1, qualifiers, bases, from, to });
+  } else if (kind === 'per-share') {
     const last = phrases.at(-1);
     if (last?.kind === 'figure') {
-      phrases[phrases.length - 1] = { ...last, perShare: meaning.concept, to: span.to };
-    } else phrases.push({ kind: 'word', word: 'per share', capital: false, ...span });
-  } else if (meaning.kind === 'subject') {
-    const { concept, kind, sign } = meaning.words;
-    phrases.push({ kind: 'subject', concept, measure: kind, sign: sign ?? 1, ...before(phrases, neutral), ...span });
-  } else phrases.push({ ...meaning, ...span });
+      const { figure } = last;
+      phrases[phrases.length - 1] = { kind: 'figure', figure, perShare: meaning.concept, from: last.from, to };
+    } else phrases.push({ kind: 'word', word: 'per share', capital: false, from, to });
+  } else if (kind === 'direction') phrases.push({ kind, direction: meaning.direction, from, to });
+  else if (kind === 'sign') phrases.push({ kind, direction: meaning.direction, from, to });
+  else if (kind === 'basis') phrases.push({ kind, basis: meaning.basis, from, to });
+  else if (kind === 'precision') phrases.push({ kind, precision: meaning.precision, from, to });
+  else phrases.push({ kind, from, to });
 }
 
 /** The words directly in front of a subject that narrow it; periods and words that say nothing are passed over. */

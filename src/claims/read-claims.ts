@@ -21,6 +21,7 @@ export function readClaims(blocks: readonly Block[], language: ProseLanguage = e
     if (isTable(tokens, block.passage.text)) continue;
     let context = isHeading ? NO_SECTION : section;
     for (const sentence of sentencesOf(tokens, block.passage.text, language)) {
+      if (!sentence.some((token) => tells(token, language))) continue;
       const phrases = phrasesOf(sentence, language);
       if (isRow(phrases)) continue;
       for (const assertion of attribute(phrases)) {
@@ -155,6 +156,11 @@ function sectionOf(tokens: readonly Token[], style: Prose['style'], language: Pr
   const named = words.filter((word) => !language.headings.includes(word));
   const isName = named.length > 0 && words.length <= 6 && !tokens.some(({ kind }) => kind === 'figure');
   return { qualifiers: isName ? [...forecast, `under: ${named.join(' ')}`] : forecast, period };
+}
+
+/** Makes a claim, or names a period that the sentences behind it speak of. */
+function tells(token: Token, language: ProseLanguage): boolean {
+  return token.kind === 'figure' || token.kind === 'year' || token.kind === 'date' || isSignWord(token, language);
 }
 
 function isSignWord(token: Token, { positive, negative }: ProseLanguage): boolean {

@@ -1,5 +1,6 @@
 import { excuseWordings } from '../language/en/excuses.ts';
-import type { Block, Passage } from '../model/block.ts';
+import { spanOf } from '../lexer/passage.ts';
+import type { Block } from '../model/block.ts';
 import type { Excuse } from '../model/report.ts';
 import type { SourceSpan } from '../source/source.ts';
 
@@ -76,17 +77,4 @@ function sentenceAround(text: string, index: number): readonly [start: number, e
   let end = stop < 0 ? index + after.length : index + stop;
   while (end > index && /\s/.test(text.charAt(end - 1))) end -= 1;
   return [start, end];
-}
-
-/** Where a piece of a passage stands in the source. */
-function spanOf({ pieces, span }: Passage, start: number, end: number): SourceSpan {
-  const offsetOf = (at: number): number => {
-    let offset = span.start + at;
-    for (const piece of pieces) {
-      if (piece.at > at) break;
-      offset = piece.from + at - piece.at;
-    }
-    return offset;
-  };
-  return { start: offsetOf(start), end: offsetOf(Math.max(start, end - 1)) + 1 };
 }

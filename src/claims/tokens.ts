@@ -64,7 +64,8 @@ export function tokensOf(text: string, language: ProseLanguage): readonly Token[
 
 /** Lower case, straight apostrophes, no possessive. */
 export function foldWord(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '');
+  const lower = word.toLowerCase();
+  return /['’]/.test(lower) ? lower.replaceAll('’', "'").replace(/'s?$/, '') : lower;
 }
 
 const WORD = /[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:['’&./-][A-Za-z0-9À-ɏ]+)*['’]?/y;
@@ -101,9 +102,10 @@ function wordAt(text: string, at: number, language: ProseLanguage, before: reado
 
 /** `EUR 842.4 million`, `US$5`: a currency in letters before its digits. */
 function currencyFigureAt(text: string, at: number, language: ProseLanguage): Token | undefined {
-  return isCapital(text.charCodeAt(at)) && currencyAt(text, at) !== undefined
-    ? figureAt(text, at, language)
-    : undefined;
+  // Most words with a capital go on in small letters, and no currency does.
+  const next = text.charCodeAt(at + 1);
+  const mayBe = isCapital(text.charCodeAt(at)) && (isCapital(next) || next === 36 || next === 46 || next === 115);
+  return mayBe && currencyAt(text, at) !== undefined ? figureAt(text, at, language) : undefined;
 }
 
 function numberAt(text: string, at: number, language: ProseLanguage): Token | undefined {

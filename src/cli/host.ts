@@ -17,7 +17,7 @@ export interface Output {
 
 export interface Input {
   readonly isTerminal: () => boolean;
-  readonly read: () => Promise<Uint8Array>;
+  readonly read: () => Promise<FileContent>;
 }
 
 export type FileContent =

@@ -15,19 +15,20 @@ export async function readInput(file: string | undefined, format: Format | undef
   if (file === undefined && host.stdin.isTerminal()) {
     return refuse('no file given; name a release, or pipe one in (fusion-fin check release.txt)');
   }
-  if (file === undefined || file === '-') return understand(await host.stdin.read(), '-', format);
-  const content = host.readFile(file);
+  const isPiped = file === undefined || file === '-';
+  const content = isPiped ? await host.stdin.read() : host.readFile(file);
+  const name = called(file ?? '-');
   switch (content.kind) {
     case 'bytes':
-      return understand(content.bytes, file, format);
+      return understand(content.bytes, file ?? '-', format);
     case 'missing':
-      return refuse(`there is no file "${file}"; check its name and folder`);
+      return refuse(`there is no file ${name}; check its name and folder`);
     case 'folder':
-      return refuse(`"${file}" is a folder; name a release in it`);
+      return refuse(`${name} is a folder; name a release in it`);
     case 'forbidden':
-      return refuse(`"${file}" may not be read; check its permissions`);
+      return refuse(`${name} may not be read; check its permissions`);
     case 'unreadable':
-      return refuse(`"${file}" cannot be read; check that it is a file`);
+      return refuse(`${name} cannot be read; check that it is a file`);
   }
 }
 

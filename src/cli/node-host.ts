@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import type { FileContent, Host, Input, Output } from './host.ts';
 
 /** The process that runs the program. */
@@ -49,31 +49,43 @@ function drain(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<'written'
 }
 
 function input(): Input {
-  return {
-    isTerminal: () => isCharacterDevice(0) && process.stdin.isTTY,
-    async read() {
-      try {
-        return readFileSync(0);
-      } catch (error) {
-        if (isCode(error, 'EOF')) return new Uint8Array();
-        if (!isCode(error, 'EAGAIN')) throw error;
-        const chunks: Buffer[] = [];
-        for await (const chunk of process.stdin) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-        return Buffer.concat(chunks);
-      }
-    },
-  };
+  return { isTerminal: () => isCharacterDevice(0) && process.stdin.isTTY, read: readStandardInput };
 }
+
+/** Read like a file; a pipe that is empty for now and does not wait is left to the stream. */
+async function readStandardInput(): Promise<FileContent> {
+  const pieces: Uint8Array[] = [];
+  try {
+    for (;;) {
+      const piece = new Uint8Array(PIECE);
+      const length = readSync(0, piece);
+      if (length === 0) break;
+      pieces.push(piece.subarray(0, length));
+    }
+  } catch (error) {
+    if (isCode(error, 'EAGAIN')) {
+      for await (const piece of process.stdin) if (piece instanceof Uint8Array) pieces.push(piece);
+    } else if (!isCode(error, 'EOF')) return { kind: failureOf(error) };
+  }
+  return { kind: 'bytes', bytes: Buffer.concat(pieces) };
+}
+
+/** Bytes read at a time: as many as a pipe holds. */
+const PIECE = 65_536;
 
 function readFile(path: string): FileContent {
   try {
     return { kind: 'bytes', bytes: readFileSync(path) };
   } catch (error) {
-    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return { kind: 'missing' };
-    if (isCode(error, 'EISDIR')) return { kind: 'folder' };
-    if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return { kind: 'forbidden' };
-    return { kind: 'unreadable' };
+    return { kind: failureOf(error) };
   }
+}
+
+function failureOf(error: unknown): Exclude<FileContent['kind'], 'bytes'> {
+  if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return 'missing';
+  if (isCode(error, 'EISDIR')) return 'folder';
+  if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'forbidden';
+  return 'unreadable';
 }
 
 /** A terminal may be behind it; a file, a pipe or /dev/null is none, and asking the stream would open it. */

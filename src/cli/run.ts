@@ -12,7 +12,12 @@ export async function run(host: Host = nodeHost): Promise<void> {
     process.exitCode = await main(process.argv.slice(2), host);
   } catch (error) {
     process.exitCode = EXIT.failed;
-    const message = error instanceof Error ? error.message : String(error);
-    await host.stderr.write(`${TOOL.name}: internal error: ${message}\n`);
+    await host.stderr.write(`${TOOL.name}: ${reasonOf(error)}\n`);
   }
+}
+
+/** The system says what it is about (`ENOSPC: no space left on device, write`); anything else is a mistake of ours. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return `internal error: ${String(error)}`;
+  return 'code' in error ? error.message : `internal error: ${error.message}`;
 }

@@ -41,13 +41,16 @@ export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, ev
     for (const edge of edges) left.delete(edge);
     const rivals = ranked.filter(({ mends }) => edges.some((edge) => mends.has(edge)));
     const alike = rivals.filter((rival) => rival.invents <= (best?.invents ?? 0) && isComplete(rival, edges));
-    const dearest = best === undefined ? 0 : priceOf(best, component) + WORTH_NAMING;
+    const certain = alike.length === 1 && alike[0] === best;
+    const explained = new Set(edges);
+    const dearest = best === undefined ? 0 : priceOf(best, explained) + reachOf(best, certain ? 'certain' : 'possible');
     faults.push({
       edges: edges.sort((one, other) => one.order - other.order),
       explanations: rivals.filter(
-        (rival) => priceOf(rival, component) <= dearest || (alike.includes(rival) && rival.accused[0]?.suggested),
+        (rival) =>
+          priceOf(rival, explained) <= dearest || (alike.includes(rival) && rival.accused[0]?.suggested !== undefined),
       ),
-      certain: alike.length === 1 && alike[0] === best,
+      certain,
     });
   }
   return faults;
@@ -55,6 +58,14 @@ export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, ev
 
 /** An explanation that structure cannot tell from the first is named in any case, others if they are nearly as likely. */
 const WORTH_NAMING = 12;
+const BESIDE_CERTAIN = 6;
+/** Where even the likeliest breaks other results, as when two statements foot and do not tie, the other side is named too. */
+const BESIDE_DOUBTFUL = 24;
+
+function reachOf({ breaks }: Explanation, certainty: 'certain' | 'possible'): number {
+  if (breaks.length > 0) return BESIDE_DOUBTFUL;
+  return certainty === 'certain' ? BESIDE_CERTAIN : WORTH_NAMING;
+}
 
 /** Slips that put more than one figure wrong. */
 function explainTogether(component: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {

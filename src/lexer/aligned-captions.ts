@@ -69,7 +69,8 @@ function goesOn(lines: readonly CaptionLine[], index: number, { limit, capital }
     return !/[:：]$/.test(above.text);
   if (above === undefined || line === undefined || above.text === '' || line.text === '' || /[:：]$/.test(above.text))
     return false;
-  const low = startsLow(line.text);
+  const isOpened = isOpen(above.text);
+  const low = startsLow(line.text) || (isOpened && /^\d/.test(line.text));
   const isItem =
     below?.apart === false &&
     below.left === line.left &&
@@ -79,7 +80,6 @@ function goesOn(lines: readonly CaptionLine[], index: number, { limit, capital }
   // The line after it begins where the caption began, or there is none.
   const isLast = line.figures && (below === undefined || below.apart || below.left <= above.left);
   const word = /^\S*/.exec(line.text)?.[0].length ?? 0;
-  const isOpened = isOpen(above.text);
   const isFull = above.right + 1 + word > limit;
   const isMark = /^[([]\w{1,2}[)\]]$/.test(line.text);
   // With a capital letter goes on only what had no more room, and kept to the room that there is.

@@ -21,12 +21,16 @@ export interface FoundTable {
 
 /** A line of the grid on its way to a row. */
 interface Draft {
-  readonly span: SourceSpan;
+  readonly place: Place;
   readonly kind: 'head' | 'rule' | 'body';
   readonly stub: Stub | undefined;
   readonly cells: readonly GridCell[];
   /** Heads with their places on the line. */
   readonly heads: readonly { readonly left: number; readonly right: number; readonly cell: GridCell }[];
+}
+
+interface Place {
+  readonly span: SourceSpan;
   readonly blanksAbove: number;
   /** A page break or a mark stands above. */
   readonly apart: boolean;
@@ -60,16 +64,16 @@ export function gridOf(lines: readonly AlignedLine[], furniture: ReadonlySet<num
     }
     const layout = layoutAt(table, index);
     const isHead = index < table.body;
-    const draft =
-      line.shape === 'rule'
-        ? {
-            kind: 'rule' as const,
-            stub: undefined,
-            cells: rulesOf(line, layout, isHead ? drafts.at(-1) : undefined),
-            heads: [],
-          }
-        : draftOf(line, layout, isHead ? (heads.get(index) ?? []) : undefined);
-    drafts.push({ ...draft, span: line, blanksAbove, apart });
+    const place = { span: { start: line.start, end: line.end }, blanksAbove, apart };
+    if (line.shape === 'rule') {
+      drafts.push({
+        place,
+        kind: 'rule',
+        stub: undefined,
+        cells: rulesOf(line, layout, isHead ? drafts.at(-1) : undefined),
+        heads: [],
+      });
+    } else drafts.push(draftOf(line, layout, place, isHead ? (heads.get(index) ?? []) : undefined));
     blanksAbove = 0;
     apart = false;
   }
@@ -84,11 +88,7 @@ function layoutAt({ layouts }: FoundTable, index: number): Layout {
   return current ?? { columns: [], bound: 0, base: 0, captions: 0, columnOf: new Map() };
 }
 
-function draftOf(
-  line: AlignedLine,
-  layout: Layout,
-  placed: readonly HeadPiece[] | undefined,
-): Pick<Draft, 'kind' | 'stub' | 'cells' | 'heads'> {
+function draftOf(line: AlignedLine, layout: Layout, place: Place, placed: readonly HeadPiece[] | undefined): Draft {
   const heads: Draft['heads'][number][] = [];
   const stub: Piece[] = [];
   const cells: GridCell[] = [];
@@ -119,7 +119,7 @@ function draftOf(
       }
     });
   }
-  return { kind: placed === undefined ? 'body' : 'head', stub: stubOf(line, stub), cells, heads };
+  return { place, kind: placed === undefined ? 'body' : 'head', stub: stubOf(line, stub), cells, heads };
 }
 
 /** `(1)` among heads, which would read as a figure. */
@@ -184,6 +184,7 @@ function nearest(piece: Piece, { columns }: Layout): { readonly from: number; re
 function folded(line: AlignedLine, { start, end }: SourceSpan): Pick<Stub, 'text' | 'pieces'> {
   const printed = line.text.slice(start - line.start, end - line.start);
   const pieces: TextPiece[] = [{ at: 0, from: start }];
+  if (!/\s{2}|[^\S ]/.test(printed)) return { text: printed, pieces };
   let text = '';
   let kept = 0;
   for (const gap of printed.matchAll(/\s{2,}|[^\S ]/g)) {
@@ -222,9 +223,9 @@ function rowsOf(drafts: readonly Draft[]): readonly GridRow[] {
     left: draft.stub?.left ?? 0,
     right: draft.stub?.right ?? 0,
     figures: draft.cells.length > 0,
-    apart: draft.blanksAbove > spacing || draft.apart || drafts[index - 1]?.kind !== 'body',
+    apart: draft.place.blanksAbove > spacing || draft.place.apart || drafts[index - 1]?.kind !== 'body',
   }));
-  const joins = continuationsOf(captions);
+  const joins = withFragments(drafts, captions, continuationsOf(captions));
   const base = captions.reduce((least, { text, left }) => (text === '' ? least : Math.min(least, left)), Infinity);
   const rows: GridRow[] = [];
   // From the last row up: a heading in the middle of the captions is no deeper than the caption below it.
@@ -242,33 +243,71 @@ function rowsOf(drafts: readonly Draft[]): readonly GridRow[] {
   return rows.reverse();
 }
 
+/**
+ * Lines that hold a part of a row's figures, as text made of a PDF does where a cell has two lines: the figures have no
+ * caption, the line beside them lacks just these columns, and nearly all other rows fill them.
+ */
+function withFragments(
+  drafts: readonly Draft[],
+  captions: readonly CaptionLine[],
+  joins: readonly boolean[],
+): readonly boolean[] {
+  const filled = new Map<number, number>();
+  let rows = 0;
+  for (const { stub, cells } of drafts) {
+    if (stub === undefined || cells.length === 0) continue;
+    rows += 1;
+    for (const { column } of cells) filled.set(column, (filled.get(column) ?? 0) + 1);
+  }
+  const all = [...joins];
+  let taken = new Set<number>();
+  let hasCaption = false;
+  drafts.forEach(({ kind, stub, cells }, index) => {
+    const isApart = kind !== 'body' || (captions[index]?.apart ?? true);
+    const fits = cells.every(({ column }) => !taken.has(column));
+    const isLone = (stub === undefined) === hasCaption;
+    const dense = (column: number): boolean => (filled.get(column) ?? 0) * 10 >= rows * 7;
+    const part = stub === undefined ? cells.map(({ column }) => column) : [...taken];
+    if (!isApart && fits && isLone && taken.size > 0 && cells.length > 0 && part.some(dense)) all[index] = true;
+    if (all[index] !== true) {
+      taken = new Set();
+      hasCaption = false;
+    }
+    for (const { column } of cells) taken.add(column);
+    hasCaption ||= stub !== undefined;
+  });
+  return all;
+}
+
 /** How many blank lines stand between any two lines: none, or one where a text is double-spaced. */
 function usualSpacing(drafts: readonly Draft[]): number {
   const body = drafts.filter(({ kind }) => kind === 'body').slice(1);
-  return body.length > 4 && body.filter(({ blanksAbove }) => blanksAbove > 0).length > body.length * 0.8 ? 1 : 0;
+  return body.length > 4 && body.filter(({ place }) => place.blanksAbove > 0).length > body.length * 0.8 ? 1 : 0;
 }
 
 function rowOf(drafts: readonly Draft[], indent: number): GridRow {
-  const stubs = drafts.flatMap(({ stub }) => (stub === undefined ? [] : [stub]));
-  const cells = drafts.flatMap((draft) => draft.cells);
+  const [first] = drafts;
+  const end = drafts.at(-1)?.place.span.end ?? 0;
+  const row = { blanksAbove: first?.place.blanksAbove ?? 0, span: { start: first?.place.span.start ?? 0, end } };
+  const cells = drafts.length === 1 ? (first?.cells ?? []) : drafts.flatMap((draft) => draft.cells).sort(byColumn);
+  const stubs: Stub[] = [];
+  for (const { stub } of drafts) if (stub !== undefined) stubs.push(stub);
   const [stub] = stubs;
   const last = stubs.at(-1);
-  const start = drafts[0]?.span.start ?? 0;
-  const row = { blanksAbove: drafts[0]?.blanksAbove ?? 0, span: { start, end: drafts.at(-1)?.span.end ?? start } };
   if (stub === undefined || last === undefined) return { ...row, cells };
+  const { text, pieces } = stubs.length === 1 ? stub : joined(stubs);
   // Where the figures stand on the first line, the span is that of the caption's beginning.
-  const inOnePiece = drafts.slice(0, -1).every((draft) => draft.cells.length === 0);
-  const { text, pieces } = joined(stubs);
-  const caption: GridCell = {
-    text,
-    ...(pieces.length > 1 && { pieces }),
-    span: { start: stub.span.start, end: inOnePiece ? last.span.end : stub.span.end },
-    column: 0,
-    width: 1,
-    indent: indent > 0 && indent < Infinity ? indent : 0,
-    bold: false,
-    ruleAbove: 'none',
-    ruleBelow: 'none',
-  };
-  return { ...row, cells: [caption, ...cells] };
+  const inOnePiece = drafts.every((draft, index) => index === drafts.length - 1 || draft.cells.length === 0);
+  const span = { start: stub.span.start, end: inOnePiece ? last.span.end : stub.span.end };
+  const depth = indent > 0 && indent < Infinity ? indent : 0;
+  const caption = captionCell(text, span, depth);
+  return { ...row, cells: [pieces.length > 1 ? { ...caption, pieces } : caption, ...cells] };
+}
+
+function byColumn(one: GridCell, other: GridCell): number {
+  return one.column - other.column;
+}
+
+function captionCell(text: string, span: SourceSpan, indent: number): GridCell {
+  return { text, span, column: 0, width: 1, indent, bold: false, ruleAbove: 'none', ruleBelow: 'none' };
 }

@@ -74,20 +74,28 @@ function piecesOf(text: string, start: number, grouping: Grouping): readonly Pie
   if (first !== undefined && end !== undefined && runs.length > MOST_RUNS) {
     return [pieceOf('words', { ...first, end: end.end, right: end.right })];
   }
-  const parts = runs.map(
-    (run): readonly Piece[] =>
-      (mayHoldValues(text, start, run) ? valuesOf(text, start, run, grouping) : undefined) ?? [pieceOf('words', run)],
-  );
+  const pieces: Piece[] = [];
+  let years = false;
+  let figures = false;
+  for (const run of runs) {
+    const values = mayHoldValues(text, start, run) ? valuesOf(text, start, run, grouping) : undefined;
+    if (values === undefined) pieces.push(pieceOf('words', run));
+    else {
+      for (const value of values) {
+        pieces.push(value);
+        if (value.grade === 'year') years = true;
+        else if (value.kind === 'value' && value.grade !== 'note' && value.grade !== 'mark') figures = true;
+      }
+    }
+  }
   // Among years a sign is a head's: `in US $`.
-  if (isHeadOfYears(parts)) return parts.flat();
-  return joinSigns(parts.flatMap((pieces) => (pieces[0]?.kind === 'words' ? cutSign(text, start, pieces[0]) : pieces)));
-}
-
-function isHeadOfYears(parts: readonly (readonly Piece[])[]): boolean {
-  const grades = new Set(
-    parts.flatMap((pieces) => pieces.filter(({ kind }) => kind === 'value').map(({ grade }) => grade)),
-  );
-  return grades.has('year') && !grades.has('strong') && !grades.has('plain') && !grades.has('nil');
+  if (years && !figures) return pieces;
+  const cut: Piece[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'words') cutSign(cut, text, start, piece);
+    else cut.push(piece);
+  }
+  return joinSigns(cut);
 }
 
 /** Rules are typed of dashes and the like; EDGAR puts `- ` before a line that begins with one. */
@@ -112,15 +120,18 @@ export function withPieces(line: AlignedLine, pieces: readonly Piece[]): Aligned
 }
 
 /** Words, but for a sign that has come close to the caption: `Net revenues $   19,433`. */
-function cutSign(text: string, start: number, piece: Piece): readonly Piece[] {
+function cutSign(pieces: Piece[], text: string, start: number, piece: Piece): void {
   const to = piece.end - start;
   const isAlone = text.charCodeAt(to - 2) === 32 && piece.right - piece.left > 2;
-  if (!isAlone || !isSign(text.slice(to - 1, to))) return [piece];
+  if (!isAlone || !isSign(text.slice(to - 1, to))) {
+    pieces.push(piece);
+    return;
+  }
   const words = text.slice(piece.start - start, to - 2).trimEnd().length;
-  return [
+  pieces.push(
     pieceOf('words', { ...piece, end: piece.start + words, right: piece.right - (piece.end - piece.start - words) }),
     pieceOf('sign', { ...piece, start: piece.end - 1, left: piece.right - 1 }),
-  ];
+  );
 }
 
 /** Most runs are words, which their first letter tells; a currency sign and `NM` begin with a letter, too. */

@@ -16,7 +16,8 @@ export interface Bridge {
 export function bridgesIn(report: Report): readonly Bridge[] {
   return report.statements.flatMap((statement, index) => {
     const sums = report.checks.filter(
-      ({ relation }) => relation.operation === 'sum' && relation.subject?.statement === index,
+      ({ relation: { operation, subject } }) =>
+        operation === 'sum' && subject?.statement === index && statement.columns[subject.column]?.role !== 'change',
     );
     if (statement.kind === 'reconciliation' && sums.length > 0) {
       return [{ index, statement, sums, lines: [...statement.lines.keys()] }];

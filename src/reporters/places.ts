@@ -38,7 +38,8 @@ export function figureAt(reading: Reading, ref: CellRef | undefined): Figure | u
 
 /** `Inventory, March 31, 2013`; less what is told already: in the same column `Inventory`, in the same line the period. */
 export function nameOf({ statement, line, column }: Spot, told?: Spot): string {
-  const caption = printable(line.caption) === '' ? 'a line without a caption' : printable(line.caption);
+  const printed = printable(line.caption).replace(/:$/, '');
+  const caption = printed === '' ? 'a line without a caption' : printed;
   const heading = printable(column?.heading ?? '');
   const isHere = told?.statement === statement;
   if (heading === '' || (isHere && told.column === column)) return caption;

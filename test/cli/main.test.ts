@@ -328,7 +328,7 @@ async function run(
     },
     stdin: {
       isTerminal: () => stdin === 'terminal',
-      read: () => Promise.resolve(new TextEncoder().encode(stdin)),
+      read: () => Promise.resolve({ kind: 'bytes', bytes: new TextEncoder().encode(stdin) }),
     },
     readFile: (path) => {
       const content = files[path];

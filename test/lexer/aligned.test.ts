@@ -283,6 +283,28 @@ Rents | . | 12 percent | 13 percent | 12 percent | 13 percent`,
   ]);
 });
 
+test('a row whose figures have come apart, and a total that has no caption', () => {
+  expect(
+    drawn(`
+                                   2031        2030
+Cash                             13,694      12,577
+Receivables                      23,306
+                                              9,442
+Inventories                      16,625      16,742
+                                -------     -------
+                                 53,625      38,761
+Other assets                      1,000       2,000
+`),
+  ).toEqual([
+    `head 0 2031 | 1 2030
+Cash | 13694 | 12577
+Receivables | 23306 | 9442
+Inventories | 16625 | 16742 [/-]
+~ | 53625 | 38761 [-/]
+Other assets | 1000 | 2000`,
+  ]);
+});
+
 test('columns a single blank apart', () => {
   expect(
     drawn(`

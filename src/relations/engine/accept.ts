@@ -1,6 +1,6 @@
 import { LONGEST, type Board } from './board.ts';
 import type { Offers } from './offers.ts';
-import { promiseOf } from './score.ts';
+import { promiseOf } from './standing.ts';
 import { BLANK } from './sheet.ts';
 
 /** Writes an offered total down, takes its parts off the board, and corrects it where it fails. */

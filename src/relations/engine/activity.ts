@@ -1,7 +1,7 @@
 import type { KeptSum } from './board.ts';
 import { columnState } from './outcome.ts';
 import { search } from './search.ts';
-import { promiseOf } from './score.ts';
+import { promiseOf } from './standing.ts';
 import type { Sheet } from './sheet.ts';
 
 /**

@@ -1,6 +1,8 @@
 import type { Board, Form } from './board.ts';
 import { offer, type Offers } from './offers.ts';
-import { promiseOf, score, type Trial } from './score.ts';
+import { score } from './score.ts';
+import { promiseOf } from './standing.ts';
+import type { Trial } from './trial.ts';
 import { BLANK } from './sheet.ts';
 import { layOut } from './window.ts';
 
@@ -8,7 +10,12 @@ import { layOut } from './window.ts';
 const REACH = 26;
 
 /** Offers windows in which one part is turned round, or left out as a line that says something in passing. */
-export function scanChanged(board: Board, offers: Offers, trial: Trial, target: number, downwards: boolean): void {
+export function scanChangedBothWays(board: Board, offers: Offers, trial: Trial, target: number): void {
+  scanChanged(board, offers, trial, target, false);
+  scanChanged(board, offers, trial, target, true);
+}
+
+function scanChanged(board: Board, offers: Offers, trial: Trial, target: number, downwards: boolean): void {
   const { active, sheet } = board;
   const { columns, kind, value } = sheet;
   let pivots = 0;

@@ -1,7 +1,8 @@
 import { LONGEST, relink, type Board } from './board.ts';
 import { hasPart, type Offers } from './offers.ts';
 import { scan } from './scan.ts';
-import { promiseOf, type Trial } from './score.ts';
+import { promiseOf } from './standing.ts';
+import type { Trial } from './trial.ts';
 
 /** How many promised totals below a weak offer are looked at. */
 const AHEAD = 4;

@@ -2,7 +2,7 @@ import type { KeptSum, Sum } from './board.ts';
 import { outcomeOf } from './outcome.ts';
 import { BLANK, type Sheet } from './sheet.ts';
 import { slipBits } from './slip.ts';
-import { promiseOf } from './score.ts';
+import { promiseOf } from './standing.ts';
 
 /**
  * Why a failure of a total accuses nobody, column by column; `undefined` where it may accuse, or where there is none.

@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
 import { offer, type Offers } from './offers.ts';
-import type { Trial } from './score.ts';
+import type { Trial } from './trial.ts';
 import { BLANK } from './sheet.ts';
 import { layOut } from './window.ts';
 

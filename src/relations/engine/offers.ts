@@ -1,5 +1,5 @@
 import { LONGEST, type Form } from './board.ts';
-import type { Trial } from './score.ts';
+import type { Trial } from './trial.ts';
 
 /** The best way found to make up each row, flat: part `n` of row `r` is at `r * LONGEST + n`. */
 export interface Offers {

@@ -1,6 +1,8 @@
 import { LONGEST, type Board, type Form } from './board.ts';
 import { offer, type Offers } from './offers.ts';
-import { promiseOf, score, type Trial } from './score.ts';
+import { score } from './score.ts';
+import { promiseOf } from './standing.ts';
+import type { Trial } from './trial.ts';
 import { BLANK } from './sheet.ts';
 import { layOut } from './window.ts';
 

@@ -1,12 +1,15 @@
 import { accept } from './accept.ts';
 import { LONGEST, relink, setUp, type Board, type KeptSum } from './board.ts';
-import { scanChanged } from './changes.ts';
+import { scanChangedBothWays } from './changes.ts';
 import { corroboration } from './corroborate.ts';
 import { incomplete } from './incomplete.ts';
 import { hasPart, noOffers, offer, overlap, type Offers } from './offers.ts';
+import { reopen } from './reopen.ts';
 import { rescue } from './rescue.ts';
 import { scan } from './scan.ts';
-import { newTrial, promiseOf, score, type Trial } from './score.ts';
+import { score } from './score.ts';
+import { promiseOf } from './standing.ts';
+import { newTrial, type Trial } from './trial.ts';
 import type { Sheet } from './sheet.ts';
 import { layOutGiven } from './window.ts';
 
@@ -30,15 +33,17 @@ export function search(sheet: Sheet, active: Uint8Array, columns: keyof typeof N
 /** In how many columns a total must hold, where there are more than three. */
 const NEEDED = { most: 0.55, few: 0.25 } as const;
 
-type Stage = (board: Board, offers: Offers, trial: Trial, target: number) => void;
+/** A later look at what is left, and whether it may use rows again that are parts already. */
+interface Stage {
+  readonly look: (board: Board, offers: Offers, trial: Trial, target: number) => void;
+  readonly parts: 'free' | 'any';
+}
 
 const STAGES: readonly Stage[] = [
-  rescue,
-  (board, offers, trial, target) => {
-    scanChanged(board, offers, trial, target, false);
-    scanChanged(board, offers, trial, target, true);
-  },
-  incomplete,
+  { look: rescue, parts: 'free' },
+  { look: reopen, parts: 'any' },
+  { look: scanChangedBothWays, parts: 'free' },
+  { look: incomplete, parts: 'free' },
 ];
 
 /** Accepts the totals that are known by what they are, where the figures bear them out. */
@@ -83,6 +88,7 @@ function begin(board: Board): Hunt {
   };
 }
 
+const BETTER = 2;
 const PROMISED = 1;
 const UNPROMISED = 6;
 
@@ -94,7 +100,11 @@ function threshold({ sheet: { marks } }: Board, row: number): number {
 /** Takes the best totals, removes their parts, looks again, until nothing more adds up. */
 function collapse(hunt: Hunt, level: Level): void {
   const { board, order } = hunt;
-  const bitsOf = (row: number): number => offersFor(hunt, level, row).bits[row] ?? -Infinity;
+  const bitsOf = (row: number): number => {
+    const bits = offersFor(hunt, level, row).bits[row] ?? -Infinity;
+    // What fails at first sight gives way to what holds at second.
+    return level === 'natural' && (offersFor(hunt, 'any', row).bits[row] ?? 0) > bits + BETTER ? -Infinity : bits;
+  };
   for (;;) {
     refresh(hunt);
     order.length = 0;
@@ -102,7 +112,7 @@ function collapse(hunt: Hunt, level: Level): void {
       if (board.explained[row] === 0 && bitsOf(row) >= threshold(board, row)) order.push(row);
     }
     if (order.length === 0) return;
-    order.sort((one, other) => bitsOf(other) - bitsOf(one) || one - other);
+    order.sort((one, other) => better(bitsOf(one), bitsOf(other), one, other));
     let accepted = 0;
     for (const row of order) {
       const offers = offersFor(hunt, level, row);
@@ -115,6 +125,11 @@ function collapse(hunt: Hunt, level: Level): void {
     if (accepted === 0) take(hunt, offersFor(hunt, level, best), best);
     relink(board);
   }
+}
+
+/** Most bits first, then from the top down. */
+function better(bits: number, others: number, row: number, other: number): number {
+  return bits === others ? row - other : others - bits;
 }
 
 /** The offer from above or from below, whichever is worth more. */
@@ -216,13 +231,13 @@ function takeLater(hunt: Hunt, stage: Stage): boolean {
   for (let row = 0; row < board.sheet.rows; row += 1) {
     if (board.explained[row] === 1) continue;
     later.bits[row] = -Infinity;
-    stage(board, later, trial, row);
+    stage.look(board, later, trial, row);
     if ((later.bits[row] ?? -Infinity) >= threshold(board, row)) order.push(row);
   }
-  order.sort((one, other) => (later.bits[other] ?? 0) - (later.bits[one] ?? 0) || one - other);
+  order.sort((one, other) => better(later.bits[one] ?? 0, later.bits[other] ?? 0, one, other));
   let accepted = 0;
   for (const row of order) {
-    if (!isFree(board, later, row)) continue;
+    if (stage.parts === 'free' && !isFree(board, later, row)) continue;
     take(hunt, later, row);
     accepted += 1;
   }

@@ -59,9 +59,8 @@ function printed({ rows, columns, value }: Sheet, column: number): number {
 }
 
 function sortedRows({ rows, columns, value }: Sheet, pivot: number): readonly number[] {
-  return Array.from({ length: rows }, (_, row) => row).sort(
-    (a, b) => (value[a * columns + pivot] ?? 0) - (value[b * columns + pivot] ?? 0) || a - b,
-  );
+  const figure = (row: number): number => value[row * columns + pivot] ?? 0;
+  return Array.from({ length: rows }, (_, row) => row).sort((a, b) => figure(a) - figure(b));
 }
 
 function firstAtLeast(values: readonly number[], wanted: number): number {

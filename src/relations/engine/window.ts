@@ -1,5 +1,5 @@
 import type { Board, Form } from './board.ts';
-import type { Trial } from './score.ts';
+import type { Trial } from './trial.ts';
 
 /** Lays a window of free rows out as a trial, from the top down: `count` rows from the target to `far`. */
 export function layOut(

@@ -52,8 +52,16 @@ export interface LineFacts {
 }
 
 export function factsOf(reading: Reading): Facts {
-  return { statements: reading.statements.map(statementFacts) };
+  let facts = remembered.get(reading);
+  if (facts === undefined) {
+    facts = { statements: reading.statements.map(statementFacts) };
+    remembered.set(reading, facts);
+  }
+  return facts;
 }
+
+/** Relations between figures and the links of claims ask for the same facts. */
+const remembered = new WeakMap<Reading, Facts>();
 
 export function cellOf({ statement, line }: LineFacts, column: number): CellRef {
   return { statement, line, column };

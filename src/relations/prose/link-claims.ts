@@ -3,9 +3,9 @@ import type { Reading } from '../../model/report.ts';
 import type { Period } from '../../model/statement.ts';
 import { foldWords } from '../../statements/words.ts';
 import { figureAt } from '../cells.ts';
-import { factsOf, type Facts } from '../named/facts.ts';
+import { factsOf } from '../named/facts.ts';
 import { calendarOf, otherCalendars, isPeriod, type Calendar } from './calendar.ts';
-import { ofLine, quantitiesOf, type Level, type Quantity } from './quantities.ts';
+import { quantityBook, type Level, type Quantity, type QuantityBook } from './quantities.ts';
 
 /** What a claim may be held against. */
 export interface ClaimLink {
@@ -27,13 +27,13 @@ export interface Candidate {
 /** Links every claim by its subject, its basis, its period and what narrows it. Equal figures alone link nothing. */
 export function linkClaims(reading: Reading): readonly ClaimLink[] {
   if (reading.claims.length === 0) return [];
-  const facts = factsOf(reading);
+  const book = quantityBook(factsOf(reading));
   const calendar = calendarOf(reading);
-  let best = linksBy({ facts, calendar }, reading.claims);
+  let best = linksBy({ book, calendar }, reading.claims);
   if (!reading.claims.some(({ periods }) => periods.some(isLabel))) return best;
   // How the release names its years shows in which figures they lead to.
   for (const other of otherCalendars(calendar)) {
-    const links = linksBy({ facts, calendar: other }, reading.claims);
+    const links = linksBy({ book, calendar: other }, reading.claims);
     if (agreements(links, reading) > agreements(best, reading)) best = links;
   }
   return best;
@@ -66,7 +66,7 @@ function agreements(links: readonly ClaimLink[], reading: Reading): number {
 }
 
 interface Context {
-  readonly facts: Facts;
+  readonly book: QuantityBook;
   readonly calendar: Calendar;
 }
 
@@ -80,8 +80,8 @@ function linkOf(claim: Claim, context: Context, base: Period | undefined): Claim
   const narrowing = claim.qualifiers.filter((qualifier) => !BASES.has(qualifier));
   const own = narrowing.filter((qualifier) => !qualifier.startsWith('under: '));
   // Under a heading that names a part, a sentence may still speak of the whole: agreement shows it, nothing else does.
-  const whole = own.length === 0 ? quantitiesOf(context.facts, claim.concept, adjusted) : [];
-  const quantities = narrowing.length === 0 ? whole : [...parts(narrowing, claim, context.facts), ...whole];
+  const whole = own.length === 0 ? context.book.of(claim.concept, adjusted) : [];
+  const quantities = narrowing.length === 0 ? whole : [...parts(narrowing, claim, context.book), ...whole];
   if (quantities.length === 0)
     return none(
       narrowing.length === 0
@@ -90,8 +90,11 @@ function linkOf(claim: Claim, context: Context, base: Period | undefined): Claim
     );
   const candidates = quantities.flatMap((quantity) => candidatesIn(quantity, claim, context.calendar, base));
   if (candidates.length === 0) return none('no column holds its period');
-  const primary = candidates.filter(({ quantity }) => quantity.primary && quantity.printed);
+  const isPrinted = candidates.some(({ quantity }) => quantity.primary && quantity.printed);
+  const primary = candidates.filter(({ quantity }) => quantity.primary && quantity.printed === isPrinted);
+  // The difference of two margins that are printed nowhere is taken from figures that nobody sees.
   const firm =
+    (isPrinted || claim.says !== 'points-change') &&
     narrowing.length === 0 &&
     primary.length > 0 &&
     primary.every(({ explicit, period }) => explicit && isSame(period, primary[0]?.period));
@@ -134,7 +137,7 @@ function candidatesIn(
     claim.says === 'direction';
   return places.flatMap(({ column, explicit }): readonly Found[] => {
     const to = quantity.at(column);
-    const period = quantity.columns[column]?.period;
+    const period = periodAt(quantity, column);
     if (to === undefined) return [];
     if (!changes) return [{ quantity, to, from: undefined, period, explicit }];
     return earlierColumns(quantity, claim, calendar, period)
@@ -185,7 +188,7 @@ function matching(
   base: Period | undefined,
 ): readonly number[] {
   return plain.filter((column) => {
-    const period = quantity.columns[column]?.period;
+    const period = periodAt(quantity, column);
     if (period === undefined || !isPeriod(period, words, calendar, base)) return false;
     // A quarter's figure is in no column of a day, but for balances at its end.
     return period.kind === 'duration' || (words.months ?? 0) === 0 || quantity.statement.kind === 'balance-sheet';
@@ -195,7 +198,7 @@ function matching(
 function latest(quantity: Quantity, plain: readonly number[], claim: Claim, { shortest }: Calendar): readonly Place[] {
   const months = claim.comparedWith?.months;
   const dated = plain.flatMap((column) => {
-    const period = quantity.columns[column]?.period;
+    const period = periodAt(quantity, column);
     const fits = months === undefined || months === 0 || period?.kind !== 'duration' || period.months === months;
     return period === undefined || !fits ? [] : [{ column, period }];
   });
@@ -234,13 +237,13 @@ function earlierColumns(
 }
 
 function sameSpan(quantity: Quantity, column: number, base: Period | undefined): boolean {
-  const period = quantity.columns[column]?.period;
+  const period = periodAt(quantity, column);
   return base === undefined || period === undefined || monthsOf(period) === monthsOf(base);
 }
 
 function earlierInstants(quantity: Quantity, plain: readonly number[], base: Period): readonly number[] {
   return plain.filter((column) => {
-    const period = quantity.columns[column]?.period;
+    const period = periodAt(quantity, column);
     return period !== undefined && period.end < base.end;
   });
 }
@@ -253,15 +256,15 @@ function plainColumns(quantity: Quantity, claim: Claim): readonly number[] {
   );
 }
 
-/** Lines whose captions, or whose sections' heads, say the words that narrow a claim. */
-function parts(narrowing: readonly string[], claim: Claim, facts: Facts): readonly Quantity[] {
+/** Lines whose captions say the words that narrow a claim. */
+function parts(narrowing: readonly string[], claim: Claim, book: QuantityBook): readonly Quantity[] {
+  if (narrowing.includes('aside') || claim.says === 'ratio') return [];
   const words = narrowing
-    .filter((word) => word !== 'segment' && word !== 'aside' && word !== 'and')
+    .filter((word) => word !== 'segment' && word !== 'and')
     .flatMap((word) => foldWords(word.replace(/^under: /, '')));
-  if (words.length === 0 || narrowing.includes('aside')) return [];
-  return facts.statements.flatMap((statement) =>
-    statement.lines
-      .filter((line) => words.every((word) => line.words.includes(word)) && claim.says !== 'ratio')
-      .map((line) => ({ ...ofLine(statement, line), primary: false })),
-  );
+  return words.length === 0 ? [] : book.saying(words);
+}
+
+function periodAt({ statement }: Quantity, column: number): Period | undefined {
+  return statement.columns[column]?.source.period;
 }

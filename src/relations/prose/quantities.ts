@@ -1,5 +1,5 @@
 import type { Term } from '../../model/relation.ts';
-import type { CellRef, Column, StatementKind } from '../../model/statement.ts';
+import type { CellRef, StatementKind } from '../../model/statement.ts';
 import { cellOf, type Facts, type LineFacts, type StatementFacts } from '../named/facts.ts';
 
 /** A line of the statements, or a quantity computed from some, as a row of columns. */
@@ -7,8 +7,6 @@ export interface Quantity {
   readonly statement: StatementFacts;
   /** What the quantity is in a column; `undefined` where something is not printed. */
   readonly at: (column: number) => Level | undefined;
-  /** Columns that hold amounts of a period. */
-  readonly columns: readonly Column[];
   /** Printed, or computed from what is. */
   readonly printed: boolean;
   /** From one of the company's own statements rather than a table of parts. */
@@ -21,28 +19,70 @@ export interface Level {
   readonly over: readonly Term[];
 }
 
-/** Every row that a concept may mean, printed ones first. `basis` is that of the words: adjusted and GAAP are not the same. */
-export function quantitiesOf(facts: Facts, concept: string, adjusted: boolean): readonly Quantity[] {
-  const plain = ALSO[concept] ?? [concept];
-  const names = adjusted ? [...plain, ...plain.map((name) => `adjusted-${name}`)] : plain;
-  const printed = facts.statements.flatMap((statement) =>
-    statement.lines
-      .filter((line) => line.concept !== undefined && names.includes(line.concept) && fits(line, concept, adjusted))
-      .map((line) => ofLine(statement, line)),
-  );
-  const computed = facts.statements.flatMap((statement) =>
-    adjusted && !concept.includes('adjusted') ? [] : computedIn(statement, concept, adjusted),
-  );
-  return [...printed, ...computed];
+/** The rows of a document's statements, by what sentences call them; each question is answered once. */
+export interface QuantityBook {
+  /** Every row that a concept may mean, printed ones first: adjusted ones and those under accounting standards are not the same. */
+  readonly of: (concept: string, adjusted: boolean) => readonly Quantity[];
+  /** Rows whose captions hold all of some folded words. */
+  readonly saying: (words: readonly string[]) => readonly Quantity[];
+}
+
+export function quantityBook(facts: Facts): QuantityBook {
+  const known = new Map<string, readonly Quantity[]>();
+  const byConcept = new Map<string, [StatementFacts, LineFacts][]>();
+  const byWord = new Map<string, [StatementFacts, LineFacts][]>();
+  for (const statement of facts.statements) {
+    for (const line of statement.lines) {
+      if (line.concept !== undefined) file(byConcept, line.concept, statement, line);
+      for (const word of new Set(line.words)) file(byWord, word, statement, line);
+    }
+  }
+  const once = (key: string, make: () => readonly Quantity[]): readonly Quantity[] => {
+    let quantities = known.get(key);
+    if (quantities === undefined) known.set(key, (quantities = make()));
+    return quantities;
+  };
+  return {
+    of: (concept, adjusted) =>
+      once(`${concept} ${adjusted ? 'adjusted' : ''}`, () => {
+        const plain = ALSO[concept] ?? [concept];
+        const names = adjusted ? [...plain, ...plain.map((name) => `adjusted-${name}`)] : plain;
+        const printed = names
+          .flatMap((name) => byConcept.get(name) ?? [])
+          .filter(([, line]) => fits(line, concept, adjusted))
+          .map(([statement, line]) => ofLine(statement, line));
+        const isComputed = !adjusted || concept.includes('adjusted');
+        return [
+          ...printed,
+          ...(isComputed ? facts.statements.flatMap((each) => computedIn(each, concept, adjusted)) : []),
+        ];
+      }),
+    saying: (words) =>
+      once(`= ${words.join(' ')}`, () =>
+        (byWord.get(words[0] ?? '') ?? [])
+          .filter(([, line]) => words.every((word) => line.words.includes(word)))
+          .map(([statement, line]) => ({ ...ofLine(statement, line), primary: false })),
+      ),
+  };
+}
+
+function file(
+  index: Map<string, [StatementFacts, LineFacts][]>,
+  key: string,
+  statement: StatementFacts,
+  line: LineFacts,
+): void {
+  const entries = index.get(key);
+  if (entries === undefined) index.set(key, [[statement, line]]);
+  else entries.push([statement, line]);
 }
 
 /** A line by its own words. */
-export function ofLine(statement: StatementFacts, line: LineFacts): Quantity {
+function ofLine(statement: StatementFacts, line: LineFacts): Quantity {
   return {
     statement,
     at: (column) =>
       line.amounts[column] === undefined ? undefined : { terms: [term(cellOf(line, column))], over: [] },
-    columns: statement.columns.map(({ source }) => source),
     printed: true,
     primary: isPrimary(statement.kind),
   };
@@ -99,7 +139,6 @@ function computedIn(statement: StatementFacts, concept: string, adjusted: boolea
           );
         return { terms: [...terms(plus, 1), ...terms(minus, -1)], over: terms(over, 1) };
       },
-      columns: statement.columns.map(({ source }) => source),
       printed: false,
       primary: isPrimary(statement.kind),
     },

@@ -66,7 +66,7 @@ function rowsOf(finding: Finding, no: number, paper: WorkPaper): readonly SheetR
 }
 
 /** A way to the figure; it names our own sheets alone. */
-function goTo({ span }: Finding, { report, sheets }: WorkPaper): SheetCell {
+function goTo({ span }: Finding, { report, sheets }: WorkPaper): SheetCell | undefined {
   const spot = spotPrintedAt(report, span);
   if (spot === undefined) return BLANK;
   return formula(`HYPERLINK("#${addressesFor(sheets)(spot.ref)}","go to")`, 'General', { textColor: '#28598c' });

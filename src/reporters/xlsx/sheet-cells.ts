@@ -4,10 +4,10 @@ import type { Standing } from '../tick-marks.ts';
 import { plainWords } from '../plain-words.ts';
 
 export type SheetCell = CellObject;
-export type SheetRow = SheetCell[];
+export type SheetRow = (SheetCell | undefined)[];
 
-/** A cell that nothing is in. */
-export const BLANK: SheetCell = {};
+/** A cell that nothing is in, or that the one beside it covers. */
+export const BLANK: undefined = undefined;
 
 /**
  * Words of a document. They are a string, never a formula, whatever they begin with; the format `@` keeps them one when
