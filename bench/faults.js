@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figureCells, holdingChecks, keyOf } from './faults/cells.js';
 import { judgeFault, resultKeys } from './faults/judge-fault.js';
+import { judgeProseFault } from './faults/judge-prose-fault.js';
 import { kinds } from './faults/make-faults.js';
 import { randomFrom } from './faults/random.js';
 import { fileTable, kindTable } from './faults/tables.js';
@@ -78,7 +79,7 @@ function benchFile(path) {
       const fault = kinds[kind].make({ ...context, random }, candidate);
       if (fault === undefined) continue;
       left -= 1;
-      const outcome = judgeFault(context, fault);
+      const outcome = fault.prose === undefined ? judgeFault(context, fault) : judgeProseFault(context, fault);
       if (outcome.detectable) analysed += 1;
       note(kind, source, fault, outcome);
       for (const count of [counts, totals.get(kind)]) {

@@ -1,5 +1,6 @@
 import { breakTie } from './break-tie.js';
 import { cellAt, figureCells, keyOf, sameCell } from './cells.js';
+import { proseKinds } from './make-prose-faults.js';
 import { takeApart, turnSign } from './printed.js';
 import { rewrite } from './rewrite.js';
 import { mixedSlip, slips } from './slips.js';
@@ -23,6 +24,7 @@ export const kinds = {
   swapped: { candidates: neighboursOf, make: swappedOf },
   tie: { candidates: figureCells, make: breakTie },
   eps: { candidates: perShareCells, make: (context, cell) => slipOf(context, cell, slips.digit) },
+  ...proseKinds,
 };
 
 function slipOf(context, { ref, cell }, slip) {

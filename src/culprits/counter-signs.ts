@@ -28,6 +28,8 @@ export function explainByCounterSigns(
 
 /** A lost parenthesis costs as much on either side. */
 const SIGN = 4;
+/** The sum was read the way it is on all that speaks for it; where nothing else decides, that counts. */
+const OTHER_READING = 1.5;
 
 function counterSign(
   line: Line,
@@ -48,7 +50,8 @@ function counterSign(
     breaks: breaks.filter((edge) => !read.has(edge)),
     confirms,
     bits:
-      SIGN * accused.length -
+      SIGN * accused.length +
+      OTHER_READING -
       accused.reduce((sum, entry) => sum + evidence.favour(entry, entry.value.negated()), 0) +
       oddity(failing[0], line, -1) -
       oddity(failing[0], line, 1),

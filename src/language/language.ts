@@ -97,6 +97,10 @@ export interface PromiseWords {
   readonly positive: readonly string[];
   /** Words of captions whose figures are balances, whatever else they say: `accrued expenses`. */
   readonly balances: readonly string[];
+  /** Captions that begin a chain of additions: a beginning balance, a GAAP measure. */
+  readonly opens?: readonly string[];
+  /** Captions that end one: an ending balance, a non-GAAP measure. */
+  readonly closes?: readonly string[];
 }
 
 export interface ColumnWords {

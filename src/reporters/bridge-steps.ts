@@ -2,7 +2,7 @@ import type { CheckResult } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import type { CellRef, Figure } from '../model/statement.ts';
 import type { Decimal } from '../numeric/decimal.ts';
-import { bridgesIn } from './bridges.ts';
+import { bridgesIn, type Bridge } from './bridges.ts';
 import { figureAt } from './places.ts';
 
 /** One bar of a bridge. */
@@ -24,10 +24,13 @@ export interface BridgePath {
   readonly steps: readonly BridgeStep[];
 }
 
-/** The bridges of a statement, column by column; a sum of which no sum is made is where one ends. */
-export function bridgePaths(report: Report, statement: number): readonly BridgePath[] {
-  const bridge = bridgesIn(report).find(({ index }) => index === statement);
-  if (bridge === undefined) return [];
+/** The bridges of every statement that has some, by its index. */
+export function bridgePaths(report: Report): ReadonlyMap<number, readonly BridgePath[]> {
+  return new Map(bridgesIn(report).map((bridge) => [bridge.index, pathsOf(bridge, report)]));
+}
+
+/** Column by column; a sum of which no sum is made is where one ends. */
+function pathsOf(bridge: Bridge, report: Report): readonly BridgePath[] {
   const sums = new Map(
     bridge.sums.flatMap((sum) => {
       const { subject, terms } = sum.relation;

@@ -17,7 +17,9 @@ export function bridgesIn(report: Report): readonly Bridge[] {
   return report.statements.flatMap((statement, index) => {
     const sums = report.checks.filter(
       ({ relation: { operation, subject } }) =>
-        operation === 'sum' && subject?.statement === index && statement.columns[subject.column]?.role !== 'change',
+        operation === 'sum' &&
+        subject?.statement === index &&
+        !(statement.columns[subject.column]?.role ?? '').includes('change'),
     );
     if (statement.kind === 'reconciliation' && sums.length > 0) {
       return [{ index, statement, sums, lines: [...statement.lines.keys()] }];

@@ -37,6 +37,25 @@ function isMixed(caption: string): boolean {
   );
 }
 
+/** Whether a caption begins or ends a chain of additions: `Cash, beginning of period`, `Non-GAAP net income`. */
+export function captionChain(caption: string): 'opens' | 'closes' | undefined {
+  return chainOf(captionWords(caption));
+}
+
+const chainOf = remembered((words): 'opens' | 'closes' | undefined => chainBook().meaningOf(words));
+
+let chains: PhraseBook<'opens' | 'closes'> | undefined;
+
+function chainBook(): PhraseBook<'opens' | 'closes'> {
+  chains ??= phraseBook(
+    languages.flatMap(({ promises: { opens = [], closes = [] } }) => [
+      ...closes.map((words) => [words, 'closes'] as const),
+      ...opens.map((words) => [words, 'opens'] as const),
+    ]),
+  );
+  return chains;
+}
+
 let book: PhraseBook<0 | 1 | 2> | undefined;
 
 function promiseBook(): PhraseBook<0 | 1 | 2> {

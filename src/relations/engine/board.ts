@@ -81,14 +81,25 @@ function signsByCaption({ rows, columns, value, marks }: Sheet): Int8Array {
 }
 
 /** Writes the neighbours that are still free into `above` and `below`. */
-export function relink({ sheet: { rows }, consumed, above, below }: Board): void {
-  let free = -1;
-  for (let row = 0; row < rows; row += 1) {
+export function relink(board: Board): void {
+  write(board, 0, board.sheet.rows - 1, -1, board.sheet.rows);
+}
+
+/** The same for the rows from `first` to `last` alone, and for those that look at them from above. */
+export function relinkBetween(board: Board, first: number, last: number): void {
+  const { above, below, sheet } = board;
+  const from = Math.max(0, above[first] ?? 0);
+  write(board, from, last, above[from] ?? -1, below[last] ?? sheet.rows);
+}
+
+function write({ consumed, above, below }: Board, from: number, to: number, before: number, after: number): void {
+  let free = before;
+  for (let row = from; row <= to; row += 1) {
     above[row] = free;
     if (consumed[row] === 0) free = row;
   }
-  free = rows;
-  for (let row = rows - 1; row >= 0; row -= 1) {
+  free = after;
+  for (let row = to; row >= from; row -= 1) {
     below[row] = free;
     if (consumed[row] === 0) free = row;
   }

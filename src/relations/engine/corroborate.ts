@@ -1,4 +1,4 @@
-import { LONGEST, relink, type Board } from './board.ts';
+import { LONGEST, relinkBetween, type Board } from './board.ts';
 import { hasPart, type Offers } from './offers.ts';
 import { scan } from './scan.ts';
 import { promiseOf } from './standing.ts';
@@ -12,17 +12,17 @@ const AHEAD = 4;
  * the total in their place. `-Infinity` where none needs it. `scratch` is overwritten.
  */
 export function corroboration(board: Board, offers: Offers, scratch: Offers, trial: Trial, row: number): number {
-  const { consumed, explained, sheet } = board;
+  const { consumed, explained } = board;
   const from = row * LONGEST;
   const parts = offers.parts.subarray(from, from + (offers.count[row] ?? 0));
   for (const part of parts) consumed[part] = 1;
   explained[row] = 1;
-  relink(board);
+  const targets = promisedBelow(board, row, parts);
+  const first = parts.reduce((least, part) => Math.min(least, part), row);
+  const last = targets.at(-1) ?? row;
+  relinkBetween(board, first, last);
   let best = -Infinity;
-  let looked = 0;
-  for (let target = row + 1; target < sheet.rows && looked < AHEAD; target += 1) {
-    if (explained[target] === 1 || promiseOf(sheet.marks, target) === 0 || parts.includes(target)) continue;
-    looked += 1;
+  for (const target of targets) {
     scratch.bits[target] = -Infinity;
     scan(board, scratch, scratch, trial, target, false);
     const bits = scratch.bits[target] ?? -Infinity;
@@ -30,6 +30,17 @@ export function corroboration(board: Board, offers: Offers, scratch: Offers, tri
   }
   for (const part of parts) consumed[part] = 0;
   explained[row] = 0;
-  relink(board);
+  relinkBetween(board, first, last);
   return best;
+}
+
+/** The next promised totals below a row that nothing explains yet. */
+function promisedBelow({ explained, sheet }: Board, row: number, parts: Int32Array): readonly number[] {
+  const targets: number[] = [];
+  const end = Math.min(sheet.rows, row + LONGEST);
+  for (let target = row + 1; target < end && targets.length < AHEAD; target += 1) {
+    if (explained[target] === 1 || promiseOf(sheet.marks, target) === 0 || parts.includes(target)) continue;
+    targets.push(target);
+  }
+  return targets;
 }

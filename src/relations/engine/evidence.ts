@@ -1,5 +1,5 @@
 import type { Line } from '../../model/statement.ts';
-import { captionPromise, captionSign } from '../../statements/promises.ts';
+import { captionChain, captionPromise, captionSign } from '../../statements/promises.ts';
 import { captionWords } from '../../statements/words.ts';
 import { PROMISED_CONCEPTS } from './identities.ts';
 import { newMarks, type Marks } from './sheet.ts';
@@ -35,9 +35,9 @@ export function marksOf(lines: readonly Line[], rowAt: readonly number[]): Marks
     marks.section[row] = headings;
     marks.rule[row] = found.layout.ruleAbove === 'none' ? 0 : 1;
     marks.indent[row] = found.layout.indent;
-    marks.opens[row] = words[0] === 'gaap' || concept === 'cash-beginning' || words.includes('beginning') ? 1 : 0;
-    marks.closes[row] =
-      (words[0] === 'non' && words[1] === 'gaap') || concept === 'cash-end' || words.includes('ending') ? 1 : 0;
+    const chain = captionChain(found.caption);
+    marks.opens[row] = chain === 'opens' || concept === 'cash-beginning' ? 1 : 0;
+    marks.closes[row] = chain === 'closes' || concept === 'cash-end' ? 1 : 0;
     marks.twin[row] = row > 0 && rowAt[row - 1] === at - 1 && isCopy(lines[at - 1], found) ? 1 : 0;
     marks.concept[row] = concept;
     if (marks.promise[row] === 2) marks.closing[row] = headingClosedBy(words, concept, open);

@@ -1,4 +1,4 @@
-import { relink, type Board, type Sum } from './board.ts';
+import { relinkBetween, type Board, type Sum } from './board.ts';
 import type { Offers } from './offers.ts';
 import { scan } from './scan.ts';
 import { promiseOf } from './standing.ts';
@@ -33,9 +33,10 @@ function scanWithout(board: Board, offers: Offers, trial: Trial, target: number,
   const hidden = consumed[sum.target] ?? 0;
   for (const part of own) consumed[part] = 0;
   consumed[sum.target] = 1;
-  relink(board);
+  const first = Math.min(...sum.parts);
+  relinkBetween(board, first, target);
   scan(board, offers, offers, trial, target, false);
   for (const part of own) consumed[part] = 1;
   consumed[sum.target] = hidden;
-  relink(board);
+  relinkBetween(board, first, target);
 }

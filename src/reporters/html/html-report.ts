@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bridgePaths } from '../bridge-steps.ts';
 import { figureNumbers } from '../figure-numbers.ts';
 import type { Reporter } from '../reporter.ts';
 import { tickMarks } from '../tick-marks.ts';
@@ -17,7 +18,7 @@ import type { Page } from './statement-table.ts';
  * no script and no style run but its own two, whatever the release holds.
  */
 export const htmlReport: Reporter = (report) => {
-  const page: Page = { report, marks: tickMarks(report), numbers: figureNumbers(report) };
+  const page: Page = { report, marks: tickMarks(report), numbers: figureNumbers(report), bridges: bridgePaths(report) };
   const name = words(report.source.name);
   const policy = `default-src 'none'; style-src ${hashOf(PAGE_STYLE)}; script-src ${hashOf(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Cell, Line, Statement } from '../../model/statement.ts';
+import type { BridgePath } from '../bridge-steps.ts';
 import type { FigureNumbers } from '../figure-numbers.ts';
 import { shownOf, titleOf, unitsOf } from '../places.ts';
 import type { TickMarks } from '../tick-marks.ts';
@@ -13,6 +14,8 @@ export interface Page {
   readonly report: Report;
   readonly marks: TickMarks;
   readonly numbers: FigureNumbers;
+  /** By the index of their statement. */
+  readonly bridges: ReadonlyMap<number, readonly BridgePath[]>;
 }
 
 /** A statement as a table, under its title where the release's own words above do not say it: each figure an element of its own, `f` and its number, with its mark behind it. */

@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/statement.ts';
 import { Decimal, ZERO } from '../../numeric/decimal.ts';
-import { bridgePaths, type BridgePath, type BridgeStep } from '../bridge-steps.ts';
+import { type BridgePath, type BridgeStep } from '../bridge-steps.ts';
 import { figureText } from '../figures.ts';
 import { shownOf } from '../places.ts';
 import { printable, shorten } from '../words.ts';
@@ -9,7 +9,7 @@ import type { Page } from './statement-table.ts';
 
 /** Every bridge of a statement as a waterfall; after the first two, they are folded away. */
 export function waterfalls(index: number, page: Page): string {
-  const drawn = inOrder(bridgePaths(page.report, index), page.report.statements[index]).map((path) =>
+  const drawn = inOrder(page.bridges.get(index) ?? [], page.report.statements[index]).map((path) =>
     waterfall(path, index, page),
   );
   if (drawn.length === 0) return '';
