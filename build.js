@@ -1,9 +1,10 @@
-// Makes dist/: the typed library (index.js, *.d.ts) and the program (cli.cjs), compiled ahead for a fast start (cli.cache).
+// Makes dist/: the typed library (index.js, *.d.ts) and the program (cli.cjs), compiled ahead for a fast start.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 
@@ -102,6 +103,8 @@ async function buildProgram() {
 
 /** Runs the program as people do, and keeps what V8 compiled on the way. */
 async function compileAhead() {
+  const compiled = require('./bin/compiled-ahead.js');
+  setFlagsFromString(compiled.flags);
   const filename = `${made}cli.cjs`;
   const script = new Script(readFileSync(filename, 'latin1'), { filename });
   const { main } = script.runInThisContext()(require);
@@ -116,7 +119,7 @@ async function compileAhead() {
   for (const release of ['kestrel-instruments-2025-h1-wrong', 'fusion-2013-q1']) {
     await main(['check', `${root}fixtures/releases/${release}/release.txt`], host);
   }
-  writeFileSync(`${made}cli.cache`, script.createCachedData());
+  writeFileSync(`${made}${compiled.file}`, script.createCachedData());
 }
 
 function writeDeclarations() {

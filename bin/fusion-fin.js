@@ -2,14 +2,20 @@
 'use strict';
 // Starts the program from the code that build.js compiled ahead for this Node; any other Node compiles it anew.
 const { existsSync, readFileSync } = require('node:fs');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
+const compiled = require('./compiled-ahead.js');
 
-const filename = `${__dirname}/../dist/cli.cjs`;
-const compiled = `${__dirname}/../dist/cli.cache`;
-if (existsSync(compiled)) {
-  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: readFileSync(compiled) });
-  const program = script.runInThisContext()(require, (name) => import(name));
-  program.run();
+const dist = `${__dirname}/../dist/`;
+const filename = `${dist}cli.cjs`;
+if (existsSync(filename)) {
+  const isCompiled = existsSync(dist + compiled.file);
+  if (isCompiled) setFlagsFromString(compiled.flags);
+  const cachedData = isCompiled ? readFileSync(dist + compiled.file) : undefined;
+  const program = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+  program
+    .runInThisContext()(require, (name) => import(name))
+    .run();
 } else {
   process.stderr.write('fusion-fin: it is not built yet; run npm ci in its folder\n');
   process.exitCode = 2;

@@ -5,7 +5,8 @@ export function judgeProseFault({ report, analyze, sourceFromText, source }, { e
   const { text, landed } = applyEdits(source.text, edits);
   const faulty = analyze(sourceFromText(text, source.name), { format: report.format });
   const moved = (at) =>
-    at + edits.filter(({ end }) => end <= at).reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+    at +
+    edits.filter(({ end }) => end <= at).reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
   const known = new Set(report.findings.map(({ check, span }) => `${check} ${moved(span.start)}`));
   const found = faulty.findings.filter(({ check, span }) => !known.has(`${check} ${span.start}`));
   const [place] = landed;
@@ -30,9 +31,7 @@ function overlaps(one, other) {
 }
 
 function repaired(text, { span, suggestedText }) {
-  return suggestedText === undefined
-    ? undefined
-    : text.slice(0, span.start) + suggestedText + text.slice(span.end);
+  return suggestedText === undefined ? undefined : text.slice(0, span.start) + suggestedText + text.slice(span.end);
 }
 
 /** The release as it was, letter by letter but for blanks. */

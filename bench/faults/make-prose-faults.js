@@ -43,7 +43,10 @@ function withSize(context, result, size) {
   // "More than" allows what is less, and "nearly" what is more.
   if (open[precision] === true) return undefined;
   if (lack.abs().lte(unit.times(precision === 'as-printed' ? 1 : 2))) return undefined;
-  const digits = rounded.div(unit).toFixed(0).padStart(figure.places + 1, '0');
+  const digits = rounded
+    .div(unit)
+    .toFixed(0)
+    .padStart(figure.places + 1, '0');
   const whole = digits.slice(0, digits.length - figure.places);
   const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
   const text = `${grouped}${figure.places > 0 ? `.${digits.slice(-figure.places)}` : ''}`;
@@ -135,7 +138,10 @@ const OPPOSITES = new Map(
     [up, down],
   ]),
 );
-const WORDS = new RegExp(`\\b(?:${[...OPPOSITES.keys()].sort((one, other) => other.length - one.length).join('|')})\\b`, 'gi');
+const WORDS = new RegExp(
+  `\\b(?:${[...OPPOSITES.keys()].sort((one, other) => other.length - one.length).join('|')})\\b`,
+  'gi',
+);
 
 /** Words of direction that carry a tested claim: the nearest one before its figure, or right behind it; each word once. */
 function directionWords(report) {

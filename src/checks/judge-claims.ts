@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Term, Verdict } from '../model/relation.ts';
 import type { ClaimResult, Reading } from '../model/report.ts';
+import type { Period } from '../model/statement.ts';
 import { Decimal, ZERO } from '../numeric/decimal.ts';
 import {
   addIntervals,
@@ -17,16 +18,25 @@ import type { Level } from '../relations/prose/quantities.ts';
 
 /** Holds every claim against what it is linked to; what cannot be known is not tested, with the reason. */
 export function judgeClaims(reading: Reading): readonly ClaimResult[] {
-  const results = linkClaims(reading).map((link, index) => ({ id: `k${index + 1}`, ...judge(link, reading) }));
+  const judged = linkClaims(reading).map((link) => judge(link, reading));
+  const settled = settledPeriods(judged);
+  const results = judged.map((each, index) => ({ id: `k${index + 1}`, ...settle(each, settled, reading) }));
   return withContradictions(results, reading);
 }
 
-type Judged = Omit<ClaimResult, 'id'>;
+type Verdicts = Omit<ClaimResult, 'id'>;
+
+interface Judged {
+  readonly link: ClaimLink;
+  readonly result: Verdicts;
+  /** The period of the reading that agrees. */
+  readonly period: Period | undefined;
+}
 
 function judge(link: ClaimLink, reading: Reading): Judged {
   const { claim } = link;
   const reported = reportedBy(claim);
-  const nothing: Judged = {
+  const nothing: Verdicts = {
     claim,
     verdict: 'not-tested',
     reason: link.reason,
@@ -34,30 +44,104 @@ function judge(link: ClaimLink, reading: Reading): Judged {
     computed: undefined,
     terms: [],
   };
+  const outcomes = outcomesOf(link.candidates, claim, reading);
+  const [first] = outcomes;
+  if (first === undefined) {
+    const reason = link.reason ?? 'what it would be computed from is zero';
+    return { link, result: { ...nothing, reason }, period: undefined };
+  }
+  const held =
+    outcomes.find(({ verdict }) => verdict === 'agrees') ??
+    outcomes.find(({ verdict }) => verdict === 'agrees-within-rounding');
+  const best = held ?? first;
+  const isKnown = held !== undefined || (link.firm && sayTheSame(outcomes, claim));
+  const result = isKnown ? resultOf(best, claim) : { ...nothing, reason: 'two readings are possible, and none agrees' };
+  return { link, result, period: held?.candidate.period };
+}
+
+/** Up to the first that agrees. */
+function outcomesOf(candidates: readonly Candidate[], claim: Claim, reading: Reading): readonly Outcome[] {
+  const reported = reportedBy(claim);
   const outcomes: Outcome[] = [];
-  for (const candidate of link.candidates) {
+  for (const candidate of candidates) {
     const computed = compute(candidate, claim, reading);
     if (computed === undefined) continue;
     outcomes.push({ candidate, computed, verdict: verdictOf(claim, reported, computed) });
     if (outcomes.at(-1)?.verdict === 'agrees') break;
   }
-  const first = outcomes[0];
-  if (first === undefined) return { ...nothing, reason: link.reason ?? 'what it would be computed from is zero' };
-  const held =
-    outcomes.find(({ verdict }) => verdict === 'agrees') ??
-    outcomes.find(({ verdict }) => verdict === 'agrees-within-rounding');
-  const best = held ?? first;
-  const isKnown = held !== undefined || (link.firm && allEqual(outcomes.map(({ computed }) => computed.value)));
-  if (!isKnown) return { ...nothing, reason: 'two readings are possible, and none agrees' };
+  return outcomes;
+}
+
+function resultOf({ candidate, computed, verdict }: Outcome, claim: Claim): Verdicts {
   return {
     claim,
-    verdict: best.verdict,
+    verdict,
     reason: undefined,
-    reported,
-    computed: best.computed.value,
-    terms: termsOf(best.candidate),
+    reported: reportedBy(claim),
+    computed: computed.value,
+    terms: termsOf(candidate),
   };
 }
+
+/**
+ * The one period that all figures speak of whose sentences name their period in the same words or not at all, where
+ * enough of them agree with it and none with another.
+ */
+function settledPeriods(judged: readonly Judged[]): ReadonlyMap<string, Period> {
+  const witnesses = new Map<string, Period[]>();
+  for (const { link, result, period } of judged) {
+    if (period === undefined || result.verdict !== 'agrees' || link.claim.value === undefined) continue;
+    const key = periodWords(link.claim);
+    const known = witnesses.get(key);
+    if (known === undefined) witnesses.set(key, [period]);
+    else known.push(period);
+  }
+  const settled = new Map<string, Period>();
+  for (const [key, periods] of witnesses) {
+    const [first] = periods;
+    if (first === undefined || periods.length < FEWEST_WITNESSES) continue;
+    if (periods.every((period) => isSamePeriod(period, first))) settled.set(key, first);
+  }
+  return settled;
+}
+
+/** So many claims must agree with a period before others are taken to speak of it. */
+const FEWEST_WITNESSES = 4;
+
+function settle({ link, result }: Judged, settled: ReadonlyMap<string, Period>, reading: Reading): Verdicts {
+  if (result.verdict !== 'not-tested' || link.unsettled.length === 0) return result;
+  const period = settled.get(periodWords(link.claim));
+  if (period === undefined) return result;
+  const meant = link.unsettled.filter((candidate) =>
+    candidate.period === undefined ? false : isSamePeriod(candidate.period, period),
+  );
+  const outcomes = outcomesOf(meant, link.claim, reading);
+  const [first] = outcomes;
+  return first === undefined || !sayTheSame(outcomes, link.claim) ? result : resultOf(first, link.claim);
+}
+
+function periodWords({ periods }: Claim): string {
+  return JSON.stringify(periods);
+}
+
+function isSamePeriod(one: Period, other: Period): boolean {
+  if (one.end !== other.end) return false;
+  return one.kind === 'instant' || other.kind === 'instant' ? one.kind === other.kind : one.months === other.months;
+}
+
+/** Readings that are one fact, printed more or less finely; or basic and diluted per share, of which neither is meant. */
+function sayTheSame(outcomes: readonly Outcome[], { concept }: Claim): boolean {
+  const [first] = outcomes;
+  if (first === undefined) return false;
+  const nearby = first.computed.value.abs().times(NEARBY);
+  return outcomes.every(({ computed }) => {
+    if (overlap(computed.interval, first.computed.interval)) return true;
+    return concept === 'eps' && computed.value.minus(first.computed.value).abs().lte(nearby);
+  });
+}
+
+/** Basic and diluted are as near as that, as a share of the one. */
+const NEARBY = '0.1';
 
 interface Outcome {
   readonly candidate: Candidate;
@@ -191,10 +275,6 @@ function termsOf({ to, from }: Candidate): readonly Term[] {
   if (from !== undefined)
     return [...role([...to.terms, ...to.over], 'to'), ...role([...from.terms, ...from.over], 'from')];
   return to.over.length === 0 ? to.terms : [...role(to.terms, 'numerator'), ...role(to.over, 'denominator')];
-}
-
-function allEqual(values: readonly Decimal[]): boolean {
-  return values.every((value) => values[0] === undefined || value.eq(values[0]));
 }
 
 function significant(value: Decimal): Decimal {

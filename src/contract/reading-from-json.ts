@@ -92,11 +92,14 @@ function readSource(place: Place, known: readonly SourceLine[]): Source {
 function textOf(known: readonly SourceLine[], length: number): string {
   const parts: string[] = [];
   let end = 0;
-  for (const { offset, column, text: words } of known) {
+  let lastLine = 0;
+  for (const { line, offset, column, text: words } of known) {
     if (offset < end) throw new Mismatch('is damaged: its sourceLines are not in order');
     const gap = offset - end;
-    parts.push(column === 1 && gap > 0 ? `${' '.repeat(gap - 1)}\n` : ' '.repeat(gap), words);
+    const isNext = line === lastLine + 1 && gap === 2;
+    parts.push(isNext ? '\r\n' : column === 1 && gap > 0 ? `${' '.repeat(gap - 1)}\n` : ' '.repeat(gap), words);
     end = offset + words.length;
+    lastLine = line;
   }
   if (length < end) throw new Mismatch('is damaged: its sourceLines reach beyond source.length');
   return `${parts.join('')}${' '.repeat(length - end)}`;

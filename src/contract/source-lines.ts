@@ -1,6 +1,6 @@
 import type { Reading } from '../model/report.ts';
 import type { SourceLine } from '../source/line-map.ts';
-import type { Source, SourceSpan } from '../source/source.ts';
+import { cover, type Source, type SourceSpan } from '../source/source.ts';
 
 /** A longer line is kept in pieces. */
 const LONG_LINE = 400;
@@ -24,22 +24,23 @@ export function sourceLines({ source, format, statements, claims, notes, excuses
   const keepEnds = ({ start, end }: SourceSpan): void => {
     pieces.push({ start, end: start }, { start: end, end });
   };
-  /** A figure may be broken over two lines: `$16.2` and `million`. */
-  const keepFigure = ({ start, end }: SourceSpan): void => {
-    keep(start, end);
-    const { offset, line } = source.lines.lineAt(end);
-    if (line !== source.lines.at(start).line) keep(offset, end);
+  /** Words may run over several lines: `$16.2` and `million`. */
+  const keepWords = ({ start, end }: SourceSpan): void => {
+    for (let at = start; at <= end;) {
+      const { offset, text } = source.lines.lineAt(at);
+      keep(at, Math.min(end, offset + text.length));
+      at = Math.max(at, offset + text.length) + 1;
+    }
   };
   for (const { span, lines } of statements) {
     keepEnds(span);
     for (const line of lines) {
       keepEnds(line.span);
-      for (const cell of line.cells) if (cell !== undefined) keepFigure(cell.span);
+      for (const cell of line.cells) if (cell !== undefined) keepWords(cell.span);
     }
   }
   for (const { span, figure } of claims) {
-    keepEnds(span);
-    keepFigure(figure);
+    keepWords(cover(span, figure));
   }
   for (const { span } of [...notes, ...excuses]) if (span !== undefined) keepEnds(span);
   return merge(pieces).map(({ start, end }) => lineOf(source, start, end));

@@ -1,5 +1,6 @@
 import type { Edit } from '../model/finding.ts';
 import type { Decimal } from '../numeric/decimal.ts';
+import type { SourceSpan } from '../source/source.ts';
 import type { Entry } from './entry.ts';
 import { holdsWith, type Changes } from './law.ts';
 import type { Edge, Ledger } from './ledger.ts';
@@ -27,6 +28,10 @@ export interface Accusation {
   /** `undefined` where no other value of this figure would put things right. */
   readonly suggested: Decimal | undefined;
   readonly edit: Edit;
+  /** Of the word that is wrong, where it is not the figure. */
+  readonly span?: SourceSpan;
+  /** What a sentence would print instead. */
+  readonly text?: string;
 }
 
 /** What changing some figures puts right and what it puts wrong. */

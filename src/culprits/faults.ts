@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { explainByCounterSigns } from './counter-signs.ts';
+import { explainByDirectionWords } from './direction-words.ts';
 import { explainByDoubledLines } from './doubled-lines.ts';
 import { priceOf, type Explanation } from './explanation.ts';
 import type { Edge, Ledger } from './ledger.ts';
@@ -27,6 +28,7 @@ export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, ev
     ...explainBySingleFigures(component, ledger, evidence),
     ...explainBySwaps(component, ledger),
     ...explainByCounterSigns(component, ledger, evidence),
+    ...explainByDirectionWords(component, ledger),
     ...explainByDoubledLines(component, ledger),
     ...explainByMissingLines(component, ledger),
     ...explainByLeftOutLines(component, ledger, evidence),

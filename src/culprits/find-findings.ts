@@ -83,13 +83,13 @@ function suspectsOf(
   { certain, explanations }: Fault,
   { reading }: Ledger,
 ): readonly Suspect[] {
-  return explanation.accused.map(({ entry, suggested, edit }) => ({
+  return explanation.accused.map(({ entry, suggested, edit, span, text }) => ({
     cell: entry.cell,
-    span: entry.span,
+    span: span ?? entry.span,
     caption: entry.caption,
     reported: entry.claim !== undefined && entry.claim.reported === undefined ? undefined : entry.value,
     suggested,
-    suggestedText: suggested && printInPlaceOf(entry, suggested, reading),
+    suggestedText: text ?? (suggested && printInPlaceOf(entry, suggested, reading)),
     edit,
     certainty: certain && explanation === explanations[0] ? 'certain' : 'possible',
   }));

@@ -109,7 +109,8 @@ function edgeOfClaim(result: ClaimResult, order: number, entryAt: EntryAt): Edge
     const operation = operationOf(result);
     if (operation === undefined || parts.length < result.terms.length) return OPAQUE;
     if (result.claim.precision !== 'as-printed') return OPAQUE;
-    return lawOf({ operation, subject, parts, factor: factorOf(result, operation) }, 'rounded');
+    const terms = operation === 'sum' ? withChanges(parts) : parts;
+    return lawOf({ operation, subject, parts: terms, factor: factorOf(result, operation) }, 'rounded');
   });
 }
 
@@ -180,7 +181,7 @@ function operationOf({ claim, reported, terms }: ClaimResult): Operation | undef
     case 'level':
     case 'increase':
     case 'decrease':
-      return terms.some(({ role }) => role !== undefined) ? undefined : 'sum';
+      return 'sum';
     case 'percent-change':
       return terms.some(({ role }) => role === 'from') ? 'change' : undefined;
     case 'ratio':
@@ -189,6 +190,11 @@ function operationOf({ claim, reported, terms }: ClaimResult): Operation | undef
     case 'direction':
       return undefined;
   }
+}
+
+/** An increase is the later figure less the earlier one. */
+function withChanges<Some extends Part & { readonly role: Term['role'] }>(parts: readonly Some[]): readonly Some[] {
+  return parts.map((part) => (part.role === 'from' ? { ...part, weight: part.weight === 1 ? -1 : 1 } : part));
 }
 
 function factorOf({ claim }: ClaimResult, operation: Operation): number {

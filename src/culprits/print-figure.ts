@@ -124,12 +124,18 @@ function isAmount(cell: Cell | undefined): cell is Figure {
   return cell?.kind === 'amount';
 }
 
-/** In a sentence a figure is rewritten to the places it has, in the scale of its unit word. */
+/** In a sentence a figure is rewritten to the places it has, in the scale of its unit word, with the sign it prints. */
 function printInProse({ span, exponent, claim }: Entry, value: Decimal, reading: Reading): string {
   const raw = reading.source.text === '' ? (claim?.claim.text ?? '') : slice(reading.source, span);
   const body = BODY.exec(raw)?.[0] ?? '';
   const places = body.includes('.') ? body.length - body.lastIndexOf('.') - 1 : 0;
   const shown = value.abs().times(`1e${-(exponent + places)}`);
   const at = raw.indexOf(body);
-  return `${raw.slice(0, at)}${dress(shown.toFixed(places), { group: ',', point: '.', lakhs: false })}${raw.slice(at + body.length)}`;
+  const group = /\d{4}/.test(body) ? '' : ',';
+  const digits = dress(shown.toFixed(places), { group, point: '.', lakhs: false });
+  const printed = body.startsWith('.') ? digits.replace(/^0(?=\.)/, '') : digits;
+  const written = `${raw.slice(0, at)}${printed}${raw.slice(at + body.length)}`;
+  // A sign that the figure prints itself goes with it; one that the words give stays.
+  const printsSign = claim?.claim.value?.isNegative() === true;
+  return printsSign && !value.isNegative() && !value.isZero() ? written.replace(/[()\u2212\u2013-]/g, '') : written;
 }

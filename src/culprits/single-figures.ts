@@ -1,6 +1,9 @@
 import type { Edit } from '../model/finding.ts';
+import type { ClaimResult } from '../model/report.ts';
 import { Decimal } from '../numeric/decimal.ts';
 import type { Interval } from '../numeric/interval.ts';
+import { repairOfClaim } from './claim-repair.ts';
+import { turnedWordOf } from './direction-words.ts';
 import type { Entry } from './entry.ts';
 import type { Evidence } from './evidence.ts';
 import { consequences, type Explanation } from './explanation.ts';
@@ -27,6 +30,7 @@ function explanationsFor(
   evidence: Evidence,
 ): readonly Explanation[] {
   const edges = ledger.edgesOf(entry);
+  if (entry.claim !== undefined) return explainClaim(entry, entry.claim, edges, failing, ledger);
   const wanted = new Map<string, Choice>();
   const unmet = edges.filter((edge) => failing.has(edge));
   for (const interval of commonIntervals(unmet, entry)) {
@@ -44,14 +48,47 @@ function explanationsFor(
   return [...explanations.filter(({ mends }) => mends.size > 0), ...subjectsAlone(entry, edges, failing)];
 }
 
+/** A figure of a sentence stands in one result alone: it should be what that result computes. */
+function explainClaim(
+  entry: Entry,
+  result: ClaimResult,
+  edges: readonly Edge[],
+  failing: ReadonlySet<Edge>,
+  { reading }: Ledger,
+): readonly Explanation[] {
+  // A word that says the contrary explains it better.
+  const mends = edges.filter((edge) => failing.has(edge) && turnedWordOf(edge, reading) === undefined);
+  if (mends.length === 0) return [];
+  const repair = repairOfClaim(result, entry, reading);
+  const accusation =
+    repair === undefined
+      ? { entry, suggested: undefined, edit: 'direction-word' as const }
+      : {
+          entry,
+          suggested: repair.value,
+          edit: repair.edit,
+          ...(repair.text === undefined ? {} : { text: repair.text }),
+        };
+  return [
+    {
+      accused: [accusation],
+      mends: new Set(mends),
+      breaks: [],
+      confirms: [],
+      bits: repair?.bits ?? UNSOLVED,
+      invents: 1,
+      sentence: repair?.sentence,
+    },
+  ];
+}
+
 /** A result that cannot be turned round still accuses its own subject. */
 function subjectsAlone(entry: Entry, edges: readonly Edge[], failing: ReadonlySet<Edge>): readonly Explanation[] {
   const mends = edges.filter((edge) => failing.has(edge) && edge.law.kind === 'opaque' && edge.subject === entry);
   const [first] = mends;
   if (first === undefined) return [];
-  const isWord = entry.claim !== undefined && entry.claim.reported === undefined;
-  const suggested = isWord ? undefined : (first.check ?? first.claim)?.computed;
-  const edit: Edit = suggested === undefined ? 'direction-word' : recogniseSlip(entry, suggested).edit;
+  const suggested = first.check?.computed;
+  const edit: Edit = suggested === undefined ? 'unknown' : recogniseSlip(entry, suggested).edit;
   return [
     {
       accused: [{ entry, suggested, edit }],

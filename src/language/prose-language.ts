@@ -19,6 +19,13 @@ export interface ProseLanguage {
   readonly up: readonly string[];
   readonly down: readonly string[];
   readonly flat: readonly string[];
+  /** Words that say the contrary of each other in the same form, up first; of several the first is put for a word. */
+  readonly opposites: {
+    readonly direction: readonly (readonly [string, string])[];
+    readonly sign: readonly (readonly [string, string])[];
+    /** Names of results that are positive and negative. */
+    readonly result: readonly (readonly [string, string])[];
+  };
   readonly positive: readonly string[];
   readonly negative: readonly string[];
   /** `loss`, `deficit`: behind a subject they make its figure negative. */

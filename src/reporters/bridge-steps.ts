@@ -81,7 +81,7 @@ function stepsOf(chain: readonly CheckResult[], report: Report): readonly Bridge
   for (const { relation, verdict } of chain) {
     for (const { cell, weight } of relation.terms.slice(1)) {
       const figure = figureAt(report, cell);
-      if (figure === undefined || figure.unit !== begun.unit) return undefined;
+      if (figure?.unit !== begun.unit) return undefined;
       const to = level.plus(figure.value.times(weight));
       if (!figure.value.isZero()) steps.push({ kind: 'change', cell, figure, from: level, to, computed: undefined });
       level = to;

@@ -58,12 +58,14 @@ function checkLines(name: CheckName, report: Report): readonly string[] {
     .map((result) => `${result.verdict}: ${checks[name].describe(result, report)}`);
 }
 
-/** A claim made by a word alone is one of direction or sign. */
-function claimLines(name: CheckName, { claimResults }: Report): readonly string[] {
+/** A claim made by a word alone is one of direction or sign. What is wrong is told as its finding tells it. */
+function claimLines(name: CheckName, { claimResults, findings }: Report): readonly string[] {
   const words: ReadonlySet<string> = new Set(['sign', 'direction']);
   return claimResults
     .filter(({ claim }) => words.has(claim.says) === (name === 'prose-direction'))
-    .map(({ claim, verdict, reported, computed, reason }) => {
+    .map(({ id, claim, verdict, reported, computed, reason }) => {
+      const finding = findings.find(({ results }) => results[0] === id);
+      if (finding !== undefined) return `${verdict}: ${finding.message}`;
       const figures = `${reported?.toFixed() ?? 'a word'} against ${computed?.toFixed() ?? 'nothing'}`;
       return `${verdict}: ${claim.text.replaceAll(/\s+/g, ' ')} (${reason ?? figures})`;
     });

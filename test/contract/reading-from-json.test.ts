@@ -7,6 +7,7 @@ import { readingJson } from '../../src/contract/reading-json.ts';
 import { reportJson } from '../../src/contract/report-json.ts';
 import type { Reading } from '../../src/model/report.ts';
 import { sourceFromText } from '../../src/source/read-source.ts';
+import { slice } from '../../src/source/source.ts';
 import { handMadeReading } from '../support/report.ts';
 
 const folder = new URL('../../fixtures/releases/', import.meta.url);
@@ -24,6 +25,15 @@ test.each(releases)('%s with other line breaks and without any is judged the sam
   expect(writtenAndReadAgain(otherwise)).toEqual(straight(otherwise));
   const long = `${text}${'word '.repeat(300)}revenue of $16.2 million, an increase of 40%${' word'.repeat(300)}`;
   expect(writtenAndReadAgain(long)).toEqual(straight(long));
+});
+
+test('what a claim says is kept over all its lines, however long they are', () => {
+  const claim = `Operating\r\nincome fell${' very'.repeat(200)}\r\nto $1.2\r\nmillion in the first quarter of 2025.`;
+  const reading = read(sourceFromText(claim));
+  expect(reading.claims.length).toBeGreaterThan(0);
+  const again = rebuilt(JSON.parse(JSON.stringify(readingJson(reading))));
+  const words = ({ source, claims }: Reading): readonly string[] => claims.map(({ span }) => slice(source, span));
+  expect(words(again)).toEqual(words(reading));
 });
 
 test('anything that people write is judged the same after it was written down', () => {

@@ -8,13 +8,36 @@ export const RELEASES: readonly (readonly [name: string, text: string])[] = read
   readFileSync(new URL(`${name}/release.txt`, folder), 'utf8'),
 ]);
 
-/** A long release: the first fixtures one after the other until there are `length` characters. */
+/** A long release as filing agents write them, of at least `length` characters: the fixtures one after the other. */
 export function longRelease(length: number): string {
   const parts: string[] = [];
   for (let at = 0, held = 0; held < length; at += 1) {
-    const [, text] = RELEASES[at % RELEASES.length] ?? ['', ' '];
-    parts.push(text);
-    held += text.length;
+    const part = asFiled(RELEASES[at % RELEASES.length]?.[1] ?? '');
+    parts.push(part);
+    held += part.length;
   }
-  return parts.join('\n\n');
+  return `<!DOCTYPE html><html><body>${parts.join('\n')}</body></html>`;
+}
+
+const FONT = "font-family:'Times New Roman',serif;font-size:10pt;font-weight:400;line-height:120%";
+
+/** Lines with tabs become rows of a table, all others paragraphs, each with the style of an agent. */
+function asFiled(text: string): string {
+  const lines = text.split('\n').map((line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  return lines
+    .map((line, at) => {
+      if (!line.includes('\t'))
+        return line === '' ? '' : `<div style="margin-bottom:6pt"><span style="${FONT}">${line}</span></div>`;
+      const cells = line
+        .split('\t')
+        .map(
+          (cell) =>
+            `<td style="padding:2px 1pt;text-align:right;vertical-align:bottom"><span style="${FONT}">${cell}</span></td>`,
+        );
+      const begins =
+        lines[at - 1]?.includes('\t') === true ? '' : '<table style="border-collapse:collapse;width:100%">';
+      const ends = lines[at + 1]?.includes('\t') === true ? '' : '</table>';
+      return `${begins}<tr>${cells.join('')}</tr>${ends}`;
+    })
+    .join('\n');
 }

@@ -52,7 +52,7 @@ test.each(RELEASES)('LibreOffice comes to the same verdicts for %s', async (name
   const sheets = await recalculated(name, report);
   const [heads = [], ...rows] = sheets.get('Checks') ?? [];
   const live = heads.indexOf('live verdict');
-  const verdicts = rows.filter(([id]) => id?.startsWith('c')).map((row) => [row[0], row[live]]);
+  const verdicts = rows.filter(([id]) => id?.startsWith('c') === true).map((row) => [row[0], row[live]]);
   expect(verdicts).toEqual(report.checks.map(({ id, verdict }) => [id, verdict]));
   const words = [...sheets.values()].flat(2);
   expect(words.filter((word) => /^(?:#|Err:)/.test(word))).toEqual([]);

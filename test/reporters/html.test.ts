@@ -12,12 +12,12 @@ const options = { color: false, width: 80 };
 const page = htmlReport(handMadeReport(), options);
 
 test.each([
-  ['the culprit', /<td id=f4 class=w>1,138<i><b>✗ F≠<\/b><\/i><\/td>/],
-  ['a total that agrees', /<td id=f5>420<i><b>F<\/b><\/i><\/td>/],
+  ['the culprit', /<td id=f4 class=w>1,138<i><b>✗ F≠<\/b><\/i>\n?<t/],
+  ['a total that agrees', /<td id=f5>420<i><b>F<\/b><\/i>\n?<t/],
   ['a total that fails for the sake of another figure', /<td id=f8 class=s>1,183<i>/],
   ['a total within rounding', /<td id=f9 class=r>420<i><b>F≈<\/b>/],
-  ['a part, its parenthesis behind the digits', /<td id=f0 class=p>\(120<i>\)<b>·<\/b>/],
-  ['what is no figure', /<td id=f7 class=n>NM<i><\/i>/],
+  ['a part, its parenthesis behind the digits', /<td id=f0 class=P>\(120<i>\)<b>·<\/b>/],
+  ['what is no figure', /<td id=f7>NM<i><\/i>/],
   ['the figure of a claim', /<span id=k1 class=\w tabindex=0 role=button>\$1\.6 million<b>/],
 ])('%s bears its mark', (_, mark) => {
   expect(page).toMatch(mark);
@@ -68,7 +68,7 @@ test('words of a release are never markup, and turn nothing around', () => {
   expect(body).not.toMatch(/<img|<[^>]*onerror/);
   // eslint-disable-next-line no-control-regex -- these must not be there
   expect(hostile).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
-  expect(hostile).toContain('&lt;script&gt;window.harmed=1&lt;/script&gt; reports');
+  expect(hostile).toContain('<th scope=row>&lt;script&gt;window.harmed=1&lt;/script&gt;');
 });
 
 const folder = new URL('../../fixtures/releases/', import.meta.url);
@@ -82,7 +82,7 @@ test.each(readdirSync(folder))('%s: all its words, figures and claims are on the
   expect(html.match(/<td id=f\d+/g)).toHaveLength(figures.length);
   const ids = [...html.matchAll(/<[^>]* id=([fk]\d+)/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.filter((id) => id?.startsWith('k'))).toHaveLength(report.claimResults.length);
+  expect(ids.filter((id) => id?.startsWith('k') === true)).toHaveLength(report.claimResults.length);
   const targets = [...html.matchAll(/href="#([fk]\d+)"/g)].map(([, id]) => id);
   expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
 });
@@ -97,6 +97,7 @@ test('a bridge is drawn from where it sets out to where it ends', () => {
 });
 
 test('without the words of the document, the claims are told one by one', () => {
-  const { blocks: _, ...report } = handMadeReport();
+  const report = handMadeReport();
+  expect(report.blocks).toBeUndefined();
   expect(htmlReport(report, options)).toMatch(/<ul class=claims>\n<li>Adjusted EBITDA was <span id=k1/);
 });

@@ -35,7 +35,7 @@ const NEEDED = { most: 0.55, few: 0.25 } as const;
 
 /** A later look at what is left, and whether it may use rows again that are parts already. */
 interface Stage {
-  readonly look: (board: Board, offers: Offers, trial: Trial, target: number) => void;
+  readonly look: (board: Board, offers: Offers, trial: Trial, target: number, scratch: Offers) => void;
   readonly parts: 'free' | 'any';
 }
 
@@ -66,6 +66,7 @@ interface Hunt {
   readonly up: Readonly<Record<Level, Offers>>;
   readonly down: Readonly<Record<Level, Offers>>;
   readonly later: Offers;
+  readonly scratch: Offers;
   /** 1 where offers must be looked for anew. */
   readonly staleUp: Uint8Array;
   readonly staleDown: Uint8Array;
@@ -82,6 +83,7 @@ function begin(board: Board): Hunt {
     up: { natural: noOffers(rows), any: noOffers(rows) },
     down: { natural: noOffers(rows), any: noOffers(rows) },
     later: noOffers(rows),
+    scratch: noOffers(rows),
     staleUp: new Uint8Array(rows).fill(1),
     staleDown: new Uint8Array(rows).fill(1),
     order: [],
@@ -203,7 +205,7 @@ const SPEAKS = 8;
 
 /** Accepts the weak offer that a promised total further down speaks for best; whether there was one. */
 function followUp(hunt: Hunt): boolean {
-  const { board, trial, later } = hunt;
+  const { board, trial, scratch } = hunt;
   let best = -1;
   let most = SPEAKS;
   let followed = 0;
@@ -213,7 +215,7 @@ function followUp(hunt: Hunt): boolean {
     const bits = offers.bits[row] ?? -Infinity;
     if (bits < threshold(board, row) - SHORT) continue;
     followed += 1;
-    const spoken = corroboration(board, offers, later, trial, row);
+    const spoken = corroboration(board, offers, scratch, trial, row);
     if (spoken <= most) continue;
     most = spoken;
     best = row;
@@ -226,12 +228,12 @@ function followUp(hunt: Hunt): boolean {
 
 /** Accepts what a later stage offers, best first; whether there was anything. */
 function takeLater(hunt: Hunt, stage: Stage): boolean {
-  const { board, later, trial, order } = hunt;
+  const { board, later, scratch, trial, order } = hunt;
   order.length = 0;
   for (let row = 0; row < board.sheet.rows; row += 1) {
     if (board.explained[row] === 1) continue;
     later.bits[row] = -Infinity;
-    stage.look(board, later, trial, row);
+    stage.look(board, later, trial, row, scratch);
     if ((later.bits[row] ?? -Infinity) >= threshold(board, row)) order.push(row);
   }
   order.sort((one, other) => better(later.bits[one] ?? 0, later.bits[other] ?? 0, one, other));

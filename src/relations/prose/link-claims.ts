@@ -14,6 +14,8 @@ export interface ClaimLink {
   readonly candidates: readonly Candidate[];
   /** The words leave no choice: a claim that no candidate agrees with is wrong. */
   readonly firm: boolean;
+  /** The candidates that are left in doubt by their periods alone: what other sentences speak of may settle it. */
+  readonly unsettled: readonly Candidate[];
   readonly reason: string | undefined;
 }
 
@@ -71,7 +73,7 @@ interface Context {
 }
 
 function linkOf(claim: Claim, context: Context, base: Period | undefined): ClaimLink {
-  const none = (reason: string): ClaimLink => ({ claim, candidates: [], firm: false, reason });
+  const none = (reason: string): ClaimLink => ({ claim, candidates: [], firm: false, unsettled: [], reason });
   if (claim.qualifiers.includes('forecast')) return none('it speaks of what has not happened yet');
   if (claim.qualifiers.includes('other-measure')) return none('it is measured on another basis than the statements');
   if (claim.concept === undefined) return none('its subject is not known');
@@ -93,12 +95,18 @@ function linkOf(claim: Claim, context: Context, base: Period | undefined): Claim
   const isPrinted = candidates.some(({ quantity }) => quantity.primary && quantity.printed);
   const primary = candidates.filter(({ quantity }) => quantity.primary && quantity.printed === isPrinted);
   // The difference of two margins that are printed nowhere is taken from figures that nobody sees.
-  const firm =
-    (isPrinted || claim.says !== 'points-change') &&
-    narrowing.length === 0 &&
-    primary.length > 0 &&
-    primary.every(({ explicit, period }) => explicit && isSame(period, primary[0]?.period));
-  return { claim, candidates: [...candidates].sort((one, other) => rank(one) - rank(other)), firm, reason: undefined };
+  const isKnown = (isPrinted || claim.says !== 'points-change') && narrowing.length === 0 && primary.length > 0;
+  const firm = isKnown && primary.every(({ explicit, period }) => explicit && isSame(period, primary[0]?.period));
+  return {
+    claim,
+    candidates: [...candidates].sort((one, other) => rank(one) - rank(other)),
+    firm,
+    unsettled:
+      isKnown && !firm && claim.periods.every(({ year, end }) => year === undefined && end === undefined)
+        ? primary
+        : [],
+    reason: undefined,
+  };
 }
 
 function isSame(one: Period | undefined, other: Period | undefined): boolean {

@@ -28,7 +28,7 @@ function usesOf(figure) {
     const use = (at) => uses.get(at) || uses.set(at, { own: [], parts: [] }).get(at);
     for (const check of data.checks) {
       if (check[3]) use(check[3] - 1).own.push(check);
-      for (const at of figuresOf(check[4])) (check[2] === 'equal' ? use(at).own : use(at).parts).push(check);
+      for (const at of figuresOf(check[4])) (check[2] === 1 ? use(at).own : use(at).parts).push(check);
     }
   }
   return uses.get(figure) || { own: [], parts: [] };
@@ -44,8 +44,9 @@ function captionOf(figure) {
 }
 function printed(element) {
   if (!element) return '';
-  const mark = element.querySelector('b');
-  return element.textContent.slice(0, element.textContent.length - (mark ? mark.textContent.length : 0));
+  const copy = element.cloneNode(true);
+  for (const mark of copy.querySelectorAll('b')) mark.remove();
+  return copy.textContent.trim();
 }
 function nameOf(figure, beside) {
   const place = placeOf(figure);
@@ -65,7 +66,7 @@ function row(sign, name, value, kind) {
 function termRows(lists, operation, beside) {
   return lists.flatMap((list, at) => list.map((term, index) => {
     const figure = Math.abs(term) - 1;
-    const first = at > 0 ? (operation === 'ratio' ? '÷' : 'from') : '';
+    const first = at > 0 ? (operation === 3 ? '÷' : 'from') : '';
     const sign = index === 0 ? (term < 0 ? '−' : first) : term < 0 ? '−' : '+';
     return row(sign, link(figure, beside), printed(cellOf(figure)));
   }));
@@ -75,8 +76,10 @@ function equation(title, verdict, rows, reason) {
     make('table', '', make('tbody', '', ...rows)), reason ? make('p', 'quiet', reason) : '');
 }
 function ofCheck(check, figure) {
-  const [name, verdict, operation, subject, lists, computed, difference, reason, quantity] = check;
-  if (operation === 'equal') {
+  const [nameNumber, verdict, operation, subject, lists, result, difference, reason, quantity] = check;
+  const name = data.names[nameNumber];
+  const computed = result || (subject ? printed(cellOf(subject - 1)) : '');
+  if (operation === 1) {
     const others = [subject - 1, ...figuresOf(lists)].filter((at) => at !== figure && at >= 0);
     return equation(DONE[name] || name, verdict, [
       ...others.map((at) => row('=', link(at, figure), printed(cellOf(at)))),
@@ -90,9 +93,10 @@ function ofCheck(check, figure) {
   ], reason);
 }
 function ofClaim(claim, element) {
-  const [says, verdict, lists, computed, difference, reason] = claim;
+  const [says, verdict, lists, result, difference, reason] = claim;
+  const computed = result || (lists && lists[0].length && says !== 'sign' && says !== 'direction' ? printed(element) : '');
   return equation(says.replaceAll('-', ' '), verdict, [
-    ...termRows(lists || [], 'claim'),
+    ...termRows(lists || [], claim[0] === 'ratio' ? 3 : 4),
     ...(computed ? [row('=', 'computed', computed, 'total')] : []),
     ...(difference ? [row('', 'said', printed(element)), row('', 'difference', difference, 'apart')] : []),
   ], reason);

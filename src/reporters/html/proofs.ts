@@ -1,4 +1,4 @@
-import type { CheckResult, Term, Verdict } from '../../model/relation.ts';
+import type { CheckResult, Operation, Term, Verdict } from '../../model/relation.ts';
 import type { ClaimResult } from '../../model/report.ts';
 import type { Decimal } from '../../numeric/decimal.ts';
 import { differenceText, figureText, type FigureStyle } from '../figures.ts';
@@ -20,14 +20,15 @@ export function proofs(page: Page): string {
     const below = terms.filter(({ role }) => role === 'denominator' || role === 'from').map(signed);
     return below.length === 0 ? [above] : [above, below];
   };
+  const names: string[] = [];
   const check = ({ relation, verdict, reason, reported, computed, difference }: CheckResult): readonly unknown[] => {
     const { scale = 0, places = 0, unit = 'currency' } = figureAt(report, relation.subject) ?? {};
     const style = { scale, places, unit };
     const isQuotient = relation.operation !== 'sum' && relation.operation !== 'equal';
     return shortened([
-      relation.check,
+      numberOf(relation.check, names),
       verdicts.indexOf(verdict),
-      relation.operation,
+      OPERATIONS.indexOf(relation.operation),
       relation.subject === undefined ? 0 : numbers.of(relation.subject) + 1,
       listed(relation.terms),
       ...outcome({ verdict, reported, computed, difference }, style, isQuotient),
@@ -54,8 +55,17 @@ export function proofs(page: Page): string {
       statement.columns.map(({ heading }) => plainWords(heading)),
     ]),
     checks: report.checks.map(check),
+    names,
     claims: report.claimResults.map(claim),
   });
+}
+
+/** In the order that the page's script knows. */
+const OPERATIONS: readonly Operation[] = ['sum', 'equal', 'average', 'ratio', 'change'];
+
+function numberOf(name: string, names: string[]): number {
+  const known = names.indexOf(name);
+  return known < 0 ? names.push(name) - 1 : known;
 }
 
 interface Outcome {
@@ -71,7 +81,8 @@ function outcome(
   style: FigureStyle,
   isQuotient: boolean,
 ): readonly [string, string] {
-  if (computed === undefined) return ['', ''];
+  // What comes to the figure itself is read off the page.
+  if (computed === undefined || (reported?.eq(computed) ?? false)) return ['', ''];
   const shown = isQuotient ? computed.toDecimalPlaces(Math.max(0, style.places - style.scale + 2)) : computed;
   const apart = reported === undefined ? difference : reported.minus(shown);
   return [figureText(shown, style), apart === undefined || apart.isZero() ? '' : differenceText(apart, style)];

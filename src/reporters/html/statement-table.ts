@@ -3,7 +3,7 @@ import type { Cell, Line, Statement } from '../../model/statement.ts';
 import type { BridgePath } from '../bridge-steps.ts';
 import type { FigureNumbers } from '../figure-numbers.ts';
 import { shownOf, titleOf, unitsOf } from '../places.ts';
-import type { TickMarks } from '../tick-marks.ts';
+import type { TickMark, TickMarks } from '../tick-marks.ts';
 import { printable } from '../words.ts';
 import { classAttribute } from './class-names.ts';
 import { columnHeads } from './column-heads.ts';
@@ -24,14 +24,12 @@ export function statementTable(index: number, title: 'titled' | 'titled-above', 
   if (statement === undefined) return '';
   const units = unitsOf(statement);
   const about = units === '' ? '' : `<p class=units>${words(units)}</p>`;
-  const rows = statement.lines.map((line, at) => rowOf(line, at, index, page)).join('\n');
+  const rows = statement.lines.map((line, at) => rowOf(line, at, index, page)).join('');
   return `<section class=statement id=s${index}>
-<h3${title === 'titled' && statement.title !== undefined ? '' : ' class=unseen'}>${words(titleOf(statement))}</h3>${about}
+<h3${title === 'titled' && (statement.title !== undefined || statement.kind !== 'other') ? '' : ' class=unseen'}>${words(titleOf(statement))}</h3>${about}
 <div class=wide><table role=grid aria-label="${words(titleOf(statement))}">
 <thead>${headRows(statement)}</thead>
-<tbody>
-${rows}
-</tbody></table></div></section>`;
+<tbody>${rows}</tbody></table></div></section>`;
 }
 
 function headRows({ columns }: Statement): string {
@@ -42,25 +40,44 @@ function headRows({ columns }: Statement): string {
         const scope = span > 1 ? ` colspan=${span} scope=colgroup` : ' scope=col';
         return head === ''
           ? `<td${span > 1 ? ` colspan=${span}` : ''}></td>`
-          : `<th${scope}><span>${words(head)}</span></th>`;
+          : `<th${scope}><span>${unbroken(words(head))}</span></th>`;
       });
       return `<tr${rows.length > 1 && row === 0 ? ' class=over' : ''}><td></td>${cells.join('')}</tr>`;
     })
     .join('');
 }
 
+/** A month and its day stay on one line. */
+function unbroken(head: string): string {
+  return head.replace(/ (?=\d{1,2},)/g, '\u00a0');
+}
+
 function rowOf(line: Line, at: number, statement: number, { marks, numbers }: Page): string {
-  const caption = `<th scope=row${line.depth > 0 ? ` class=d${Math.min(line.depth, 6)}` : ''}>${words(line.caption)}</th>`;
+  const caption = `<th scope=row${line.depth > 0 ? ` class=d${Math.min(line.depth, 6)}` : ''}>${words(line.caption)}`;
   const cells = line.cells.map((cell, column) => {
-    if (cell === undefined) return '<td></td>';
+    if (cell === undefined) return '<td>';
     const ref = { statement, line: at, column };
-    const { whole, rest } = splitFigure(cell);
-    if (cell.kind === 'not-meaningful')
-      return `<td id=f${numbers.of(ref)} class=n>${words(whole)}<i>${words(rest)}</i></td>`;
-    const { standing, text } = marks.ofCell(ref);
-    return `<td id=f${numbers.of(ref)}${classAttribute(standing)}>${words(whole)}<i>${words(rest)}<b>${text}</b></i></td>`;
+    return figureCell(cell, numbers.of(ref), marks.ofCell(ref));
   });
-  return `<tr${rowClass(line)}>${caption}${cells.join('')}</tr>`;
+  // The line break stands in the tag: behind a figure, it would be a blank.
+  return `<tr\n${rowClass(line).trimStart()}>${caption}${cells.join('')}`;
+}
+
+/** End tags that HTML can do without are left out: a page holds thousands of figures. */
+function figureCell(cell: Cell, number: number, { standing, text }: TickMark): string {
+  const { whole, rest } = splitFigure(cell);
+  if (cell.kind === 'not-meaningful') return `<td id=f${number}>${words(whole)}<i></i>`;
+  // The style sheet draws the two quiet marks where nothing stands between them and the digits.
+  if ((standing === 'part' || standing === 'not-tested') && rest === '') {
+    return `<td id=f${number}${classAttribute(standing)}>${words(whole)}`;
+  }
+  const names =
+    rest !== '' && standing === 'part'
+      ? ' class=P'
+      : rest !== '' && standing === 'not-tested'
+        ? ' class=N'
+        : classAttribute(standing);
+  return `<td id=f${number}${names}>${words(whole)}<i>${words(rest)}<b>${text}</b></i>`;
 }
 
 function rowClass({ role, layout, cells }: Line): string {

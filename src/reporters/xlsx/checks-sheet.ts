@@ -1,11 +1,11 @@
 import type { CheckResult } from '../../model/relation.ts';
 import type { CellRef } from '../../model/statement.ts';
-import { Decimal } from '../../numeric/decimal.ts';
+import type { Decimal } from '../../numeric/decimal.ts';
 import { spotAt } from '../places.ts';
 import { equationOf, resultOf } from './equations.ts';
 import { liveVerdict, type VerdictCells } from './live-verdict.ts';
 import { addressesFor } from './places-on-sheets.ts';
-import { BLANK, formula, heading, label, number, numberFormat, text, type SheetRow } from './sheet-cells.ts';
+import { formula, heading, label, number, numberFormat, text, type SheetRow } from './sheet-cells.ts';
 import { differenceFormat } from './statement-sheet.ts';
 import { CHECKS_SHEET, type WorkPaper, type WorkSheet } from './work-paper.ts';
 
@@ -60,7 +60,15 @@ function rowOf(check: CheckResult, row: number, paper: WorkPaper): SheetRow {
   const end = [label(verdict), text(reason ?? ''), text(check.formula)];
   const equation = equationOf(check, paper.report, addressesFor(paper.sheets));
   if (equation === undefined) {
-    return [...start, ...Array.from({ length: 5 }, () => BLANK), label('not-tested'), ...end, BLANK, BLANK, BLANK];
+    return [
+      ...start,
+      ...Array.from({ length: 5 }, () => undefined),
+      label('not-tested'),
+      ...end,
+      undefined,
+      undefined,
+      undefined,
+    ];
   }
   const cells: VerdictCells = {
     reported: `F${row}`,
@@ -79,7 +87,7 @@ function rowOf(check: CheckResult, row: number, paper: WorkPaper): SheetRow {
     ...start,
     formula(equation.reported, format),
     formula(equation.above, isQuotient ? '#,##0.########' : format),
-    equation.below === undefined ? BLANK : formula(equation.below, '#,##0.########'),
+    equation.below === undefined ? undefined : formula(equation.below, '#,##0.########'),
     formula(resultOf(equation, cells.above, cells.below), numberFormat(places + (isQuotient ? 2 : 0), unit)),
     formula(
       `ROUND(${cells.reported}-I${row},${equation.decimals})`,
@@ -97,6 +105,7 @@ function rowOf(check: CheckResult, row: number, paper: WorkPaper): SheetRow {
 
 function nameCells(subject: CellRef | undefined, names: string | undefined, { report, sheets }: WorkPaper): SheetRow {
   const spot = subject && spotAt(report, subject);
-  if (subject === undefined || spot === undefined) return [BLANK, label((names ?? '').replaceAll('-', ' ')), BLANK];
+  if (subject === undefined || spot === undefined)
+    return [undefined, label((names ?? '').replaceAll('-', ' ')), undefined];
   return [label(sheets[subject.statement]?.name ?? ''), text(spot.line.caption), text(spot.column?.heading ?? '')];
 }

@@ -3,7 +3,7 @@ import type { ClaimResult, Report } from '../../model/report.ts';
 import { Decimal, ZERO } from '../../numeric/decimal.ts';
 import { figureAt, lineAndColumn, nameOf, printedAt, spotAt } from '../places.ts';
 import { addressesFor, type Address } from './places-on-sheets.ts';
-import { BLANK, COLOURS, formula, heading, label, number, text, type SheetCell, type SheetRow } from './sheet-cells.ts';
+import { COLOURS, formula, heading, label, number, text, type SheetCell, type SheetRow } from './sheet-cells.ts';
 import { CLAIMS_SHEET, type WorkPaper, type WorkSheet } from './work-paper.ts';
 
 const HEADS = [
@@ -46,9 +46,9 @@ function rowOf(result: ClaimResult, row: number, { report, marks, sheets }: Work
     text(claim.text, { wrap: true }),
     text(printedAt(report, claim.figure)),
     label(claim.says),
-    reported === undefined ? BLANK : number(reported, FORMAT),
-    computed === undefined ? BLANK : computedCell(result, computed, report, addressesFor(sheets)),
-    both ? formula(`ROUND(F${row}-G${row},9)`, '+#,##0.####;-#,##0.####;"-"') : BLANK,
+    reported === undefined ? undefined : number(reported, FORMAT),
+    computed === undefined ? undefined : computedCell(result, computed, report, addressesFor(sheets)),
+    both ? formula(`ROUND(F${row}-G${row},9)`, '+#,##0.####;-#,##0.####;"-"') : undefined,
     label(mark.text, { textColor: COLOURS[mark.standing] }),
     label(verdict),
     text(reason ?? '', { wrap: true }),

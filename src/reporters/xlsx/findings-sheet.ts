@@ -4,7 +4,7 @@ import { figureText } from '../figures.ts';
 import { figureAt, lineAndColumn, nameOf, printedAt, shownOf, spotAt, spotPrintedAt } from '../places.ts';
 import { SLIPS } from '../slips.ts';
 import { addressesFor } from './places-on-sheets.ts';
-import { BLANK, formula, heading, label, text, type SheetCell, type SheetRow } from './sheet-cells.ts';
+import { formula, heading, label, text, type SheetCell, type SheetRow } from './sheet-cells.ts';
 import { FINDINGS_SHEET, type WorkPaper, type WorkSheet } from './work-paper.ts';
 
 const HEADS = [
@@ -30,7 +30,7 @@ const HEADS = [
 export function findingsSheet(paper: WorkPaper): WorkSheet {
   const { findings } = paper.report;
   const rows = findings.flatMap((finding, index) => rowsOf(finding, index + 1, paper));
-  const none = [[BLANK, BLANK, BLANK, BLANK, label('Nothing was found to disagree.')]];
+  const none = [[undefined, undefined, undefined, undefined, label('Nothing was found to disagree.')]];
   return {
     sheet: FINDINGS_SHEET,
     data: [HEADS.map((head) => heading(head)), ...(rows.length === 0 ? none : rows)],
@@ -47,28 +47,29 @@ function rowsOf(finding: Finding, no: number, paper: WorkPaper): readonly SheetR
   const compared = comparisonOf(report, results[0] ?? '');
   const colour = severity === 'error' ? '#ab1f17' : severity === 'warning' ? '#9a4600' : '#67635a';
   const head: SheetRow = [
-    { value: no, type: Number, format: '0' },
+    { value: no, format: '0' },
     label(severity, { textColor: colour, fontWeight: 'bold' }),
     label(check),
     label(lineAndColumn(report, span)),
-    text(message, { wrap: true, alignVertical: 'top' }),
+    text(message, { wrap: true }),
     text(compared?.reported ?? '', { align: 'right' }),
     text(compared?.computed ?? '', { align: 'right' }),
     text(compared?.difference ?? '', { align: 'right' }),
     goTo(finding, paper),
   ];
   const [first, ...others] = suspects;
-  const blank = head.map(() => BLANK);
-  return [
+  const blank = head.map(() => undefined);
+  const rows: readonly SheetRow[] = [
     first === undefined ? head : [...head, ...suspectCells(first, paper)],
     ...others.map((suspect) => [...blank, ...suspectCells(suspect, paper)]),
   ];
+  return rows.map((row) => row.map((cell) => cell && { ...cell, alignVertical: 'top' }));
 }
 
 /** A way to the figure; it names our own sheets alone. */
 function goTo({ span }: Finding, { report, sheets }: WorkPaper): SheetCell | undefined {
   const spot = spotPrintedAt(report, span);
-  if (spot === undefined) return BLANK;
+  if (spot === undefined) return undefined;
   return formula(`HYPERLINK("#${addressesFor(sheets)(spot.ref)}","go to")`, 'General', { textColor: '#28598c' });
 }
 

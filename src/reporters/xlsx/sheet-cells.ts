@@ -6,9 +6,6 @@ import { plainWords } from '../plain-words.ts';
 export type SheetCell = CellObject;
 export type SheetRow = (SheetCell | undefined)[];
 
-/** A cell that nothing is in, or that the one beside it covers. */
-export const BLANK: undefined = undefined;
-
 /**
  * Words of a document. They are a string, never a formula, whatever they begin with; the format `@` keeps them one when
  * someone edits the cell.
@@ -28,7 +25,7 @@ export function heading(words: string, look: SheetCell = {}): SheetCell {
 
 /** A spreadsheet holds figures as binary floats: fit for a work paper, and no verdict of ours is made of them. */
 export function number(value: Decimal, format: string, look: SheetCell = {}): SheetCell {
-  return { value: value.toNumber(), type: Number, format, ...look };
+  return { value: value.toNumber(), format, ...look };
 }
 
 /** A live formula; what it names are our own sheets and cells, never words of a document. */

@@ -3,7 +3,6 @@ import { shownOf, titleOf, unitsOf } from '../places.ts';
 import { resultOf, equationOf } from './equations.ts';
 import { addressesFor, columnName, ROWS_ABOVE, type SheetPlaces } from './places-on-sheets.ts';
 import {
-  BLANK,
   COLOURS,
   GROUNDS,
   formula,
@@ -47,7 +46,7 @@ function headRows(statement: Statement, { columns }: SheetPlaces): readonly Shee
     const words = statement.columns[at]?.heading ?? '';
     const span = recomputed === undefined ? 2 : 4;
     const head = text(words, { fontWeight: 'bold', wrap: true, align: 'center', columnSpan: span, height: 32 });
-    return [head, ...Array.from({ length: span - 1 }, () => BLANK)];
+    return [head, ...Array.from({ length: span - 1 }, () => undefined)];
   });
   const under = columns.flatMap(({ recomputed }): SheetRow => {
     const names = recomputed === undefined ? ['reported', 'mark'] : ['reported', 'recomputed', 'difference', 'mark'];
@@ -57,7 +56,7 @@ function headRows(statement: Statement, { columns }: SheetPlaces): readonly Shee
     [text(titleOf(statement), { fontWeight: 'bold', fontSize: 14 })],
     [label(about, { textColor: '#67635a' })],
     [],
-    [BLANK, ...over],
+    [undefined, ...over],
     [heading(''), ...under],
   ];
 }
@@ -79,7 +78,7 @@ function rowOf({ line, at, index }: Place, places: SheetPlaces, paper: WorkPaper
   const cells = places.columns.flatMap((place, column): SheetRow => {
     const cell = line.cells[column];
     const beside = place.recomputed === undefined ? [] : recomputedCells({ line, at, index }, column, paper);
-    if (cell === undefined) return [BLANK, ...beside, BLANK];
+    if (cell === undefined) return [undefined, ...beside, undefined];
     const mark = paper.marks.ofCell({ statement: index, line: at, column });
     const ground = GROUNDS[mark.standing];
     const own: SheetCell = {
@@ -90,7 +89,9 @@ function rowOf({ line, at, index }: Place, places: SheetPlaces, paper: WorkPaper
     return [
       figureCell(cell, own),
       ...beside,
-      cell.kind === 'not-meaningful' ? BLANK : label(mark.text, { textColor: COLOURS[mark.standing], align: 'left' }),
+      cell.kind === 'not-meaningful'
+        ? undefined
+        : label(mark.text, { textColor: COLOURS[mark.standing], align: 'left', indent: 1 }),
     ];
   });
   return [caption, ...cells];
@@ -107,7 +108,7 @@ function recomputedCells({ at, index }: Place, column: number, paper: WorkPaper)
   const place = paper.sheets[index]?.columns[column];
   const check = paper.sheets[index]?.checkOf(at, column);
   const equation = check && equationOf(check, paper.report, addressesFor(paper.sheets, index));
-  if (equation === undefined || place?.recomputed === undefined) return [BLANK, BLANK];
+  if (equation === undefined || place?.recomputed === undefined) return [undefined, undefined];
   const row = at + ROWS_ABOVE + 1;
   const computed = `${columnName(place.recomputed.computed)}${row}`;
   const { places, unit } = equation.subject;

@@ -15,7 +15,7 @@ export function summarySheet({ report, sheets }: WorkPaper): WorkSheet {
   const column = columnName(LIVE_VERDICT);
   const verdicts = VERDICTS.map((verdict): SheetRow => [
     label(verdict),
-    formula(`COUNTIF(${CHECKS_SHEET}!${column}2:${column}${last},"${verdict}")`, '0'),
+    formula(`COUNTIF(${CHECKS_SHEET}!${column}2:${column}${last},"${verdict}")`, '0', { align: 'left' }),
     count(summary.verdicts[verdict]),
     count(summary.claims[verdict]),
   ]);
@@ -50,5 +50,5 @@ export function summarySheet({ report, sheets }: WorkPaper): WorkSheet {
 }
 
 function count(value: number): SheetRow[number] {
-  return { value, type: Number, format: '0', align: 'left' };
+  return { value, format: '0', align: 'left' };
 }

@@ -1,0 +1,122 @@
+import { asPrinted } from '../checks/check.ts';
+import type { Claim } from '../model/claim.ts';
+import type { ClaimResult, Reading } from '../model/report.ts';
+import type { Term } from '../model/relation.ts';
+import { columnAt, figureAt, lineAt } from '../relations/cells.ts';
+import { slice } from '../source/source.ts';
+import type { Entry } from './entry.ts';
+import { printInPlaceOf } from './print-figure.ts';
+
+/**
+ * What a sentence says and what the statements say:
+ * `Revenue is said to be $16.7 million; the statements say $16.2 million (16,168,421)`.
+ */
+export function tellClaim(result: ClaimResult, entry: Entry, shouldBe: string | undefined, reading: Reading): string {
+  const { claim, reported, computed } = result;
+  const subject = subjectOf(claim);
+  if (computed === undefined) return `${subject} does not agree with the statements`;
+  const source = sourceOf(result, reading);
+  if (reported === undefined) return `${subject} is said to ${wordSaid(claim)}; ${wordFound(result, source, reading)}`;
+  const printed = printedBy(claim, reading);
+  const should = plain(shouldBe ?? printInPlaceOf(entry, computed, reading));
+  if (result.terms.length === 0)
+    return `${subject} is said to be ${printed}; ${result.reason ?? 'elsewhere'}: ${should}`;
+  const { says } = claim;
+  if (says === 'level' || says === 'ratio') {
+    const isTurned = should === printed;
+    const turned = isTurned ? `the opposite${source}` : `${should}${source}`;
+    return `${subject} is said to be ${withSign(claim, printed)}; the statements say ${turned}`;
+  }
+  const up = claim.direction === -1 || says === 'decrease' ? 'decreased' : 'increased';
+  const way = computed.isNegative() ? 'decreased' : 'increased';
+  const fact = way === up ? 'the statements say' : `it ${way} by`;
+  return `${subject} is said to have ${up} by ${printed}; ${fact} ${should}${source}`;
+}
+
+/** `Net loss`, where the words give the sign. */
+function withSign({ direction, says }: Claim, printed: string): string {
+  return says === 'level' && direction === -1 && !/[(−-]/.test(printed) ? `a negative ${printed}` : printed;
+}
+
+function wordSaid({ says, direction }: Claim): string {
+  if (says === 'sign') return direction === -1 ? 'be negative' : 'be positive';
+  return direction === -1 ? 'have decreased' : 'have increased';
+}
+
+function wordFound({ claim, computed, terms }: ClaimResult, source: string, reading: Reading): string {
+  const [term] = terms;
+  if (claim.says === 'sign') {
+    const heading = term && terms.length === 1 ? headingOf(term, reading) : '';
+    return `it is ${figuresOf(terms, reading)}${heading === '' ? '' : ` in ${heading}`}`;
+  }
+  return `it ${computed?.isNegative() === true ? 'decreased' : 'increased'}${source}`;
+}
+
+/** The words for what the claim is about, the first in a capital: `Non-GAAP gross margin`. */
+function subjectOf({ subject, concept }: Claim): string {
+  const words = (subject ?? concept ?? 'a figure')
+    .split(' ')
+    .map((word) => NAMES[word] ?? word.replaceAll('-', ' '))
+    .join(' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  ebitda: 'EBITDA',
+  'adjusted-ebitda': 'adjusted EBITDA',
+  'ebitda-margin': 'EBITDA margin',
+  'adjusted-ebitda-margin': 'adjusted EBITDA margin',
+  eps: 'earnings per share',
+  'eps-basic': 'basic earnings per share',
+  'eps-diluted': 'diluted earnings per share',
+  'net-income-to-common': 'net income to common stockholders',
+  'stockholders-equity': "stockholders' equity",
+  gaap: 'GAAP',
+  'non-gaap': 'non-GAAP',
+  segment: 'segment',
+};
+
+/** A figure as the sentence prints it, without the escapes of the markup. */
+function printedBy({ figure, text }: Claim, { source }: Reading): string {
+  return source.text === '' ? text : plain(slice(source, figure));
+}
+
+function plain(printed: string): string {
+  return printed.replaceAll('\\', '').replace(/\s+/g, ' ');
+}
+
+/** The figures of the statements that a claim is held against, in brackets: ` (16,168,421)`, ` (from 1,489,945 to 4,416,825)`. */
+function sourceOf({ terms }: ClaimResult, reading: Reading): string {
+  const from = terms.filter(({ role }) => role === 'from');
+  const to = terms.filter(({ role }) => role === 'to');
+  if (from.length > 0 && to.length > 0 && from.length + to.length <= MOST_TERMS) {
+    return ` (from ${figuresOf(from, reading)} to ${figuresOf(to, reading)})`;
+  }
+  if (terms.length === 0 || terms.length > MOST_TERMS) return '';
+  const named = terms.map((term) => {
+    const caption = lineAt(reading, term.cell)?.caption ?? '';
+    return `${terms.length === 1 || caption === '' ? '' : `${caption} `}${figuresOf([term], reading)}`;
+  });
+  const [only] = terms;
+  const heading = terms.length === 1 && only !== undefined ? headingOf(only, reading) : '';
+  const figures = named.join(terms.some(({ role }) => role === 'denominator') ? ' / ' : ', ');
+  const words = `${figures}${heading === '' ? '' : ` in ${heading}`}`;
+  return words.startsWith('(') ? `, ${words}` : ` (${words})`;
+}
+
+/** So many figures that a claim is held against are told. */
+const MOST_TERMS = 4;
+
+/** Two figures of one level are those of a margin. */
+function figuresOf(terms: readonly Term[], reading: Reading): string {
+  return terms.map(({ cell }) => cellWords(reading, cell)).join(terms.length === 2 ? ' / ' : ', ');
+}
+
+function cellWords(reading: Reading, cell: Term['cell']): string {
+  const figure = figureAt(reading, cell);
+  return figure === undefined ? '' : plain(asPrinted(figure)).replace(/^([^\d(]*)\s+/, '$1');
+}
+
+function headingOf({ cell }: Term, reading: Reading): string {
+  return columnAt(reading, cell)?.heading ?? '';
+}
