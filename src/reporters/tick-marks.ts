@@ -111,7 +111,7 @@ export function letterOf({ check, operation, subject, terms }: CheckResult['rela
   return check === 'difference' && isAcross ? 'Rx' : 'F';
 }
 
-export function letterOfClaim({ claim, terms }: ClaimResult): Letter {
+function letterOfClaim({ claim, terms }: ClaimResult): Letter {
   return claim.says === 'level' && terms.length === 1 ? 'T' : 'Rx';
 }
 

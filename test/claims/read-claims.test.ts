@@ -30,7 +30,13 @@ function reads(text: string, ...above: readonly Prose[]): readonly string[] {
 }
 
 function periodWords({ months, end, year, quarter, shift }: PeriodWords = {}): string {
-  const parts = [shift, quarter && `Q${quarter}`, months === undefined ? undefined : `${months}m`, year, end];
+  const parts = [
+    shift,
+    quarter === undefined ? undefined : `Q${quarter}`,
+    months === undefined ? undefined : `${months}m`,
+    year,
+    end,
+  ];
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
@@ -183,7 +189,7 @@ test('any words are read, and every claim stands where its words stand', () => {
       const text = chosen.join(' ');
       for (const { figure, span, value } of readClaims([prose(text)])) {
         expect(span.start <= figure.start && figure.end <= span.end).toBe(true);
-        if (value !== undefined) expect(text.slice(figure.start, figure.end)).toMatch(/\d/);
+        expect(value === undefined || /\d/.test(text.slice(figure.start, figure.end))).toBe(true);
       }
     }),
   );

@@ -18,11 +18,16 @@ export function standingOf(board: Board, { target, count, parts, downwards, form
   if (marks.closes[target] === 1 && marks.opens[first] === 1) return 'rolled';
   const section = marks.section[target] ?? 0;
   const alone = (marks.section[first] ?? 0) === section && (before < 0 || (marks.section[before] ?? 0) < section);
-  if (marks.promise[target] === 2 && alone) return 'expected';
+  if (marks.promise[target] === 2 && alone) return count > 2 && endsAList(board, target) ? 'named' : 'expected';
   if (promiseOf(marks, target) > 0) return count <= 3 ? 'near' : 'anywhere';
   return form === 'all' && count > 1 && board.wanted[target] === 1 && beginsAList(board, first)
     ? 'orphans'
     : 'anywhere';
+}
+
+/** Whether nothing follows the row: the table ends there, or a heading begins another list. */
+function endsAList({ sheet: { rows, marks } }: Board, row: number): boolean {
+  return row === rows - 1 || marks.head[row + 1] === 1;
 }
 
 /** Whether the row above belongs to another list: a heading stands between, or it is a total or part of one. */

@@ -5,7 +5,7 @@ import { foldWords } from '../../statements/words.ts';
 import { figureAt } from '../cells.ts';
 import { factsOf } from '../named/facts.ts';
 import { calendarOf, otherCalendars, isPeriod, type Calendar } from './calendar.ts';
-import { quantityBook, type Level, type Quantity, type QuantityBook } from './quantities.ts';
+import { quantityBook, type Level, type Part, type Quantity, type QuantityBook } from './quantities.ts';
 
 /** What a claim may be held against. */
 export interface ClaimLink {
@@ -83,7 +83,8 @@ function linkOf(claim: Claim, context: Context, base: Period | undefined): Claim
   const own = narrowing.filter((qualifier) => !qualifier.startsWith('under: '));
   // Under a heading that names a part, a sentence may still speak of the whole: agreement shows it, nothing else does.
   const whole = own.length === 0 ? context.book.of(claim.concept, adjusted) : [];
-  const quantities = narrowing.length === 0 ? whole : [...parts(narrowing, claim, context.book), ...whole];
+  const partly = parts(narrowing, claim, context.book);
+  const quantities = [...partly, ...whole];
   if (quantities.length === 0)
     return none(
       narrowing.length === 0
@@ -92,6 +93,11 @@ function linkOf(claim: Claim, context: Context, base: Period | undefined): Claim
     );
   const candidates = quantities.flatMap((quantity) => candidatesIn(quantity, claim, context.calendar, base));
   if (candidates.length === 0) return none('no column holds its period');
+  const named = new Set<Quantity>(partly.filter((part) => isNamed(part, narrowing, claim)));
+  const exact = candidates.filter(({ quantity }) => named.has(quantity));
+  const isPart =
+    exact.length > 0 && exact.every(({ explicit, period }) => explicit && isSame(period, exact[0]?.period));
+  if (isPart && whole.length === 0) return { claim, candidates: exact, firm: true, unsettled: [], reason: undefined };
   const isPrinted = candidates.some(({ quantity }) => quantity.primary && quantity.printed);
   const primary = candidates.filter(({ quantity }) => quantity.primary && quantity.printed === isPrinted);
   // The difference of two margins that are printed nowhere is taken from figures that nobody sees.
@@ -165,7 +171,7 @@ interface Place {
 /** The first of the claim's periods that a column holds; where the words name none the latest, shortest first. */
 function columnsFor(quantity: Quantity, claim: Claim, calendar: Calendar, base: Period | undefined): readonly Place[] {
   const plain = plainColumns(quantity, claim);
-  const named = claim.periods.filter(isNamed);
+  const named = claim.periods.filter(namesPeriod);
   for (const words of named) {
     const found = matching(quantity, plain, words, calendar, base);
     if (found.length > 0) {
@@ -178,7 +184,7 @@ function columnsFor(quantity: Quantity, claim: Claim, calendar: Calendar, base: 
 }
 
 /** `the quarter` alone leaves the year to the context; still there is only one latest quarter. */
-function isNamed(words: PeriodWords): boolean {
+function namesPeriod(words: PeriodWords): boolean {
   return (
     words.end !== undefined ||
     words.year !== undefined ||
@@ -265,13 +271,24 @@ function plainColumns(quantity: Quantity, claim: Claim): readonly number[] {
 }
 
 /** Lines whose captions say the words that narrow a claim. */
-function parts(narrowing: readonly string[], claim: Claim, book: QuantityBook): readonly Quantity[] {
+function parts(narrowing: readonly string[], claim: Claim, book: QuantityBook): readonly Part[] {
   if (narrowing.includes('aside') || claim.says === 'ratio') return [];
   const words = narrowing
     .filter((word) => word !== 'segment' && word !== 'and')
     .flatMap((word) => foldWords(word.replace(/^under: /, '')));
   return words.length === 0 ? [] : book.saying(words);
 }
+
+/** The caption names the part and nothing else, and the part is one of what the claim speaks of. */
+function isNamed(part: Part, narrowing: readonly string[], claim: Claim): boolean {
+  // "Client and Gaming": where the words of a name are joined, some of them are not known.
+  if (part.concept !== claim.concept || narrowing.includes('and') || !narrowing.includes('segment')) return false;
+  const wanted = new Set(narrowing.flatMap((word) => foldWords(word.replace(/^under: /, ''))).filter(isOwn));
+  const own = part.words.filter(isOwn);
+  return own.length > 0 && own.every((word) => wanted.has(word)) && [...wanted].every((word) => own.includes(word));
+}
+
+const isOwn = (word: string): boolean => word !== 'segment' && word !== 'total';
 
 function periodAt({ statement }: Quantity, column: number): Period | undefined {
   return statement.columns[column]?.source.period;

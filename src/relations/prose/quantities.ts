@@ -24,7 +24,15 @@ export interface QuantityBook {
   /** Every row that a concept may mean, printed ones first: adjusted ones and those under accounting standards are not the same. */
   readonly of: (concept: string, adjusted: boolean) => readonly Quantity[];
   /** Rows whose captions hold all of some folded words. */
-  readonly saying: (words: readonly string[]) => readonly Quantity[];
+  readonly saying: (words: readonly string[]) => readonly Part[];
+}
+
+/** A row of a part of the company. */
+export interface Part extends Quantity {
+  /** The folded words of its caption. */
+  readonly words: readonly string[];
+  /** What it is a part of: its own concept, or that of the total that it adds up to. */
+  readonly concept: string | undefined;
 }
 
 export function quantityBook(facts: Facts): QuantityBook {
@@ -37,14 +45,10 @@ export function quantityBook(facts: Facts): QuantityBook {
       for (const word of new Set(line.words)) file(byWord, word, statement, line);
     }
   }
-  const once = (key: string, make: () => readonly Quantity[]): readonly Quantity[] => {
-    let quantities = known.get(key);
-    if (quantities === undefined) known.set(key, (quantities = make()));
-    return quantities;
-  };
+  const parts = new Map<string, readonly Part[]>();
   return {
     of: (concept, adjusted) =>
-      once(`${concept} ${adjusted ? 'adjusted' : ''}`, () => {
+      once(known, `${concept} ${adjusted ? 'adjusted' : ''}`, () => {
         const plain = ALSO[concept] ?? [concept];
         const names = adjusted ? [...plain, ...plain.map((name) => `adjusted-${name}`)] : plain;
         const printed = names
@@ -58,12 +62,35 @@ export function quantityBook(facts: Facts): QuantityBook {
         ];
       }),
     saying: (words) =>
-      once(`= ${words.join(' ')}`, () =>
+      once(parts, words.join(' '), () =>
         (byWord.get(words[0] ?? '') ?? [])
           .filter(([, line]) => words.every((word) => line.words.includes(word)))
-          .map(([statement, line]) => ({ ...ofLine(statement, line), primary: false })),
+          .map(([statement, line]) => ({
+            ...ofLine(statement, line),
+            primary: false,
+            words: line.words,
+            concept: line.concept ?? totalConcept(statement, line),
+          })),
       ),
   };
+}
+
+function once<Answer>(known: Map<string, Answer>, key: string, make: () => Answer): Answer {
+  let answer = known.get(key);
+  if (answer === undefined) known.set(key, (answer = make()));
+  return answer;
+}
+
+/** The concept of the first total below, further out, that has one: segments add up to the company's revenue. */
+function totalConcept({ lines }: StatementFacts, { line, source }: LineFacts): string | undefined {
+  let { depth } = source;
+  for (const other of lines) {
+    if (other.line <= line || other.source.depth >= depth) continue;
+    if (other.source.role !== 'total' && other.source.role !== 'subtotal') return undefined;
+    if (other.concept !== undefined) return other.concept;
+    ({ depth } = other.source);
+  }
+  return undefined;
 }
 
 function file(
