@@ -18,7 +18,16 @@ const upward = layers.flatMap((layer, index) =>
     name: `${name}-imports-only-lower-layers`,
     severity: 'error',
     from: { path: `^src/${name}` },
-    to: { path: '^src/', pathNot: [`^src/${name}`, ...layers.slice(0, index).flat().map((lower) => `^src/${lower}`)] },
+    to: {
+      path: '^src/',
+      pathNot: [
+        `^src/${name}`,
+        ...layers
+          .slice(0, index)
+          .flat()
+          .map((lower) => `^src/${lower}`),
+      ],
+    },
   })),
 );
 /** @type {import('dependency-cruiser').IConfiguration} */

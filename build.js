@@ -51,6 +51,7 @@ const loadedWhenUsed = {
         resolveDir: root,
       };
     });
+    onResolve({ filter: /reporters\/pages\.ts$/ }, () => ({ path: '../dist/pages.js', external: true }));
     // The command line decides on colours; chalk need not look at the terminal.
     onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'no-color', namespace: 'no-color' }));
     onLoad({ filter: /./, namespace: 'no-color' }, () => ({
@@ -72,10 +73,11 @@ if (!isTyped) process.exitCode = 1;
 async function buildLibrary() {
   await build({
     ...shared,
-    entryPoints: ['src/index.ts'],
-    outfile: `${made}index.js`,
+    entryPoints: { index: 'src/index.ts', pages: 'src/reporters/pages.ts' },
+    outdir: made,
     format: 'esm',
     packages: 'external',
+    splitting: true,
   });
 }
 

@@ -14,13 +14,14 @@ import {
 import { figureAt, lineAt, printedIn } from '../relations/cells.ts';
 import { linkClaims, type Candidate, type ClaimLink } from '../relations/prose/link-claims.ts';
 import { withContradictions } from './contradictions.ts';
+import { isPlausibleSlip } from './plausible-slip.ts';
 import type { Level } from '../relations/prose/quantities.ts';
 
 /** Holds every claim against what it is linked to; what cannot be known is not tested, with the reason. */
 export function judgeClaims(reading: Reading): readonly ClaimResult[] {
   const judged = linkClaims(reading).map((link) => judge(link, reading));
-  const settled = settledPeriods(judged);
-  const results = judged.map((each, index) => ({ id: `k${index + 1}`, ...settle(each, settled, reading) }));
+  const settled = settle(judged);
+  const results = judged.map((each, index) => ({ id: `k${index + 1}`, ...withSettled(each, settled, reading) }));
   return withContradictions(results, reading);
 }
 
@@ -83,45 +84,80 @@ function resultOf({ candidate, computed, verdict }: Outcome, claim: Claim): Verd
   };
 }
 
-/**
- * The one period that all figures speak of whose sentences name their period in the same words or not at all, where
- * enough of them agree with it and none with another.
- */
-function settledPeriods(judged: readonly Judged[]): ReadonlyMap<string, Period> {
+/** What the claims that agree tell of those that do not. */
+interface Settled {
+  /** By the words for a period and the heading above: the one period that the figures under it speak of. */
+  readonly periods: ReadonlyMap<string, Period>;
+  /** Headings under which sentences speak of the whole company. */
+  readonly headings: ReadonlySet<string>;
+}
+
+function settle(judged: readonly Judged[]): Settled {
   const witnesses = new Map<string, Period[]>();
+  const headings = new Map<string, number>();
   for (const { link, result, period } of judged) {
-    if (period === undefined || result.verdict !== 'agrees' || link.claim.value === undefined) continue;
-    const key = periodWords(link.claim);
-    const known = witnesses.get(key);
-    if (known === undefined) witnesses.set(key, [period]);
-    else known.push(period);
+    const { claim, doubt } = link;
+    if (period === undefined || result.verdict !== 'agrees' || claim.value === undefined) continue;
+    if (doubt?.heading !== undefined) headings.set(doubt.heading, (headings.get(doubt.heading) ?? 0) + 1);
+    for (const key of periodKeys(link)) {
+      const known = witnesses.get(key);
+      if (known === undefined) witnesses.set(key, [period]);
+      else known.push(period);
+    }
   }
-  const settled = new Map<string, Period>();
-  for (const [key, periods] of witnesses) {
-    const [first] = periods;
-    if (first === undefined || periods.length < FEWEST_WITNESSES) continue;
-    if (periods.every((period) => isSamePeriod(period, first))) settled.set(key, first);
+  const periods = new Map<string, Period>();
+  for (const [key, found] of witnesses) {
+    const [first] = found;
+    if (first === undefined || found.length < FEWEST_WITNESSES) continue;
+    if (found.every((period) => isSamePeriod(period, first))) periods.set(key, first);
   }
-  return settled;
+  const whole = [...headings].filter(([, count]) => count >= FEWEST_WITNESSES).map(([heading]) => heading);
+  return { periods, headings: new Set(whole) };
 }
 
-/** So many claims must agree with a period before others are taken to speak of it. */
-const FEWEST_WITNESSES = 4;
+/** So many claims must agree before others are taken to speak of the same. */
+const FEWEST_WITNESSES = 3;
 
-function settle({ link, result }: Judged, settled: ReadonlyMap<string, Period>, reading: Reading): Verdicts {
-  if (result.verdict !== 'not-tested' || link.unsettled.length === 0) return result;
-  const period = settled.get(periodWords(link.claim));
-  if (period === undefined) return result;
-  const meant = link.unsettled.filter((candidate) =>
-    candidate.period === undefined ? false : isSamePeriod(candidate.period, period),
+function withSettled({ link, result }: Judged, settled: Settled, reading: Reading): Verdicts {
+  const { claim, doubt } = link;
+  if (result.verdict !== 'not-tested' || doubt === undefined) return result;
+  if (doubt.heading !== undefined && !settled.headings.has(doubt.heading)) return result;
+  const period = periodKeys(link).flatMap((key) => settled.periods.get(key) ?? [])[0];
+  if (!doubt.isPeriodKnown && period === undefined) return result;
+  const meant = doubt.candidates.filter(
+    (candidate) =>
+      doubt.isPeriodKnown ||
+      (candidate.period !== undefined && period !== undefined && isSamePeriod(candidate.period, period)),
   );
-  const outcomes = outcomesOf(meant, link.claim, reading);
+  const outcomes = outcomesOf(meant, claim, reading);
   const [first] = outcomes;
-  return first === undefined || !sayTheSame(outcomes, link.claim) ? result : resultOf(first, link.claim);
+  if (first === undefined || !sayTheSame(outcomes, claim)) return result;
+  // Where the words count a period from another one, the other column may be what they mean.
+  const isCounted = claim.periods.some(({ shift }) => shift !== undefined);
+  const elsewhere = isCounted ? [] : valuesElsewhere(first.candidate, claim, reading);
+  const isDoubted =
+    result.reported === undefined || isPlausibleSlip(claim, result.reported, first.computed.value, elsewhere);
+  return isDoubted ? resultOf(first, claim) : result;
 }
 
-function periodWords({ periods }: Claim): string {
-  return JSON.stringify(periods);
+/** What a level is in the other columns of its statement. */
+function valuesElsewhere({ to, from }: Candidate, claim: Claim, reading: Reading): readonly Decimal[] {
+  const [first] = to.terms;
+  if (first === undefined || from !== undefined) return [];
+  const columns = reading.statements[first.cell.statement]?.columns ?? [];
+  return columns.flatMap((_, column) => {
+    if (column === first.cell.column) return [];
+    const moved = (terms: readonly Term[]): readonly Term[] =>
+      terms.map((term) => ({ ...term, cell: { ...term.cell, column } }));
+    return levelValue({ terms: moved(to.terms), over: moved(to.over) }, claim, reading)?.value ?? [];
+  });
+}
+
+/** Claims with the same words for their periods, under the same heading and anywhere. */
+function periodKeys({ claim: { periods, qualifiers } }: ClaimLink): readonly string[] {
+  const words = JSON.stringify(periods);
+  const heading = qualifiers.find((qualifier) => qualifier.startsWith('under: '));
+  return [`${words} ${heading ?? ''}`, words];
 }
 
 function isSamePeriod(one: Period, other: Period): boolean {

@@ -5,6 +5,11 @@ export interface Host {
   readonly stderr: Output;
   readonly stdin: Input;
   readonly readFile: (path: string) => FileContent;
+  /** Writes a file whole or not at all; says why not. */
+  readonly writeFile: (
+    path: string,
+    content: string | Uint8Array,
+  ) => 'written' | 'missing' | 'forbidden' | 'unwritable';
 }
 
 export interface Output {

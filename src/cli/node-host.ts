@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import type { FileContent, Host, Input, Output } from './host.ts';
 
 /** The process that runs the program. */
@@ -8,6 +8,7 @@ export const nodeHost: Host = {
   stderr: output(2, () => process.stderr),
   stdin: input(),
   readFile,
+  writeFile,
 };
 
 /**
@@ -78,6 +79,20 @@ function readFile(path: string): FileContent {
     return { kind: 'bytes', bytes: readFileSync(path) };
   } catch (error) {
     return { kind: failureOf(error) };
+  }
+}
+
+/** Written beside its place first, so that a full disk leaves what was there. */
+function writeFile(path: string, content: string | Uint8Array): 'written' | 'missing' | 'forbidden' | 'unwritable' {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+    return 'written';
+  } catch (error) {
+    rmSync(beside, { force: true });
+    const failure = failureOf(error);
+    return failure === 'missing' || failure === 'forbidden' ? failure : 'unwritable';
   }
 }
 

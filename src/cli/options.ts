@@ -10,4 +10,6 @@ export interface ReadingOptions {
 
 export interface CheckOptions extends ReadingOptions {
   readonly reconcile?: true;
+  /** Files to write in place of standard output, in the form that each ending tells. */
+  readonly output?: readonly string[];
 }

@@ -19,6 +19,11 @@ export function programFor(host: Host, done: (code: number) => void): Command {
     .description('Recompute the release and report what does not agree.')
     .addArgument(file())
     .option('--reconcile', 'print every reconciliation line by line as well')
+    .option(
+      '-o, --output <file>',
+      'write to a file in the form of its ending (.html, .xlsx, .json, .txt) and print nothing; may be repeated',
+      (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
+    )
     .addHelpText('after', `${CHECK_EXAMPLES}\n${EXIT_CODES}`)
     .action(async (path: string | undefined, options: CheckOptions) => {
       const { runCheck } = await import('./check.ts');
@@ -97,6 +102,7 @@ const CHECK_EXAMPLES = `
 Examples:
   ${TOOL.name} check release.txt
   ${TOOL.name} check --reconcile release.html
+  ${TOOL.name} check -o report.html -o work-paper.xlsx release.html
   ${TOOL.name} parse --json release.txt | ${TOOL.name} check --json
   pdftotext -layout release.pdf - | ${TOOL.name} check`;
 

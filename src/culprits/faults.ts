@@ -39,7 +39,10 @@ export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, ev
   while (left.size > 0) {
     const ranked = rank(explanations, left);
     const [best] = ranked;
-    const edges = best === undefined ? [...left].slice(0, 1) : [...left].filter((edge) => best.mends.has(edge));
+    const edges =
+      best === undefined
+        ? [...left].slice(0, 1)
+        : [...left].filter((edge) => best.mends.has(edge) || hangsOn(edge, best));
     for (const edge of edges) left.delete(edge);
     const rivals = ranked.filter(({ mends }) => edges.some((edge) => mends.has(edge)));
     const alike = rivals.filter((rival) => rival.invents <= (best?.invents ?? 0) && isComplete(rival, edges));
@@ -56,6 +59,12 @@ export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, ev
     });
   }
   return faults;
+}
+
+/** A sentence without a law that can be asked is held against a figure that is wrong: it may well be right. */
+function hangsOn({ claim, law, subject, entries }: Edge, { accused }: Explanation): boolean {
+  if (claim === undefined || law.kind !== 'opaque') return false;
+  return accused.some(({ entry }) => entry !== subject && entry.cell !== undefined && entries.includes(entry));
 }
 
 /** An explanation that structure cannot tell from the first is named in any case, others if they are nearly as likely. */

@@ -126,7 +126,9 @@ function isAmount(cell: Cell | undefined): cell is Figure {
 
 /** In a sentence a figure is rewritten to the places it has, in the scale of its unit word, with the sign it prints. */
 function printInProse({ span, exponent, claim }: Entry, value: Decimal, reading: Reading): string {
-  const raw = reading.source.text === '' ? (claim?.claim.text ?? '') : slice(reading.source, span);
+  // Tags inside a figure (`23</b>%`) are none of its text.
+  const raw =
+    reading.source.text === '' ? (claim?.claim.text ?? '') : slice(reading.source, span).replace(/<[^<>]*>/g, '');
   const body = BODY.exec(raw)?.[0] ?? '';
   const places = body.includes('.') ? body.length - body.lastIndexOf('.') - 1 : 0;
   const shown = value.abs().times(`1e${-(exponent + places)}`);

@@ -82,7 +82,10 @@ function printedBy({ figure, text }: Claim, { source }: Reading): string {
 }
 
 function plain(printed: string): string {
-  return printed.replaceAll('\\', '').replace(/\s+/g, ' ');
+  return printed
+    .replace(/<[^<>]*>/g, '')
+    .replaceAll('\\', '')
+    .replace(/\s+/g, ' ');
 }
 
 /** The figures of the statements that a claim is held against, in brackets: ` (16,168,421)`, ` (from 1,489,945 to 4,416,825)`. */

@@ -44,6 +44,27 @@ describe('exit codes', () => {
   });
 });
 
+describe('-o writes files in place of standard output', () => {
+  test('each in the form of its ending, with the exit code of the release', async () => {
+    const written = new Map<string, string | Uint8Array>();
+    const files = ['-o', 'report.html', '-o', 'paper.xlsx', '-o', 'report.JSON', '-o', 'report.txt'];
+    const result = await run(['check', 'release.txt', ...files], { files: { 'release.txt': WRONG }, written });
+    expect(result).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(written.get('report.html')).toContain('<!doctype html>');
+    expect(written.get('paper.xlsx')?.slice(0, 2)).toEqual(new TextEncoder().encode('PK'));
+    expect(written.get('report.JSON')).toContain('"schemaVersion"');
+    expect(written.get('report.txt')).toContain('release.txt:6:14 error ');
+  });
+
+  test.each([
+    ['report.doc', 'the ending of "report.doc" tells no form; name a .html, .xlsx, .json or .txt file'],
+    ['full/report.txt', '"full/report.txt" could not be written; check the disk and the name'],
+  ])('not to %s: one line and exit code 2', async (file, reason) => {
+    const { code, stderr } = await run(['check', 'release.txt', '-o', file], { files: { 'release.txt': CLEAN } });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: `fusion-fin: ${reason}\n` });
+  });
+});
+
 describe('what cannot be run gets one line and exit code 2', () => {
   test.each<[string, readonly string[], string]>([
     ['a missing file', ['check', 'no.txt'], 'there is no file "no.txt"; check its name and folder'],
@@ -261,6 +282,9 @@ describe('output', () => {
 
      Options:
        --reconcile              print every reconciliation line by line as well
+       -o, --output <file>      write to a file in the form of its ending (.html,
+                                .xlsx, .json, .txt) and print nothing; may be
+                                repeated
        --json                   print one JSON object
        --input-format <format>  how the release is written; recognised when not given
                                 (choices: "text", "html", "markdown", "csv")
@@ -271,6 +295,7 @@ describe('output', () => {
      Examples:
        fusion-fin check release.txt
        fusion-fin check --reconcile release.html
+       fusion-fin check -o report.html -o work-paper.xlsx release.html
        fusion-fin parse --json release.txt | fusion-fin check --json
        pdftotext -layout release.pdf - | fusion-fin check
 
@@ -300,11 +325,13 @@ interface Setting {
   /** Columns of the terminal that standard output is. */
   readonly terminal?: number;
   readonly reader?: 'closed';
+  /** What the program wrote, by name; a folder named `full` takes nothing. */
+  readonly written?: Map<string, string | Uint8Array>;
 }
 
 async function run(
   argv: readonly string[],
-  { files = {}, stdin = '', env = {}, terminal, reader }: Setting,
+  { files = {}, stdin = '', env = {}, terminal, reader, written }: Setting,
 ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
   let stdout = '';
   let stderr = '';
@@ -334,6 +361,11 @@ async function run(
       const content = files[path];
       if (content === undefined) return { kind: 'missing' };
       return typeof content === 'string' ? { kind: 'bytes', bytes: new TextEncoder().encode(content) } : content;
+    },
+    writeFile: (path, content) => {
+      if (path.startsWith('full/')) return 'unwritable';
+      written?.set(path, content);
+      return 'written';
     },
   };
   return { code: await main(argv, host), stdout, stderr };

@@ -23,7 +23,6 @@ export function failures(board: Board, trial: Trial): number {
   }
   // Where nothing holds, something must say how the failure came about.
   if (trial.holding === 0 && slips < failing) single = -Infinity;
-  if (failing < 2) return single;
   const tolerated = board.needed < 0.5 || failing <= Math.max(1, TOLERATED * (trial.holding + failing));
   const common = whole - FAILURE - WHOLE - choice;
   if (tolerated && common <= single) return single;

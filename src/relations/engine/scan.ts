@@ -94,7 +94,7 @@ export function scan(
         propose(board, natural, any, trial);
       }
     }
-    if (count === 1 && !downwards && marks.promise[target] === 2 && held[0] === tested) {
+    if (count === 1 && !downwards && marks.promise[target] === 2 && marks.twin[target] === 0 && held[0] === tested) {
       layOut(board, trial, target, row, count, downwards, 'all');
       propose(board, natural, any, trial);
     }

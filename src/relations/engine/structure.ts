@@ -47,7 +47,7 @@ export function structure(board: Board, trial: Trial, standing: Standing): numbe
 /** What it is worth that the parts lie so. */
 const DRAW: Readonly<Record<Standing, number>> = {
   named: 7,
-  rolled: 6,
+  rolled: 7.5,
   expected: 3,
   orphans: 9,
   near: 2.5,

@@ -11,8 +11,10 @@ export function trim(sheet: Sheet, sum: KeptSum): KeptSum {
   const fails = new Set<number>();
   for (let column = 0; column < sheet.columns; column += 1)
     if (!holdsWithout(sheet, sum, column, -1)) fails.add(column);
-  if (fails.size === 0) return sum;
-  const needless = sum.parts.findIndex((part, at) => isNeedless(sheet, sum, part, at, fails));
+  if (fails.size === 0 || fails.size === sheet.columns) return sum;
+  const needless = sum.parts.findIndex(
+    (part, at) => !isCopied(sheet, part) && isNeedless(sheet, sum, part, at, fails),
+  );
   if (needless < 0) return sum;
   return {
     ...sum,
@@ -21,12 +23,19 @@ export function trim(sheet: Sheet, sum: KeptSum): KeptSum {
   };
 }
 
+/** A line that is printed twice is told, not left out. */
+function isCopied({ marks: { twin } }: Sheet, row: number): boolean {
+  return twin[row] === 1 || twin[row + 1] === 1;
+}
+
 function isNeedless(sheet: Sheet, sum: Sum, part: number, at: number, fails: ReadonlySet<number>): boolean {
+  let mended = 0;
   for (let column = 0; column < sheet.columns; column += 1) {
-    const printed = (sheet.value[part * sheet.columns + column] ?? 0) !== 0;
-    if (fails.has(column) ? !printed || !holdsWithout(sheet, sum, column, at) : printed) return false;
+    if ((sheet.value[part * sheet.columns + column] ?? 0) === 0) continue;
+    if (!fails.has(column) || !holdsWithout(sheet, sum, column, at)) return false;
+    mended += 1;
   }
-  return true;
+  return mended > 0;
 }
 
 /** Whether a column holds, with one part left out; true where it says nothing. */

@@ -14,9 +14,17 @@ export interface ClaimLink {
   readonly candidates: readonly Candidate[];
   /** The words leave no choice: a claim that no candidate agrees with is wrong. */
   readonly firm: boolean;
-  /** The candidates that are left in doubt by their periods alone: what other sentences speak of may settle it. */
-  readonly unsettled: readonly Candidate[];
+  readonly doubt: Doubt | undefined;
   readonly reason: string | undefined;
+}
+
+/** What other claims may settle: whether a heading names a part of the company, and which period is meant. */
+export interface Doubt {
+  /** Of the whole company, by its own statements. */
+  readonly candidates: readonly Candidate[];
+  /** The heading that the claim stands under, where it is not known to be of the whole company. */
+  readonly heading: string | undefined;
+  readonly isPeriodKnown: boolean;
 }
 
 /** A level, or the change from one level to another. */
@@ -73,7 +81,7 @@ interface Context {
 }
 
 function linkOf(claim: Claim, context: Context, base: Period | undefined): ClaimLink {
-  const none = (reason: string): ClaimLink => ({ claim, candidates: [], firm: false, unsettled: [], reason });
+  const none = (reason: string): ClaimLink => ({ claim, candidates: [], firm: false, doubt: undefined, reason });
   if (claim.qualifiers.includes('forecast')) return none('it speaks of what has not happened yet');
   if (claim.qualifiers.includes('other-measure')) return none('it is measured on another basis than the statements');
   if (claim.concept === undefined) return none('its subject is not known');
@@ -97,20 +105,22 @@ function linkOf(claim: Claim, context: Context, base: Period | undefined): Claim
   const exact = candidates.filter(({ quantity }) => named.has(quantity));
   const isPart =
     exact.length > 0 && exact.every(({ explicit, period }) => explicit && isSame(period, exact[0]?.period));
-  if (isPart && whole.length === 0) return { claim, candidates: exact, firm: true, unsettled: [], reason: undefined };
+  if (isPart && whole.length === 0)
+    return { claim, candidates: exact, firm: true, doubt: undefined, reason: undefined };
   const isPrinted = candidates.some(({ quantity }) => quantity.primary && quantity.printed);
   const primary = candidates.filter(({ quantity }) => quantity.primary && quantity.printed === isPrinted);
   // The difference of two margins that are printed nowhere is taken from figures that nobody sees.
-  const isKnown = (isPrinted || claim.says !== 'points-change') && narrowing.length === 0 && primary.length > 0;
-  const firm = isKnown && primary.every(({ explicit, period }) => explicit && isSame(period, primary[0]?.period));
+  const isKnown = (isPrinted || claim.says !== 'points-change') && own.length === 0 && primary.length > 0;
+  const isPeriodKnown = primary.every(({ explicit, period }) => explicit && isSame(period, primary[0]?.period));
+  const heading = narrowing.length === 0 ? undefined : narrowing.join(' ');
+  const firm = isKnown && isPeriodKnown && heading === undefined;
+  // A year that is named and does not lead to one column is not settled by what others say.
+  const mayBeSettled = isPeriodKnown || claim.periods.every(({ year, end }) => year === undefined && end === undefined);
   return {
     claim,
     candidates: [...candidates].sort((one, other) => rank(one) - rank(other)),
     firm,
-    unsettled:
-      isKnown && !firm && claim.periods.every(({ year, end }) => year === undefined && end === undefined)
-        ? primary
-        : [],
+    doubt: isKnown && !firm && mayBeSettled ? { candidates: primary, heading, isPeriodKnown } : undefined,
     reason: undefined,
   };
 }
