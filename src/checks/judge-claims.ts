@@ -227,6 +227,7 @@ function compute({ to, from }: Candidate, claim: Claim, reading: Reading): Compu
 }
 
 function levelValue({ terms, over }: Level, claim: Claim, reading: Reading): Computed | undefined {
+  if (over.length === 0 && !isOfUnit(terms, claim, reading)) return undefined;
   const above = sumOf(terms, reading);
   if (above === undefined || over.length === 0) return above;
   const below = sumOf(over, reading);
@@ -254,6 +255,13 @@ function scaled({ value, interval }: Computed, factor: number): Computed {
     value: value.times(factor),
     interval: { low: interval.low.times(factor), high: interval.high.times(factor) },
   };
+}
+
+/** A percentage said to be a level is held against no amount, and an amount against no percentage. */
+function isOfUnit(terms: readonly Term[], { says, unit }: Claim, reading: Reading): boolean {
+  if (says !== 'level' && says !== 'ratio') return true;
+  const isPercent = unit === 'percent' || unit === 'basis-points';
+  return terms.every(({ cell }) => (figureAt(reading, cell)?.unit === 'percent') === isPercent);
 }
 
 function verdictOf(claim: Claim, reported: Decimal | undefined, computed: Computed): Verdict {

@@ -50,7 +50,19 @@ export function qualifiersAt(
   const stop = measured.findIndex((phrase) => phrase.kind === 'figure' || phrase.kind === 'mark');
   const other = measured.findIndex((phrase) => phrase.kind === 'other-measure');
   if (other >= 0 && (stop < 0 || other < stop)) qualifiers.add('other-measure');
+  if (namesSeveralPeriods(phrases, index)) qualifiers.add('several-periods');
   return [...qualifiers];
+}
+
+/** `23% and 25% for the three and six months ended June 30`: which figure is of which period is not read. */
+function namesSeveralPeriods(phrases: readonly Phrase[], index: number): boolean {
+  for (let at = index + 1; at < index + 12; at++) {
+    const [word, and, period] = [phrases[at], phrases[at + 1], phrases[at + 2]];
+    if (word?.kind === 'word' && and?.kind === 'and' && period?.kind === 'period' && (period.period.months ?? 0) > 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** `on a non-GAAP basis`, `the Carrier segment, which`, `is expected to`: from here on the sentence speaks of less. */

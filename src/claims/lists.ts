@@ -17,19 +17,22 @@ export function respectively({ phrases }: Sentence, said: readonly Assertion[]):
       earlierSubjects = subjects;
       figures.forEach((index, place) => {
         const assertion = result.get(index);
-        const subject = subjects[place];
-        if (assertion === undefined || subject === undefined) return;
+        const named = subjects[place];
+        if (assertion === undefined || named === undefined) return;
         const head = result.get(first) ?? assertion;
-        const says = assertion.unit === 'percent' ? 'ratio' : 'level';
+        // "Revenue and net income rose 58% and 51%, respectively": of an amount a percentage is no level.
+        const isChange = head.says === 'percent-change';
+        const subject = assertion.unit === 'percent' && named.measure !== 'ratio' && !isChange ? undefined : named;
+        const says = isChange ? head.says : assertion.unit === 'percent' ? 'ratio' : 'level';
         result.set(index, {
           ...assertion,
           subject,
           says,
-          direction: subject.sign === -1 ? -1 : undefined,
+          direction: isChange ? head.direction : named.sign === -1 ? -1 : undefined,
           qualifiers: [
             ...new Set([
-              ...subject.qualifiers,
-              ...subject.bases,
+              ...named.qualifiers,
+              ...named.bases,
               ...head.qualifiers.filter((one) => one === 'segment' || one === 'forecast'),
             ]),
           ],

@@ -4,6 +4,7 @@ import type { CellRef, Statement, StatementKind } from '../model/statement.ts';
 import { searchActive } from './engine/activity.ts';
 import type { KeptSum } from './engine/board.ts';
 import { crosswiseSheets } from './engine/crosswise.ts';
+import { isPrintedElsewhere } from './engine/elsewhere.ts';
 import { excusesOf } from './engine/excuses.ts';
 import { columnState } from './engine/outcome.ts';
 import { BLANK, type Sheet } from './engine/sheet.ts';
@@ -16,7 +17,7 @@ export function additiveRelations({ statements }: Reading): readonly Relation[] 
   const relations: Relation[] = [];
   let pattern = 0;
   for (const [index, statement] of statements.entries()) {
-    for (const { placed, direction } of sheetsBothWays(statement)) {
+    for (const { placed, direction } of sheetsBothWays(statements, index)) {
       const place = placeIn(index, placed, direction);
       for (const found of explain(placed, statement.kind)) {
         // A column that repeats another is no total of it.
@@ -35,10 +36,14 @@ export function additiveRelations({ statements }: Reading): readonly Relation[] 
 type Direction = 'down' | 'across';
 
 function sheetsBothWays(
-  statement: Statement,
+  statements: readonly Statement[],
+  index: number,
 ): readonly { readonly placed: PlacedSheet; readonly direction: Direction }[] {
+  const statement = statements[index];
+  if (statement === undefined) return [];
+  const tiesOut = (line: number): boolean => isPrintedElsewhere(statements, index, line);
   return [
-    ...sheetsOf(statement).map((placed) => ({ placed, direction: 'down' as const })),
+    ...sheetsOf(statement, tiesOut).map((placed) => ({ placed, direction: 'down' as const })),
     ...crosswiseSheets(statement).map((placed) => ({ placed, direction: 'across' as const })),
   ];
 }

@@ -22,6 +22,7 @@ export function crosswiseSheets({ lines, columns }: Statement): readonly PlacedS
       (row, column) => lines[columnAt[column] ?? 0]?.cells[rowAt[row] ?? 0],
       () => unit,
       marks,
+      () => false,
     );
     return [{ sheet, unit, rowAt, columnAt, followers: columnAt.length }];
   });

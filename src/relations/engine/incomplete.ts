@@ -8,21 +8,24 @@ import { layOut } from './window.ts';
 
 /**
  * Offers a strong total that nothing explains with all that stands between it and its heading, where another total
- * needs it as it is printed: what it is short of could be one line that was left out. `scratch` is overwritten.
+ * needs it as it is printed, or it is printed a second time: what it is short of could be one line that was left out. `scratch` is overwritten.
  */
 export function incomplete(board: Board, offers: Offers, trial: Trial, target: number, scratch: Offers): void {
   const { marks } = board.sheet;
   if (marks.promise[target] !== 2) return;
-  const named = (marks.closing[target] ?? -1) >= 0;
-  const list = listAbove(board, target);
+  const start = marks.closing[target] ?? -1;
+  const named = start >= 0;
+  const list = listAbove(board, target, start);
   if (list === undefined || list.count > LONGEST_LIST || list.count < 2) return;
   layOut(board, trial, target, list.first, list.count, false, 'all');
   if (!lacksOneLine(board, trial, named)) return;
   trial.whole = true;
   offer(offers, trial, ENOUGH);
-  if (!isNeeded(board, target) && corroboration(board, offers, scratch, trial, target) < SPEAKS) {
-    offers.bits[target] = -Infinity;
-  }
+  const needed =
+    isNeeded(board, target) ||
+    corroboration(board, offers, scratch, trial, target) >= SPEAKS ||
+    (named && board.sheet.tiesOut(target));
+  if (!needed) offers.bits[target] = -Infinity;
 }
 
 const LONGEST_LIST = 26;
@@ -31,9 +34,12 @@ const ENOUGH = 1.5;
 /** What a total further down must be worth, to say that the list above is the one meant. */
 const SPEAKS = 8;
 
-/** All free rows between a total and the heading that it closes by name, or else the heading next above it. */
-function listAbove({ sheet: { marks }, above }: Board, target: number): { first: number; count: number } | undefined {
-  const start = marks.closing[target] ?? -1;
+/** All free rows between a total and where its list begins, or else the heading next above it. */
+function listAbove(
+  { sheet: { marks }, above }: Board,
+  target: number,
+  start: number,
+): { first: number; count: number } | undefined {
   const section = marks.section[target] ?? 0;
   let first = -1;
   let count = 0;

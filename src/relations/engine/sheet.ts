@@ -19,6 +19,8 @@ export interface Sheet {
   /** `BLANK`, `AMOUNT` or `NIL`. */
   readonly kind: Uint8Array;
   readonly marks: Marks;
+  /** Whether a row is printed a second time somewhere in the document. */
+  readonly tiesOut: (row: number) => boolean;
 }
 
 /** What captions and layout say of every row. */

@@ -17,7 +17,7 @@ export interface PlacedSheet {
 const ADDED: readonly Unit[] = ['currency', 'per-share', 'shares', 'percent', 'count'];
 
 /** One sheet for each unit that three lines or more are printed in. */
-export function sheetsOf({ lines, columns }: Statement): readonly PlacedSheet[] {
+export function sheetsOf({ lines, columns }: Statement, tiesOut: (line: number) => boolean): readonly PlacedSheet[] {
   const amounts = placesOf(columns, (role) => role !== 'percent-change' && role !== 'note' && role !== 'percent-of');
   const shares = placesOf(columns, (role) => role === 'percent-of');
   const leading = amounts.length > 0 ? amounts : shares;
@@ -34,6 +34,7 @@ export function sheetsOf({ lines, columns }: Statement): readonly PlacedSheet[] 
       (row, column) => lines[rowAt[row] ?? 0]?.cells[columnAt[column] ?? 0],
       (column) => (column < leading.length ? unit : 'percent'),
       marksOf(lines, rowAt),
+      (row) => tiesOut(rowAt[row] ?? 0),
     );
     return [{ sheet, unit, rowAt, columnAt, followers: leading.length }];
   });
@@ -77,6 +78,7 @@ export function sheetOf(
   cellAt: (row: number, column: number) => Cell | undefined,
   unitAt: (column: number) => Unit,
   marks: Marks,
+  tiesOut: Sheet['tiesOut'],
 ): Sheet {
   const size = rows * columns;
   const value = new Float64Array(size);
@@ -105,7 +107,7 @@ export function sheetOf(
       }
     }
   }
-  return { rows, columns, value, half, grain, kind, marks };
+  return { rows, columns, value, half, grain, kind, marks, tiesOut };
 }
 
 function grainOf(units: number): number {

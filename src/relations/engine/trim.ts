@@ -12,9 +12,7 @@ export function trim(sheet: Sheet, sum: KeptSum): KeptSum {
   for (let column = 0; column < sheet.columns; column += 1)
     if (!holdsWithout(sheet, sum, column, -1)) fails.add(column);
   if (fails.size === 0 || fails.size === sheet.columns) return sum;
-  const needless = sum.parts.findIndex(
-    (part, at) => !isCopied(sheet, part) && isNeedless(sheet, sum, part, at, fails),
-  );
+  const needless = sum.parts.findIndex((part, at) => !isCopied(sheet, part) && isNeedless(sheet, sum, part, at, fails));
   if (needless < 0) return sum;
   return {
     ...sum,

@@ -84,6 +84,7 @@ function linkOf(claim: Claim, context: Context, base: Period | undefined): Claim
   const none = (reason: string): ClaimLink => ({ claim, candidates: [], firm: false, doubt: undefined, reason });
   if (claim.qualifiers.includes('forecast')) return none('it speaks of what has not happened yet');
   if (claim.qualifiers.includes('other-measure')) return none('it is measured on another basis than the statements');
+  if (claim.qualifiers.includes('several-periods')) return none('it is one of several figures for several periods');
   if (claim.concept === undefined) return none('its subject is not known');
   if (claim.unit === 'count' || claim.unit === 'shares') return none('it is no amount of the statements');
   const adjusted = claim.qualifiers.some((qualifier) => qualifier === 'non-gaap' || qualifier === 'adjusted');

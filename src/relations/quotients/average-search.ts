@@ -1,0 +1,88 @@
+import type { FiguresGrid } from './figures-grid.ts';
+import { worth } from './worth.ts';
+
+/** One vector that is the mean of a run of vectors, place by place, over the figures that are printed there. */
+export interface AveragePattern {
+  readonly result: number;
+  /** The run, both included. */
+  readonly from: number;
+  readonly to: number;
+  readonly places: readonly number[];
+  readonly evidence: number;
+}
+
+const ENOUGH = 12;
+/** How many vectors may stand between the run and its average: a total, a minimum, a maximum. */
+const GAP = 4;
+/** Figures that a statement's search may read. */
+const BUDGET = 1_000_000;
+
+/** Averages of runs that end just before the result or begin just behind it. */
+export function averagePatterns(grid: FiguresGrid, open: Uint8Array): readonly AveragePattern[] {
+  const size = Math.max(1, grid.vectors * grid.length * 2 * GAP);
+  const longest = Math.max(4, Math.min(grid.vectors, Math.floor(BUDGET / size)));
+  const found: AveragePattern[] = [];
+  for (let result = 0; result < grid.vectors; result += 1) {
+    if ((grid.fractions[result] ?? 0) <= 0.2) continue;
+    let best: AveragePattern | undefined;
+    for (const step of [-1, 1] as const) {
+      for (let gap = 1; gap <= GAP; gap += 1) {
+        const pattern = bestRun(grid, open, result, result + step * gap, step, longest);
+        if (pattern !== undefined && (best === undefined || pattern.evidence > best.evidence)) best = pattern;
+      }
+    }
+    if (best !== undefined) found.push(best);
+  }
+  return found;
+}
+
+function bestRun(
+  grid: FiguresGrid,
+  open: Uint8Array,
+  result: number,
+  start: number,
+  step: 1 | -1,
+  longest: number,
+): AveragePattern | undefined {
+  const { length, values, halves, digits } = grid;
+  const sums = new Float64Array(length);
+  const slack = new Float64Array(length);
+  const counts = new Uint16Array(length);
+  const cost = Math.log2(2 * GAP * longest);
+  let best: AveragePattern | undefined;
+  for (let run = 1, vector = start; run <= longest && vector >= 0 && vector < grid.vectors; run += 1, vector += step) {
+    let bits = -cost;
+    let tested = 0;
+    const places: number[] = [];
+    for (let place = 0; place < length; place += 1) {
+      const value = values[vector * length + place] ?? NaN;
+      if (!isNaN(value)) {
+        sums[place] = (sums[place] ?? 0) + value;
+        slack[place] = (slack[place] ?? 0) + (halves[vector * length + place] ?? 0);
+        counts[place] = (counts[place] ?? 0) + 1;
+      }
+      const at = result * length + place;
+      const mean = values[at] ?? NaN;
+      const count = counts[place] ?? 0;
+      if (open[at] !== 1 || isNaN(mean) || count < 2) continue;
+      tested += 1;
+      const tolerance = (halves[at] ?? 0) + (slack[place] ?? 0) / count;
+      const computed = (sums[place] ?? 0) / count;
+      if (Math.abs(mean - computed) > tolerance * 1.000001 + Math.abs(computed) * 1e-13) continue;
+      places.push(place);
+      // The mean of equal figures is that figure, whatever it is: it proves nothing.
+      bits += value === mean ? 0 : worth(mean, tolerance, digits[at] ?? 0);
+    }
+    bits -= 4 * (tested - places.length);
+    if (run >= 2 && places.length >= 2 && bits >= ENOUGH && (best === undefined || bits > best.evidence)) {
+      best = {
+        result,
+        from: Math.min(start, vector),
+        to: Math.max(start, vector),
+        places,
+        evidence: bits,
+      };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,93 @@
+import { toUnits } from '../../numeric/units.ts';
+import type { Figure, Statement } from '../../model/statement.ts';
+
+/** The figures of a statement as floats, to propose candidates by; every one of them is confirmed exactly later. */
+export interface FiguresGrid {
+  /** Rows of figures or columns of figures: whichever is searched for quotients of one another. */
+  readonly vectors: number;
+  /** How many places each vector has. */
+  readonly length: number;
+  /** At `vector * length + place`; NaN where nothing is printed. */
+  readonly values: Float64Array;
+  /** Half of the last printed place. */
+  readonly halves: Float64Array;
+  /** Digits that say something: those without the zeros in front and behind. */
+  readonly digits: Uint8Array;
+  /** For each vector: the share of its figures that are percentages or have a fraction other than zeros. */
+  readonly fractions: Float64Array;
+}
+
+/** The lines of a statement as vectors, one place for each column. */
+export function gridOfLines({ lines, columns }: Statement): WorkingGrid {
+  const grid = emptyGrid(lines.length, columns.length);
+  lines.forEach(({ cells }, line) => {
+    cells.forEach((cell, column) => {
+      if (cell?.kind === 'amount') place(grid, line, column, cell);
+    });
+  });
+  return shareOut(grid);
+}
+
+/** The same figures with the columns as vectors. */
+export function turned({ vectors, length, values, halves, digits, fractional }: WorkingGrid): WorkingGrid {
+  const grid = emptyGrid(length, vectors);
+  for (let vector = 0; vector < vectors; vector += 1) {
+    for (let at = 0; at < length; at += 1) {
+      const from = vector * length + at;
+      const to = at * vectors + vector;
+      grid.values[to] = values[from] ?? NaN;
+      grid.halves[to] = halves[from] ?? 0;
+      grid.digits[to] = digits[from] ?? 0;
+      grid.fractional[to] = fractional[from] ?? 0;
+    }
+  }
+  return shareOut(grid);
+}
+
+export interface WorkingGrid extends FiguresGrid {
+  /** 1 for a percentage and for a figure with a fraction other than zeros. */
+  readonly fractional: Uint8Array;
+}
+
+function emptyGrid(vectors: number, length: number): WorkingGrid {
+  const size = vectors * length;
+  return {
+    vectors,
+    length,
+    values: new Float64Array(size).fill(NaN),
+    halves: new Float64Array(size),
+    digits: new Uint8Array(size),
+    fractional: new Uint8Array(size),
+    fractions: new Float64Array(vectors),
+  };
+}
+
+function place(grid: WorkingGrid, vector: number, at: number, { value, scale, places, unit }: Figure): void {
+  const exponent = scale - places;
+  let units = toUnits(value, exponent);
+  if (units === undefined) return;
+  const index = vector * grid.length + at;
+  grid.values[index] = exponent < 0 ? units / 10 ** -exponent : units * 10 ** exponent;
+  grid.halves[index] = 10 ** exponent / 2;
+  let zeros = 0;
+  while (units !== 0 && units % 10 === 0) {
+    units /= 10;
+    zeros += 1;
+  }
+  grid.digits[index] = units === 0 ? 0 : Math.floor(Math.log10(Math.abs(units)) + 1e-9) + 1;
+  grid.fractional[index] = unit === 'percent' || (units !== 0 && zeros < places) ? 1 : 0;
+}
+
+function shareOut(grid: WorkingGrid): WorkingGrid {
+  for (let vector = 0; vector < grid.vectors; vector += 1) {
+    let printed = 0;
+    let fractional = 0;
+    for (let index = vector * grid.length; index < (vector + 1) * grid.length; index += 1) {
+      const value = grid.values[index] ?? NaN;
+      if (!isNaN(value)) printed += 1;
+      fractional += grid.fractional[index] ?? 0;
+    }
+    grid.fractions[vector] = printed === 0 ? 0 : fractional / printed;
+  }
+  return grid;
+}

@@ -1,0 +1,193 @@
+import type { FiguresGrid } from './figures-grid.ts';
+import { spread, worth } from './worth.ts';
+
+/** One vector that follows from two others, place by place. */
+export interface QuotientPattern {
+  readonly result: number;
+  /** The numerator, or what it changed to. */
+  readonly upper: number;
+  /** The denominator, or what it changed from. */
+  readonly lower: number;
+  readonly operation: 'ratio' | 'change';
+  readonly factor: 1 | 100;
+  /** The places that hold, by floats. */
+  readonly places: readonly number[];
+  /** Bits of evidence less what the search cost. */
+  readonly evidence: number;
+}
+
+/** Bits that remain after the cost of the search before a pattern is believed. */
+const ENOUGH = 12;
+/** Triples that one statement may cost. */
+const BUDGET = 600_000;
+/** A result may follow one rule in some places and another elsewhere. */
+const ROUNDS = 3;
+
+/**
+ * Vectors that are the quotient of two others or the relative change between them. `open` says where a result is still
+ * unexplained; places that a pattern explains are struck out of it.
+ */
+export function quotientPatterns(grid: FiguresGrid, open: Uint8Array): readonly QuotientPattern[] {
+  const results = Array.from({ length: grid.vectors }, (_, vector) => vector).filter(
+    (vector) => placesOf(grid, open, vector).length >= 2 && ((grid.fractions[vector] ?? 0) > 0.2 || grid.vectors <= 12),
+  );
+  results.sort((one, other) => (grid.fractions[other] ?? 0) - (grid.fractions[one] ?? 0) || one - other);
+  const reach = Math.max(4, Math.floor(Math.sqrt(BUDGET / Math.max(1, results.length)) / 2));
+  const found: QuotientPattern[] = [];
+  const taken = new Set<string>();
+  for (const result of results) {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const places = placesOf(grid, open, result);
+      const best = places.length < 2 ? undefined : bestPattern(grid, result, places, reach, taken);
+      if (best === undefined) break;
+      found.push(best);
+      taken.add(triple(best.result, best.upper, best.lower));
+      for (const place of best.places) open[result * grid.length + place] = 0;
+    }
+  }
+  return found;
+}
+
+function placesOf({ length, values, digits }: FiguresGrid, open: Uint8Array, vector: number): readonly number[] {
+  const places: number[] = [];
+  for (let place = 0; place < length; place += 1) {
+    const index = vector * length + place;
+    if (open[index] === 1 && !isNaN(values[index] ?? NaN) && (digits[index] ?? 0) > 0) places.push(place);
+  }
+  return places;
+}
+
+function bestPattern(
+  grid: FiguresGrid,
+  result: number,
+  places: readonly number[],
+  reach: number,
+  taken: ReadonlySet<string>,
+): QuotientPattern | undefined {
+  const first = Math.max(0, result - reach);
+  const last = Math.min(grid.vectors - 1, result + reach);
+  const cost = Math.log2(4 * Math.max(1, (last - first) ** 2));
+  const samples = spread(places, 8);
+  const ratios = (grid.fractions[result] ?? 0) > 0.2;
+  let best: QuotientPattern | undefined;
+  let bestRank = 0;
+  for (let lower = first; lower <= last; lower += 1) {
+    if (lower === result) continue;
+    for (let upper = first; upper <= last; upper += 1) {
+      if (upper === result || upper === lower) continue;
+      for (let rule = ratios ? 0 : 2; rule < 4; rule += 1) {
+        if (!promising(grid, result, upper, lower, rule, samples)) continue;
+        if (taken.has(triple(result, upper, lower))) continue;
+        const pattern = weigh(grid, result, upper, lower, rule, places, cost);
+        // Of equals, the nearest operands, and a change before a quotient of the change.
+        const rank =
+          pattern.evidence -
+          (Math.abs(upper - result) + Math.abs(lower - result)) / 100 +
+          (pattern.operation === 'change' ? 1 : 0);
+        if (pattern.evidence >= ENOUGH && pattern.places.length >= 2 && (best === undefined || rank > bestRank)) {
+          best = pattern;
+          bestRank = rank;
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/** Whether a third of the samples hold; most triples fail at each of them. */
+function promising(
+  grid: FiguresGrid,
+  result: number,
+  upper: number,
+  lower: number,
+  rule: number,
+  samples: readonly number[],
+): boolean {
+  let misses = 0;
+  let hits = 0;
+  for (const place of samples) {
+    if (worthAt(grid, result, upper, lower, rule, place) >= 0) hits += 1;
+    else misses += 1;
+    if (misses * 3 > samples.length * 2) return false;
+  }
+  return hits > 0;
+}
+
+function weigh(
+  grid: FiguresGrid,
+  result: number,
+  upper: number,
+  lower: number,
+  rule: number,
+  places: readonly number[],
+  cost: number,
+): QuotientPattern {
+  const held: number[] = [];
+  const seen = new Set<number>();
+  let bits = 0;
+  let tested = 0;
+  for (const place of places) {
+    const base = grid.values[lower * grid.length + place] ?? NaN;
+    if (isNaN(base) || isNaN(grid.values[upper * grid.length + place] ?? NaN)) continue;
+    tested += 1;
+    const gain = worthAt(grid, result, upper, lower, rule, place);
+    if (gain < 0) continue;
+    held.push(place);
+    const mark = base * 31 + (grid.values[upper * grid.length + place] ?? 0);
+    if (!seen.has(mark)) bits += gain;
+    seen.add(mark);
+  }
+  return {
+    result,
+    upper,
+    lower,
+    operation: rule < 2 ? 'ratio' : 'change',
+    factor: rule % 2 === 0 ? 1 : 100,
+    places: held,
+    evidence: bits - cost - entropy(held.length, tested),
+  };
+}
+
+/** Bits that say which of the places hold. */
+function entropy(held: number, tested: number): number {
+  if (held === 0 || held === tested) return 0;
+  const share = held / tested;
+  return -tested * (share * Math.log2(share) + (1 - share) * Math.log2(1 - share));
+}
+
+/** The bits that a place gives where the rule holds there, or -1: rules are a/b, 100a/b, (a-b)/|b| and that times 100. */
+function worthAt(
+  { values, halves, digits, length }: FiguresGrid,
+  result: number,
+  upper: number,
+  lower: number,
+  rule: number,
+  place: number,
+): number {
+  const at = result * length + place;
+  const over = upper * length + place;
+  const under = lower * length + place;
+  const a = values[over] ?? NaN;
+  const b = values[under] ?? NaN;
+  if (isNaN(a) || isNaN(b) || b === 0) return -1;
+  const c = values[at] ?? NaN;
+  const factor = rule % 2 === 0 ? 1 : 100;
+  const quotient = (a / b) * factor;
+  const expected = rule < 2 ? quotient : ((a - b) / Math.abs(b)) * factor;
+  const own = halves[at] ?? 0;
+  const operands = (factor * (halves[over] ?? 0) + Math.abs(quotient) * (halves[under] ?? 0)) / Math.abs(b);
+  const tolerance = own + operands;
+  if (Math.abs(c - expected) > tolerance * 1.000001 + Math.abs(expected) * 1e-13) return -1;
+  // Zero, and a figure divided by itself, by one or by a power of ten, prove nothing.
+  const plain = (digits[under] === 1 && isPowerOfTen(b)) || a === b || a === 0;
+  return plain ? 0 : worth(c, tolerance, digits[at] ?? 0);
+}
+
+function isPowerOfTen(value: number): boolean {
+  const power = Math.log10(Math.abs(value));
+  return Math.abs(power - Math.round(power)) < 1e-9;
+}
+
+function triple(one: number, two: number, three: number): string {
+  return [one, two, three].sort((left, right) => left - right).join(' ');
+}

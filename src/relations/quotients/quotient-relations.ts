@@ -1,0 +1,136 @@
+import { compare, recompute } from '../../numeric/recompute.ts';
+import type { Relation, Term } from '../../model/relation.ts';
+import type { Reading } from '../../model/report.ts';
+import type { CellRef } from '../../model/statement.ts';
+import { figureAt, lineAt, printedIn } from '../cells.ts';
+import { averagePatterns } from './average-search.ts';
+import { gridOfLines, turned, type FiguresGrid } from './figures-grid.ts';
+import { quotientPatterns } from './pattern-search.ts';
+
+/** The most that one statement is searched in, in figures; a larger one is a data set. */
+const LARGEST = 100_000;
+
+/**
+ * Quotients, relative changes and averages that arithmetic alone gives away: a line or column that follows from others
+ * in place after place. They propose and never accuse, so only figures that hold exactly are told.
+ */
+export function quotientRelations(reading: Reading, known: readonly Relation[]): readonly Relation[] {
+  const explained = explainedCells(known);
+  const relations: Relation[] = [];
+  let pattern = known.reduce((largest, relation) => Math.max(largest, relation.pattern), 0);
+  reading.statements.forEach((statement, index) => {
+    if (statement.lines.length * statement.columns.length > LARGEST) return;
+    const lines = gridOfLines(statement);
+    if (!lines.fractions.some((share) => share > 0) && statement.columns.length < 3) return;
+    const open = new Uint8Array(lines.values.length).fill(1);
+    for (const cell of explained) {
+      if (cell.statement === index) open[cell.line * lines.length + cell.column] = 0;
+    }
+    const columns = turned(lines);
+    for (const axis of ['columns', 'lines'] as const) {
+      const grid = axis === 'lines' ? lines : columns;
+      const refer = (vector: number, place: number): CellRef =>
+        axis === 'lines'
+          ? { statement: index, line: vector, column: place }
+          : { statement: index, line: place, column: vector };
+      const left = axis === 'lines' ? open : turnedMarks(open, lines);
+      for (const drafts of draftsOf(grid, left, refer)) {
+        const held = drafts.filter((draft) => holds(draft, reading));
+        if (held.length < 2) continue;
+        pattern += 1;
+        for (const draft of held) {
+          relations.push({ ...draft, pattern });
+          const { subject } = draft;
+          if (subject !== undefined) open[subject.line * lines.length + subject.column] = 0;
+        }
+      }
+    }
+  });
+  return relations;
+}
+
+const EXCUSE = 'found by arithmetic alone';
+
+function draftsOf(
+  grid: FiguresGrid,
+  open: Uint8Array,
+  refer: (vector: number, place: number) => CellRef,
+): readonly (readonly Relation[])[] {
+  const averages = averagePatterns(grid, open).map(({ result, from, to, places, evidence }) =>
+    places.map((place): Relation => {
+      const terms: Term[] = [];
+      for (let vector = from; vector <= to; vector += 1) {
+        if (!isNaN(grid.values[vector * grid.length + place] ?? NaN))
+          terms.push({ cell: refer(vector, place), weight: 1 });
+      }
+      open[result * grid.length + place] = 0;
+      return {
+        check: 'average',
+        operation: 'average',
+        subject: refer(result, place),
+        terms,
+        pattern: 0,
+        confidence: evidence,
+        excuse: EXCUSE,
+      };
+    }),
+  );
+  const quotients = quotientPatterns(grid, open).map(({ result, upper, lower, operation, factor, places, evidence }) =>
+    places.map((place): Relation => {
+      const over = refer(upper, place);
+      const under = refer(lower, place);
+      return {
+        check: operation === 'ratio' ? 'ratio' : 'percent-change',
+        operation,
+        subject: refer(result, place),
+        terms:
+          operation === 'ratio'
+            ? [
+                { cell: over, weight: 1, role: 'numerator' },
+                { cell: under, weight: 1, role: 'denominator' },
+              ]
+            : [
+                { cell: under, weight: 1, role: 'from' },
+                { cell: over, weight: 1, role: 'to' },
+              ],
+        ...(factor === 100 && { factor }),
+        pattern: 0,
+        confidence: evidence,
+        excuse: EXCUSE,
+      };
+    }),
+  );
+  return [...averages, ...quotients];
+}
+
+/** Results that a quotient, a change or an average explains already. */
+function explainedCells(known: readonly Relation[]): readonly CellRef[] {
+  return known.flatMap(({ operation, subject }) =>
+    subject === undefined || operation === 'sum' || operation === 'equal' ? [] : [subject],
+  );
+}
+
+function turnedMarks(open: Uint8Array, { vectors, length }: FiguresGrid): Uint8Array {
+  const marks = new Uint8Array(open.length);
+  for (let vector = 0; vector < vectors; vector += 1) {
+    for (let place = 0; place < length; place += 1) {
+      marks[place * vectors + vector] = open[vector * length + place] ?? 0;
+    }
+  }
+  return marks;
+}
+
+/** The exact test, by decimals and the intervals that rounding leaves. */
+function holds({ subject, terms, operation, factor }: Relation, reading: Reading): boolean {
+  const figure = subject && figureAt(reading, subject);
+  if (subject === undefined || figure === undefined) return false;
+  const operands = terms.flatMap(({ cell, weight, role }) => {
+    const found = figureAt(reading, cell);
+    if (found === undefined) return [];
+    return [{ ...printedIn(lineAt(reading, cell), found), weight, role, exact: found.kind === 'nil' }];
+  });
+  const recomputation = { operation, operands, factor: factor ?? 1 };
+  const computed = recompute(recomputation);
+  if (computed === undefined) return false;
+  return compare(printedIn(lineAt(reading, subject), figure), computed, recomputation).outcome !== 'apart';
+}

@@ -1,0 +1,13 @@
+/** The bits of a hit: a figure of three digits is met by chance once in a thousand; never more than 12. */
+export function worth(value: number, tolerance: number, digits: number): number {
+  const chance = Math.log2(Math.abs(value) / (2 * tolerance));
+  return Math.max(0, Math.min(12, digits * 3.32, chance));
+}
+
+/** Up to `count` of the items, spread evenly. */
+export function spread(items: readonly number[], count: number): readonly number[] {
+  if (items.length <= count) return items;
+  return items.filter(
+    (_, index) => Math.floor((index * count) / items.length) !== Math.floor(((index - 1) * count) / items.length),
+  );
+}
