@@ -3,9 +3,11 @@ import type { Reading } from '../model/report.ts';
 import { additiveRelations } from './additive.ts';
 import { calledByName } from './named/check-names.ts';
 import { namedRelations } from './named/named-relations.ts';
+import { quotientRelations } from './quotients/quotient-relations.ts';
 
-/** Everything that the figures of a document ought to satisfy: what adds up, then what is known by name. */
+/** Everything that the figures of a document ought to satisfy: what adds up, what is known by name, then quotients. */
 export function findRelations(reading: Reading): readonly Relation[] {
   const additive = additiveRelations(reading).map((relation) => calledByName(relation, reading));
-  return [...additive, ...namedRelations(reading, additive)];
+  const known = [...additive, ...namedRelations(reading, additive)];
+  return [...known, ...quotientRelations(reading, known)];
 }

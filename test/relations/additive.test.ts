@@ -224,6 +224,25 @@ test.each([
   expect(failures(table).some((formula) => formula.startsWith(total))).toBe(true);
 });
 
+test.each([
+  ['one digit of a column that stands alone', /9,736,015/, '9,736,815'],
+  ['two digits interchanged in its total', /36,282,332/, '36,228,332'],
+])('%s is found', (_, right, wrong) => {
+  const single = `|2025\nCurrent assets:|\nCash|20,418,377\nReceivables|9,736,015\nInventories|6,127,940\nTotal current assets|36,282,332`;
+  expect(failures(single)).toEqual([]);
+  expect(failures(single.replace(right, wrong))).toHaveLength(1);
+});
+
+test('figures that are evened out down their columns accuse nobody across them', () => {
+  const halves = `|Three Months Ended||Six Months Ended
+|June 30, 2025|March 31, 2025|June 30, 2025
+Cloud|5,214|4,987|10,203
+Licences|1,703|1,655|3,357
+Total revenue|6,917|6,642|13,560`;
+  expect(failures(halves)).toEqual([]);
+  expect(failures(halves.replace('10,203', '10,703'))).not.toEqual([]);
+});
+
 test('a list that is abridged accuses nobody', () => {
   expect(
     failures(`${quarter}\nSelected expenses:||\nRent|1,204|1,187\nFuel|883|1,020\nTotal expenses|9,412|8,806`),

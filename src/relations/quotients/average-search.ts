@@ -47,6 +47,8 @@ function bestRun(
   const { length, values, halves, digits } = grid;
   const sums = new Float64Array(length);
   const slack = new Float64Array(length);
+  const least = new Float64Array(length).fill(Infinity);
+  const most = new Float64Array(length).fill(-Infinity);
   const counts = new Uint16Array(length);
   const cost = Math.log2(2 * GAP * longest);
   let best: AveragePattern | undefined;
@@ -59,6 +61,8 @@ function bestRun(
       if (!isNaN(value)) {
         sums[place] = (sums[place] ?? 0) + value;
         slack[place] = (slack[place] ?? 0) + (halves[vector * length + place] ?? 0);
+        least[place] = Math.min(least[place] ?? 0, value);
+        most[place] = Math.max(most[place] ?? 0, value);
         counts[place] = (counts[place] ?? 0) + 1;
       }
       const at = result * length + place;
@@ -70,11 +74,18 @@ function bestRun(
       const computed = (sums[place] ?? 0) / count;
       if (Math.abs(mean - computed) > tolerance * 1.000001 + Math.abs(computed) * 1e-13) continue;
       places.push(place);
-      // The mean of equal figures is that figure, whatever it is: it proves nothing.
-      bits += value === mean ? 0 : worth(mean, tolerance, digits[at] ?? 0);
+      // A figure among its like is near their mean anyhow: what counts is how far they lie apart.
+      const range = (most[place] ?? 0) - (least[place] ?? 0);
+      if (range > 0) bits += worth(range, tolerance, digits[at] ?? 0);
     }
     bits -= 4 * (tested - places.length);
-    if (run >= 2 && places.length >= 2 && bits >= ENOUGH && (best === undefined || bits > best.evidence)) {
+    if (
+      run >= 2 &&
+      places.length >= 2 &&
+      places.length >= tested * 0.7 &&
+      bits >= ENOUGH &&
+      (best === undefined || bits > best.evidence)
+    ) {
       best = {
         result,
         from: Math.min(start, vector),

@@ -15,6 +15,8 @@ export interface FiguresGrid {
   readonly digits: Uint8Array;
   /** For each vector: the share of its figures that are percentages or have a fraction other than zeros. */
   readonly fractions: Float64Array;
+  /** For each vector: digits behind the point, zeros behind them left out, on average. */
+  readonly depths: Float64Array;
 }
 
 /** The lines of a statement as vectors, one place for each column. */
@@ -29,7 +31,7 @@ export function gridOfLines({ lines, columns }: Statement): WorkingGrid {
 }
 
 /** The same figures with the columns as vectors. */
-export function turned({ vectors, length, values, halves, digits, fractional }: WorkingGrid): WorkingGrid {
+export function turned({ vectors, length, values, halves, digits, fractional, decimals }: WorkingGrid): WorkingGrid {
   const grid = emptyGrid(length, vectors);
   for (let vector = 0; vector < vectors; vector += 1) {
     for (let at = 0; at < length; at += 1) {
@@ -39,6 +41,7 @@ export function turned({ vectors, length, values, halves, digits, fractional }: 
       grid.halves[to] = halves[from] ?? 0;
       grid.digits[to] = digits[from] ?? 0;
       grid.fractional[to] = fractional[from] ?? 0;
+      grid.decimals[to] = decimals[from] ?? 0;
     }
   }
   return shareOut(grid);
@@ -47,6 +50,8 @@ export function turned({ vectors, length, values, halves, digits, fractional }: 
 export interface WorkingGrid extends FiguresGrid {
   /** 1 for a percentage and for a figure with a fraction other than zeros. */
   readonly fractional: Uint8Array;
+  /** Digits behind the point, zeros behind them left out. */
+  readonly decimals: Uint8Array;
 }
 
 function emptyGrid(vectors: number, length: number): WorkingGrid {
@@ -59,6 +64,8 @@ function emptyGrid(vectors: number, length: number): WorkingGrid {
     digits: new Uint8Array(size),
     fractional: new Uint8Array(size),
     fractions: new Float64Array(vectors),
+    depths: new Float64Array(vectors),
+    decimals: new Uint8Array(size),
   };
 }
 
@@ -75,6 +82,7 @@ function place(grid: WorkingGrid, vector: number, at: number, { value, scale, pl
     zeros += 1;
   }
   grid.digits[index] = units === 0 ? 0 : Math.floor(Math.log10(Math.abs(units)) + 1e-9) + 1;
+  grid.decimals[index] = units === 0 ? 0 : Math.max(0, places - zeros);
   grid.fractional[index] = unit === 'percent' || (units !== 0 && zeros < places) ? 1 : 0;
 }
 
@@ -82,11 +90,14 @@ function shareOut(grid: WorkingGrid): WorkingGrid {
   for (let vector = 0; vector < grid.vectors; vector += 1) {
     let printed = 0;
     let fractional = 0;
+    let decimals = 0;
     for (let index = vector * grid.length; index < (vector + 1) * grid.length; index += 1) {
       const value = grid.values[index] ?? NaN;
       if (!isNaN(value)) printed += 1;
       fractional += grid.fractional[index] ?? 0;
+      decimals += grid.decimals[index] ?? 0;
     }
+    grid.depths[vector] = printed === 0 ? 0 : decimals / printed;
     grid.fractions[vector] = printed === 0 ? 0 : fractional / printed;
   }
   return grid;

@@ -25,20 +25,26 @@ const ROUNDS = 3;
 
 /**
  * Vectors that are the quotient of two others or the relative change between them. `open` says where a result is still
- * unexplained; places that a pattern explains are struck out of it.
+ * unexplained; places that a pattern explains are struck out of it. `likelier` is what wins where both fit: columns hold
+ * changes of columns, lines hold ratios of lines.
  */
-export function quotientPatterns(grid: FiguresGrid, open: Uint8Array): readonly QuotientPattern[] {
-  const results = Array.from({ length: grid.vectors }, (_, vector) => vector).filter(
+export function quotientPatterns(
+  grid: FiguresGrid,
+  open: Uint8Array,
+  likelier: 'ratio' | 'change',
+): readonly QuotientPattern[] {
+  const results = [...grid.fractions.keys()].filter(
     (vector) => placesOf(grid, open, vector).length >= 2 && ((grid.fractions[vector] ?? 0) > 0.2 || grid.vectors <= 12),
   );
-  results.sort((one, other) => (grid.fractions[other] ?? 0) - (grid.fractions[one] ?? 0) || one - other);
+  // Where a / b = c, also a / c = b: the quotient is the one with the longer fraction.
+  results.sort((one, other) => (grid.depths[other] ?? 0) - (grid.depths[one] ?? 0));
   const reach = Math.max(4, Math.floor(Math.sqrt(BUDGET / Math.max(1, results.length)) / 2));
   const found: QuotientPattern[] = [];
   const taken = new Set<string>();
   for (const result of results) {
     for (let round = 0; round < ROUNDS; round += 1) {
       const places = placesOf(grid, open, result);
-      const best = places.length < 2 ? undefined : bestPattern(grid, result, places, reach, taken);
+      const best = places.length < 2 ? undefined : bestPattern(grid, result, places, reach, taken, likelier);
       if (best === undefined) break;
       found.push(best);
       taken.add(triple(best.result, best.upper, best.lower));
@@ -63,6 +69,7 @@ function bestPattern(
   places: readonly number[],
   reach: number,
   taken: ReadonlySet<string>,
+  likelier: 'ratio' | 'change',
 ): QuotientPattern | undefined {
   const first = Math.max(0, result - reach);
   const last = Math.min(grid.vectors - 1, result + reach);
@@ -79,11 +86,11 @@ function bestPattern(
         if (!promising(grid, result, upper, lower, rule, samples)) continue;
         if (taken.has(triple(result, upper, lower))) continue;
         const pattern = weigh(grid, result, upper, lower, rule, places, cost);
-        // Of equals, the nearest operands, and a change before a quotient of the change.
+        // Of equals, the nearest operands: a change of a / b is a quotient of their difference.
         const rank =
           pattern.evidence -
           (Math.abs(upper - result) + Math.abs(lower - result)) / 100 +
-          (pattern.operation === 'change' ? 1 : 0);
+          (pattern.operation === likelier ? 4 : 0);
         if (pattern.evidence >= ENOUGH && pattern.places.length >= 2 && (best === undefined || rank > bestRank)) {
           best = pattern;
           bestRank = rank;
@@ -178,6 +185,8 @@ function worthAt(
   const operands = (factor * (halves[over] ?? 0) + Math.abs(quotient) * (halves[under] ?? 0)) / Math.abs(b);
   const tolerance = own + operands;
   if (Math.abs(c - expected) > tolerance * 1.000001 + Math.abs(expected) * 1e-13) return -1;
+  // A change must differ from the plain quotient: one less.
+  if (rule >= 2 && tolerance * 4 > factor) return -1;
   // Zero, and a figure divided by itself, by one or by a power of ten, prove nothing.
   const plain = (digits[under] === 1 && isPowerOfTen(b)) || a === b || a === 0;
   return plain ? 0 : worth(c, tolerance, digits[at] ?? 0);
@@ -185,7 +194,7 @@ function worthAt(
 
 function isPowerOfTen(value: number): boolean {
   const power = Math.log10(Math.abs(value));
-  return Math.abs(power - Math.round(power)) < 1e-9;
+  return Math.abs(power - Math.floor(power + 0.5)) < 1e-9;
 }
 
 function triple(one: number, two: number, three: number): string {

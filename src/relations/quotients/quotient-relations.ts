@@ -34,7 +34,7 @@ export function quotientRelations(reading: Reading, known: readonly Relation[]):
           ? { statement: index, line: vector, column: place }
           : { statement: index, line: place, column: vector };
       const left = axis === 'lines' ? open : turnedMarks(open, lines);
-      for (const drafts of draftsOf(grid, left, refer)) {
+      for (const drafts of draftsOf(grid, left, refer, axis === 'lines' ? 'ratio' : 'change')) {
         const held = drafts.filter((draft) => holds(draft, reading));
         if (held.length < 2) continue;
         pattern += 1;
@@ -55,6 +55,7 @@ function draftsOf(
   grid: FiguresGrid,
   open: Uint8Array,
   refer: (vector: number, place: number) => CellRef,
+  likelier: 'ratio' | 'change',
 ): readonly (readonly Relation[])[] {
   const averages = averagePatterns(grid, open).map(({ result, from, to, places, evidence }) =>
     places.map((place): Relation => {
@@ -75,30 +76,31 @@ function draftsOf(
       };
     }),
   );
-  const quotients = quotientPatterns(grid, open).map(({ result, upper, lower, operation, factor, places, evidence }) =>
-    places.map((place): Relation => {
-      const over = refer(upper, place);
-      const under = refer(lower, place);
-      return {
-        check: operation === 'ratio' ? 'ratio' : 'percent-change',
-        operation,
-        subject: refer(result, place),
-        terms:
-          operation === 'ratio'
-            ? [
-                { cell: over, weight: 1, role: 'numerator' },
-                { cell: under, weight: 1, role: 'denominator' },
-              ]
-            : [
-                { cell: under, weight: 1, role: 'from' },
-                { cell: over, weight: 1, role: 'to' },
-              ],
-        ...(factor === 100 && { factor }),
-        pattern: 0,
-        confidence: evidence,
-        excuse: EXCUSE,
-      };
-    }),
+  const quotients = quotientPatterns(grid, open, likelier).map(
+    ({ result, upper, lower, operation, factor, places, evidence }) =>
+      places.map((place): Relation => {
+        const over = refer(upper, place);
+        const under = refer(lower, place);
+        return {
+          check: operation === 'ratio' ? 'ratio' : 'percent-change',
+          operation,
+          subject: refer(result, place),
+          terms:
+            operation === 'ratio'
+              ? [
+                  { cell: over, weight: 1, role: 'numerator' },
+                  { cell: under, weight: 1, role: 'denominator' },
+                ]
+              : [
+                  { cell: under, weight: 1, role: 'from' },
+                  { cell: over, weight: 1, role: 'to' },
+                ],
+          ...(factor === 100 && { factor }),
+          pattern: 0,
+          confidence: evidence,
+          excuse: EXCUSE,
+        };
+      }),
   );
   return [...averages, ...quotients];
 }
