@@ -47,7 +47,16 @@ if (values.findings) output.push(findingList(results));
 if (values.against !== undefined) output.push(await raceParser(paths.filter(({ path }) => /\.html?$/.test(path))));
 console.log(output.join('\n\n'));
 if (values.write)
-  writeSection('corpus', [`    npm run bench:corpus -- ${process.argv.slice(2).map((word) => basename(word)).join(' ')}`, ...output].join('\n\n'));
+  writeSection(
+    'corpus',
+    [
+      `    npm run bench:corpus -- ${process.argv
+        .slice(2)
+        .map((word) => basename(word))
+        .join(' ')}`,
+      ...output,
+    ].join('\n\n'),
+  );
 
 /** The files of a folder; where it has folders, these are the forms, and what lies beside them is none of it. */
 function releasesIn(from) {
