@@ -1,12 +1,12 @@
 // Makes dist/: the typed library (index.js, *.d.ts) and the program (cli.cjs), compiled ahead for a fast start.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -60,8 +60,27 @@ const loadedWhenUsed = {
   },
 };
 
+/** The style and the script of the HTML report go into every page: as short as can be. */
+const shortPages = {
+  name: 'short-pages',
+  setup({ onLoad }) {
+    onLoad({ filter: /html\/(page-style|findings-style|page-script)\.ts$/ }, async ({ path }) => {
+      const { code: module } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', format: 'esm' });
+      const [[name, text]] = Object.entries(await import(`data:text/javascript,${encodeURIComponent(module)}`));
+      const { code } = await transform(text, {
+        loader: name === 'PAGE_SCRIPT' ? 'js' : 'css',
+        minify: true,
+        target: name === 'PAGE_SCRIPT' ? 'es2022' : ['chrome111', 'firefox113', 'safari17'],
+      });
+      return { contents: `export const ${name} = ${JSON.stringify(code.trim())};` };
+    });
+  },
+};
+
 /** What `import.meta.resolve` does, in a script. */
 const resolveModule = "name=>require('node:url').pathToFileURL(require.resolve(name)).href";
+/** And `import.meta.url`: the script stands for a module of src/cli, as far from the other folders as one. */
+const here = "{get url(){return resolve('../package.json').slice(0,-12)+'src/cli/run.ts'}}";
 
 await buildLibrary();
 await buildProgram();
@@ -78,6 +97,7 @@ async function buildLibrary() {
     format: 'esm',
     packages: 'external',
     splitting: true,
+    plugins: [shortPages],
   });
 }
 
@@ -94,9 +114,9 @@ async function buildProgram() {
     minify: true,
     charset: 'ascii',
     legalComments: 'none',
-    banner: { js: `((require,load)=>{const module={exports:{}},resolve=${resolveModule};` },
+    banner: { js: `((require,load)=>{const module={exports:{}},resolve=${resolveModule},here=${here};` },
     footer: { js: 'return module.exports})' },
-    define: { 'import.meta.resolve': 'resolve' },
+    define: { 'import.meta.resolve': 'resolve', 'import.meta.url': 'here.url' },
     plugins: [loadedWhenUsed],
   });
   const program = readFileSync(`${made}cli.cjs`, 'latin1');
@@ -106,7 +126,7 @@ async function buildProgram() {
 /** Runs the program as people do, and keeps what V8 compiled on the way. */
 async function compileAhead() {
   const compiled = require('./bin/compiled-ahead.js');
-  setFlagsFromString(compiled.flags);
+  for (const flag of compiled.flags) setFlagsFromString(flag);
   const filename = `${made}cli.cjs`;
   const script = new Script(readFileSync(filename, 'latin1'), { filename });
   const { main } = script.runInThisContext()(require);
@@ -116,9 +136,11 @@ async function compileAhead() {
     stdout: silent,
     stderr: silent,
     stdin: { isTerminal: () => false, read: async () => ({ kind: 'missing' }) },
+    findUpward: () => undefined,
+    readPage: () => ({ kind: 'missing' }),
     readFile: (path) => ({ kind: 'bytes', bytes: readFileSync(path) }),
   };
-  for (const release of ['kestrel-instruments-2025-h1-wrong', 'fusion-2013-q1']) {
+  for (const release of readdirSync(`${root}fixtures/releases`)) {
     await main(['check', `${root}fixtures/releases/${release}/release.txt`], host);
   }
   writeFileSync(`${made}${compiled.file}`, script.createCachedData());

@@ -1,5 +1,5 @@
 // Reads every release of a folder, or of its folders by form, and says what was found in them.
-//   npm run bench:corpus -- [--findings] [--files] [--against htmlparser2] [--timeout 30] [--write] FOLDER
+//   npm run bench:corpus -- [--findings] [--files] [--against htmlparser2|pandas] [--timeout 30] [--write] FOLDER
 import console from 'node:console';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,9 +9,12 @@ import { URL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { nothing } from './corpus/measure.js';
+import { racePandas } from './corpus/race-pandas.js';
 import { raceParser } from './corpus/race-parser.js';
 import { fileTable, findingList, formTable, kindTable } from './corpus/tables.js';
 import { writeSection } from './results.js';
+
+const RACES = { htmlparser2: raceParser, pandas: racePandas };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,10 +30,10 @@ const [folder] = positionals;
 if (
   folder === undefined ||
   positionals.length > 1 ||
-  (values.against !== undefined && values.against !== 'htmlparser2')
+  (values.against !== undefined && RACES[values.against] === undefined)
 ) {
   console.error(
-    'usage: npm run bench:corpus -- [--findings] [--files] [--against htmlparser2] [--timeout 30] [--write] FOLDER',
+    'usage: npm run bench:corpus -- [--findings] [--files] [--against htmlparser2|pandas] [--timeout 30] [--write] FOLDER',
   );
   process.exit(2);
 }
@@ -44,7 +47,8 @@ output.push(
   failures.map(({ form, name, failure }) => `${form}/${name}: ${failure}`).join('\n') || 'No crash and no time-out.',
 );
 if (values.findings) output.push(findingList(results));
-if (values.against !== undefined) output.push(await raceParser(paths.filter(({ path }) => /\.html?$/.test(path))));
+if (values.against !== undefined)
+  output.push(await RACES[values.against](paths.filter(({ path }) => /\.html?$/.test(path))));
 console.log(output.join('\n\n'));
 if (values.write)
   writeSection(

@@ -106,7 +106,9 @@ function coverage(report) {
     if (verdict === 'not-tested') continue;
     for (const cell of [relation.subject, ...relation.terms.map((term) => term.cell)])
       if (cell !== undefined) tested.add(keyOf(cell));
-    const sides = relation.operation === 'equal' ? [relation.subject, relation.terms[0]?.cell] : [relation.subject];
+    // In a tie either side is tested; in a bridge from one printed measure to another, what is added on the way.
+    const isTold = relation.operation === 'equal' || relation.check === 'reconciliation';
+    const sides = [relation.subject, ...(isTold ? relation.terms.map((term) => term.cell) : [])];
     for (const cell of sides) if (cell !== undefined) footed.add(`${cell.statement}/${cell.line}`);
   }
   const figures = figureCells(report);
@@ -130,7 +132,8 @@ function note(kind, source, fault, outcome) {
   if (!outcome.detectable || outcome.right) return;
   const edits = fault.edits.map(({ start, end, text }) => {
     const from = source.text.lastIndexOf('\n', start) + 1;
-    return `${source.lines.at(start).line}: ${JSON.stringify(source.text.slice(start, end))} -> ${JSON.stringify(text)} in ${source.text
+    const { line, column } = source.lines.at(start);
+    return `${line}:${column}: ${JSON.stringify(source.text.slice(start, end))} -> ${JSON.stringify(text)} in ${source.text
       .slice(from, from + 60)
       .split('\n')[0]
       .trim()}`;

@@ -5,6 +5,7 @@
 exports.file = `cli-${process.versions.v8}.cache`;
 /**
  * Runs are short, so that most optimised code is never used: V8 is to wait longer with it than it does by itself (about
- * 130,000 bytes of bytecode run in a function). A release of 13 KB takes a quarter less time so, a filing of 1.5 MB half.
+ * 130,000 bytes of bytecode run in a function); a release of 13 KB takes a quarter less time so, a filing of 1.5 MB half.
+ * It is not to compile a regular expression twice, first for its interpreter, and is to give new objects room at once.
  */
-exports.flags = '--interrupt-budget=1000000';
+exports.flags = ['--interrupt-budget=1000000', '--no-regexp-tier-up', '--semi-space-growth-factor=16'];

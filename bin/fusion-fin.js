@@ -10,7 +10,7 @@ const dist = `${__dirname}/../dist/`;
 const filename = `${dist}cli.cjs`;
 if (existsSync(filename)) {
   const isCompiled = existsSync(dist + compiled.file);
-  if (isCompiled) setFlagsFromString(compiled.flags);
+  if (isCompiled) compiled.flags.forEach((flag) => setFlagsFromString(flag));
   const cachedData = isCompiled ? readFileSync(dist + compiled.file) : undefined;
   const program = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
   program

@@ -3,26 +3,33 @@ import { readClaims } from './claims/read-claims.ts';
 import { readExcuses } from './claims/read-excuses.ts';
 import { findFindings } from './culprits/find-findings.ts';
 import { readBlocks } from './lexer/read-blocks.ts';
+import type { Overrides } from './model/overrides.ts';
 import type { Reading, Report } from './model/report.ts';
 import { findRelations } from './relations/find-relations.ts';
+import { overrideRelations } from './relations/overrides/override-relations.ts';
 import type { Format, Source } from './source/source.ts';
+import { withMeanings } from './statements/meanings.ts';
 import { readStatements } from './statements/read-statements.ts';
 
 export interface ReadOptions {
   /** How the document is written; recognised from its content where not given. */
   readonly format?: Format;
+  /** Power of ten of the amounts in tables that state none. */
+  readonly scale?: number;
+  /** What people know better. */
+  readonly overrides?: Overrides;
 }
 
 /** Everything that can be said of a document without any IO. Never throws. */
 export function analyze(source: Source, options: ReadOptions = {}): Report {
-  return judge(read(source, options));
+  return judge(read(source, options), options.overrides);
 }
 
 /** What the document says: statements and claims as read. Never throws. */
 export function read(source: Source, options: ReadOptions = {}): Reading {
   const { format, blocks, notes } = readBlocks(source, options.format);
-  const { statements, notes: statementNotes } = readStatements(blocks);
-  return {
+  const { statements, notes: statementNotes } = readStatements(blocks, options.scale);
+  const reading = {
     source,
     format,
     statements,
@@ -31,12 +38,17 @@ export function read(source: Source, options: ReadOptions = {}): Reading {
     notes: [...notes, ...statementNotes],
     blocks,
   };
+  return withMeanings(reading, options.overrides?.captions ?? []);
 }
 
 /** Whether what it says adds up. */
-export function judge(reading: Reading): Report {
-  const relations = findRelations(reading);
+export function judge(given: Reading, overrides: Overrides = NONE): Report {
+  // Of a reading that was written down nobody knows whether the meanings were known then.
+  const reading = withMeanings(given, overrides.captions);
+  const relations = overrideRelations(findRelations(reading), reading, overrides.relations);
   const { checks, claimResults } = runChecks(reading, relations);
   const { findings, summary } = findFindings(reading, checks, claimResults);
   return { ...reading, checks, claimResults, findings, summary };
 }
+
+const NONE: Overrides = { captions: [], relations: [] };

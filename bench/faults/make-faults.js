@@ -117,8 +117,23 @@ function sumsWith(context, { cells }) {
   );
 }
 
+/** Whether a line is itself the total of others: without it they stand in its place, and everything still adds up. */
+function isTotal(context, { cells }) {
+  return cells.some(({ ref }) =>
+    (context.checksOf.get(keyOf(ref)) ?? []).some(
+      ({ relation }) =>
+        relation.operation === 'sum' && relation.terms.length > 1 && sameCell(relation.subject, ref) && isDown(relation),
+    ),
+  );
+}
+
+function isDown({ subject, terms }) {
+  return terms.every(({ cell }) => cell.statement === subject.statement && cell.column === subject.column);
+}
+
 function omittedOf(context, row) {
   const { Decimal } = context;
+  if (isTotal(context, row)) return undefined;
   return {
     edits: [{ ...sourceLine(context, row), text: '' }],
     changes: row.cells.map(({ ref }) => ({ ref, value: new Decimal(0) })),

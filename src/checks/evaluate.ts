@@ -1,7 +1,7 @@
 import { compare, recompute, type Operand } from '../numeric/recompute.ts';
 import type { CheckResult, Relation } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
-import { cellAt, lineAt, printedIn } from '../relations/cells.ts';
+import { cellAt, lineAt, printedIn, quotientIn } from '../relations/cells.ts';
 
 /** What a recomputation says, before anything else in the document is looked at. */
 export interface Evaluation extends Pick<
@@ -29,7 +29,7 @@ export function evaluate(relation: Relation, reading: Reading): Evaluation {
   if (subject === undefined) return { ...notTested('not printed'), computed };
   if (subject.kind === 'not-meaningful') return { ...notTested('reported as not meaningful'), computed };
   const { outcome, difference, units, truncates } = compare(
-    printedIn(lineAt(reading, relation.subject), subject),
+    (isSum(relation) ? printedIn : quotientIn)(lineAt(reading, relation.subject), subject),
     computed,
     recomputation,
   );
@@ -42,6 +42,10 @@ export function evaluate(relation: Relation, reading: Reading): Evaluation {
     units: outcome === 'within-rounding' ? units : undefined,
     truncates,
   };
+}
+
+function isSum({ operation }: Relation): boolean {
+  return operation === 'sum' || operation === 'equal';
 }
 
 const verdictOf = { exact: 'agrees', 'within-rounding': 'agrees-within-rounding', apart: 'disagrees' } as const;

@@ -1,4 +1,4 @@
-import { judgeClaims } from './judge-claims.ts';
+import { judgeClaims } from './claims/judge-claims.ts';
 import { ZERO } from '../numeric/decimal.ts';
 import type { CheckResult, Relation } from '../model/relation.ts';
 import type { ClaimResult, Reading } from '../model/report.ts';
@@ -79,6 +79,8 @@ function settle(relation: Relation, evaluation: Evaluation, reading: Reading, cu
     const reason = cutting.habits.has(quotientsOf(relation)) ? 'digits are cut off here, not rounded' : CUT_HERE;
     return { ...evaluation, verdict: 'agrees-within-rounding', reason };
   }
+  if (evaluation.truncates && relation.operation === 'sum' && cutting.sums)
+    return { ...evaluation, verdict: 'agrees-within-rounding', reason: 'digits are cut off here, not rounded' };
   if (!warns('rounding')) return evaluation;
   return { ...evaluation, reason: 'more than the rounding that the release warns of can explain' };
 }
@@ -95,6 +97,8 @@ interface Cutting {
   readonly habits: ReadonlySet<string>;
   /** Two or more amounts per share are rounded up: no one cuts only some of them. */
   readonly refuted: ReadonlySet<string>;
+  /** All figures of the document are cut off, as in accounts in yen: their totals are short of nothing, their parts are. */
+  readonly sums: boolean;
 }
 
 function cuttingOf(held: readonly Held[]): Cutting {
@@ -111,7 +115,25 @@ function cuttingOf(held: readonly Held[]): Cutting {
   return {
     habits: new Set(many(needed).filter((key) => !against.has(key))),
     refuted: new Set(many(against).filter((key) => key.startsWith('per-share'))),
+    sums: areSumsCut(held),
   };
+}
+
+/**
+ * Two totals or more that only digits cut off explain, and of all the others that are off by a unit none that they do
+ * not: rounding is off to either side.
+ */
+function areSumsCut(held: readonly Held[]): boolean {
+  let needed = 0;
+  let alike = 0;
+  for (const { relation, evaluation } of held) {
+    const { verdict, truncates, units = 0 } = evaluation;
+    if (relation.operation !== 'sum' || relation.terms.length < 2 || verdict === 'not-tested') continue;
+    if (verdict === 'disagrees') needed += truncates ? 1 : 0;
+    else if (units > 0 && !truncates) return false;
+    else if (units > 0) alike += 1;
+  }
+  return needed >= 2 && alike >= 3 * needed && alike >= EXACT;
 }
 
 function isQuotient({ operation }: Relation): boolean {

@@ -47,27 +47,28 @@ export function qualifiersAt(
   const qualifiers = new Set([...(subject?.qualifiers ?? []), ...(subject?.bases ?? [])]);
   for (const { at, qualifier } of general) if (at < index) qualifiers.add(qualifier);
   const measured = phrases.slice(index + 1, index + 6);
-  const stop = measured.findIndex((phrase) => phrase.kind === 'figure' || phrase.kind === 'mark');
+  // "Up 6.1% from a year ago, excluding the business that was sold".
+  const stop = measured.findIndex(
+    ({ kind }, at) => kind === 'figure' || (kind === 'mark' && measured[at + 1]?.kind !== 'other-measure'),
+  );
   const other = measured.findIndex((phrase) => phrase.kind === 'other-measure');
   if (other >= 0 && (stop < 0 || other < stop)) qualifiers.add('other-measure');
-  if (namesSeveralPeriods(phrases, index)) qualifiers.add('several-periods');
   return [...qualifiers];
 }
 
 /** `23% and 25% for the three and six months ended June 30`: which figure is of which period is not read. */
-function namesSeveralPeriods(phrases: readonly Phrase[], index: number): boolean {
-  for (let at = index + 1; at < index + 12; at++) {
-    const [word, and, period] = [phrases[at], phrases[at + 1], phrases[at + 2]];
-    if (word?.kind === 'word' && and?.kind === 'and' && period?.kind === 'period' && (period.period.months ?? 0) > 0) {
-      return true;
-    }
-  }
-  return false;
+function namesSeveralPeriods(phrases: readonly Phrase[]): boolean {
+  return phrases.some((word, at) => {
+    const period = phrases[at + 2];
+    const isList = word.kind === 'word' && phrases[at + 1]?.kind === 'and' && period?.kind === 'period';
+    return isList && (period.period.months ?? 0) > 0;
+  });
 }
 
 /** `on a non-GAAP basis`, `the Carrier segment, which`, `is expected to`: from here on the sentence speaks of less. */
 export function generalQualifiers(phrases: readonly Phrase[]): Sentence['general'] {
   const general: { at: number; qualifier: string }[] = [];
+  if (namesSeveralPeriods(phrases)) general.push({ at: -1, qualifier: 'several-periods' });
   phrases.forEach((phrase, at) => {
     const qualifier = generalQualifier(phrases, phrase, at);
     // What holds from an earlier place on holds here.
@@ -81,9 +82,18 @@ function generalQualifier(phrases: readonly Phrase[], phrase: Phrase, at: number
   if (phrase.kind === 'forecast') return 'forecast';
   if (phrase.kind === 'part') return isNamed(phrases[at - 1]) ? 'segment' : undefined;
   if (phrase.kind === 'aside') return at < 3 ? 'aside' : undefined;
+  // "The online store, which generated": from here on the sentence speaks of the store.
+  if (phrase.kind === 'relative')
+    return phrases[at + 1]?.kind === 'maker' && !isOfSubject(phrases, at) ? 'aside' : undefined;
   const next = phrases[at + 1];
   const isBasis = phrases[at - 1]?.kind === 'article' && next?.kind === 'word' && next.word === 'basis';
   return phrase.kind === 'basis' && isBasis ? phrase.basis : undefined;
+}
+
+/** `revenue, which was`: the clause is about a subject. */
+function isOfSubject(phrases: readonly Phrase[], at: number): boolean {
+  const before = phrases[at - 1];
+  return (before?.kind === 'mark' ? phrases[at - 2] : before)?.kind === 'subject';
 }
 
 /** `Carrier Services segment` names a part; `our business` does not. */

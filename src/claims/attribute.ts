@@ -63,6 +63,7 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
     const anchor = phrases[lead.at];
     subject = anchor?.kind === 'subject' ? anchor : undefined;
     const change = changeOf(phrases, lead.at);
+    if (change !== undefined && subject !== undefined && isOneCause(phrases, lead.at)) subject = undefined;
     if (isEarlier(phrases, lead.at)) earlier = true;
     if (compared !== undefined && subject !== undefined)
       subject = likeTheOne(subject, lastAssertion(sentence, compared, figure.unit));
@@ -118,11 +119,29 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
     direction = next.direction;
     subject = behind ?? subject;
   }
+  if (
+    says === 'level' &&
+    figure.unit === 'currency' &&
+    next?.kind === 'direction' &&
+    isNoun(phrases, index + 1, lead)
+  ) {
+    // "a $168 million increase in operating expenses".
+    says = next.direction < 0 ? 'decrease' : 'increase';
+    direction = next.direction;
+    subject = behind ?? (lead.anchor === 'figure' ? previous?.subject : subject);
+    // "Driven by a $168 million increase in operating expenses, including": one cause among several.
+    if (lead.anchor === 'aside') subject = undefined;
+  }
+  if (says === 'level' && isRange(phrases, index, lead, previous)) subject = undefined;
+  // "Net income benefited by $1.0 million" tells no level.
+  if (says === 'level' && lead.joint === 'by') subject = undefined;
   if (says === 'level' && (figure.unit === 'percent' || figure.unit === 'multiple')) says = 'ratio';
   // "Up more than 12x" is no change in the unit of the subject.
   if (figure.unit === 'multiple') subject = undefined;
   if (figure.unit === 'points' || figure.unit === 'basis-points') says = 'points-change';
   if (says === 'percent-change' && subject?.measure === 'ratio') says = 'points-change';
+  // Points are of a ratio: a change of revenue "by 2 percentage points" is one of its growth.
+  if (says === 'points-change' && subject?.measure !== 'ratio') subject = undefined;
   if (says === 'ratio' && subject?.measure === 'amount' && !isShareOf(phrases, index)) subject = undefined;
   if (says === 'level' && subject?.measure === 'ratio') subject = undefined;
 
@@ -134,10 +153,34 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
     subject,
     direction: says === 'level' || says === 'ratio' ? (negative ? -1 : undefined) : direction,
     precision: lead.precision,
-    qualifiers: qualifiersAt(sentence, index, subject),
+    qualifiers: lead.otherMeasure
+      ? [...qualifiersAt(sentence, index, subject), 'other-measure']
+      : qualifiersAt(sentence, index, subject),
     ...periodsOf(sentence, index, lead, earlier, says),
     earlier,
   };
+}
+
+/** `partially offset by a decrease in`, `the reserve reduced net revenues by`: one cause among several. */
+function isOneCause(phrases: readonly Phrase[], subjectAt: number): boolean {
+  let at = subjectAt - 1;
+  while (at > subjectAt - 8 && phrases[at] !== undefined && phrases[at]?.kind !== 'direction') at -= 1;
+  at -= 1;
+  while (phrases[at]?.kind === 'article' || phrases[at]?.kind === 'precision' || phrases[at]?.kind === 'to') at -= 1;
+  return phrases[at]?.kind === 'aside';
+}
+
+/** `revenue of $27 million to $28 million`. */
+function isRange(phrases: readonly Phrase[], index: number, lead: Lead, previous: Assertion | undefined): boolean {
+  if (lead.joint === 'to' && lead.at === index - 2 && previous?.says === 'level') return true;
+  return phrases[index + 1]?.kind === 'to' && phrases[index + 2]?.kind === 'figure';
+}
+
+/** `a $2 million increase over`, `increase in revenue`: no word that tells where a figure went, as `up from`. */
+function isNoun(phrases: readonly Phrase[], at: number, { article }: Lead): boolean {
+  const behind = phrases[at + 1]?.kind;
+  if (behind === 'preposition' || behind === 'of') return true;
+  return article && behind !== 'figure' && behind !== 'precision';
 }
 
 /** A figure that follows another one: `, or 40.2%`, ` to $4.4 million`, ` from $3 million`, `and $0.02 per share`. */

@@ -12,7 +12,7 @@ export function periodsOf(
   says: ClaimSays,
 ): Pick<Assertion, 'periods' | 'comparedWith'> {
   const changes = says === 'increase' || says === 'decrease' || says === 'percent-change' || says === 'points-change';
-  const right = periodBehind(phrases, index);
+  const right = periodBehind(phrases, index, changes);
   const left = periodBefore(phrases, index);
   if (earlier) {
     const between = lead.anchor === 'compare' ? periodBetween(phrases, lead.at, index) : undefined;
@@ -46,6 +46,7 @@ function beforeThat(period: PeriodWords): PeriodWords {
 export function periodBehind(
   phrases: readonly Phrase[],
   index: number,
+  isChange = false,
 ): { readonly period: PeriodWords; readonly joint: string | undefined } | undefined {
   let joint: string | undefined;
   let figures = 0;
@@ -61,7 +62,8 @@ export function periodBehind(
     if (phrase?.kind === 'figure') {
       // "$8.0 million and $6.1 million, respectively, at December 31" and "$0.8 million, or $0.01 per share, in 2012".
       if (joint === 'from') return undefined;
-      if (++figures > 3 || !isCoordinated(phrases, at)) return undefined;
+      const isEnd = isChange && phrases[at - 1]?.kind === 'to';
+      if (++figures > 3 || (!isEnd && !isCoordinated(phrases, at))) return undefined;
     }
     if (
       phrase?.kind === 'compare' ||
@@ -70,7 +72,9 @@ export function periodBehind(
       phrase?.kind === 'verb'
     )
       return undefined;
-    if (phrase?.kind === 'to' || (phrase?.kind === 'subject' && figures > 0)) return undefined;
+    // "Increased 20% or $224 million to $1.3 billion in 2009": the period of the end is that of the change.
+    if (phrase?.kind === 'to' && !(isChange && phrases[at + 1]?.kind === 'figure')) return undefined;
+    if (phrase?.kind === 'subject' && figures > 0) return undefined;
     if (phrase?.kind === 'mark' && /[;:•]/.test(phrase.mark)) return undefined;
   }
   return undefined;

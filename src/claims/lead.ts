@@ -13,6 +13,8 @@ export interface Lead {
   readonly precision: Assertion['precision'];
   readonly loss: boolean;
   readonly article: boolean;
+  /** `excluding`, `at constant currency` stand between. */
+  readonly otherMeasure: boolean;
   /** Words without a meaning of their own between the figure and the anchor. */
   readonly words: number;
 }
@@ -26,6 +28,7 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
   let precision: Lead['precision'] = 'as-printed';
   let loss = false;
   let article = false;
+  let otherMeasure = false;
   let words = 0;
   let at = index - 1;
   let anchor: Lead['anchor'] = 'none';
@@ -34,7 +37,8 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
     if (phrase === undefined) break;
     const { kind } = phrase;
     if (kind === 'forecast') continue;
-    if (kind === 'article') article ||= joint === undefined;
+    if (kind === 'other-measure') otherMeasure = true;
+    else if (kind === 'article') article ||= joint === undefined;
     else if (kind === 'precision') precision = phrase.precision;
     else if (kind === 'loss') loss ||= !isBracketed(phrases, at);
     else if (
@@ -55,21 +59,15 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
       if (phrase.mark === ';' || phrase.mark === ':' || phrase.mark === '•') break;
       if (phrase.mark === ',' || phrase.mark === '—' || phrase.mark === '–' || phrase.mark === '-') comma = true;
       if (phrase.mark === '(' || phrase.mark === ')') bracket = true;
-    } else if (kind === 'word') {
+    } else if (kind === 'word' || kind === 'relative') {
       words += 1;
       if (words > 4) break;
-    } else if (
-      kind !== 'period' &&
-      kind !== 'respectively' &&
-      kind !== 'basis' &&
-      kind !== 'sign' &&
-      kind !== 'other-measure'
-    ) {
+    } else if (kind !== 'period' && kind !== 'respectively' && kind !== 'basis' && kind !== 'sign') {
       anchor = kind === 'subject' && blocked(joint, conjunction, comma || bracket) ? 'none' : kind;
       break;
     }
   }
-  return { anchor, at, joint, conjunction, comma, bracket, precision, loss, article, words };
+  return { anchor, at, joint, conjunction, comma, bracket, precision, loss, article, otherMeasure, words };
 }
 
 /** `net income (loss)`: the word leaves the sign open. */

@@ -1,23 +1,26 @@
-import { englishProse } from '../language/en/prose.ts';
+import { sentenceLanguage } from '../language/sentence-language.ts';
 import type { ProseLanguage } from '../language/prose-language.ts';
 import { spanOf } from '../lexer/passage.ts';
-import type { Block, Passage, Prose } from '../model/block.ts';
+import type { Block, Passage } from '../model/block.ts';
 import type { Claim, PeriodWords } from '../model/claim.ts';
 import type { Assertion } from './assertion.ts';
 import { attribute } from './attribute.ts';
+import { isDigit } from './characters.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
+import { isBareHeading, NO_SECTION, sectionOf, type Section } from './sections.ts';
+import { isTable, sentencesOf } from './sentences.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** Every figure in the sentences of a document, with what the sentence says of it. */
-export function readClaims(blocks: readonly Block[], language: ProseLanguage = englishProse): readonly Claim[] {
+export function readClaims(blocks: readonly Block[], language: ProseLanguage = sentenceLanguage): readonly Claim[] {
   const claims: Claim[] = [];
   let section = NO_SECTION;
   for (const block of blocks) {
-    if (block.kind !== 'prose') continue;
+    if (block.kind !== 'prose' || !mayTell(block.passage.text, language)) continue;
     const tokens = tokensOf(block.passage.text, language);
     const isHeading = block.style === 'heading' || isBareHeading(tokens);
     if (isHeading) section = sectionOf(tokens, block.style, language);
-    if (!tokens.some((token) => token.kind === 'figure' || isSignWord(token, language))) continue;
+    if (!makesClaim(tokens, language)) continue;
     if (isTable(tokens, block.passage.text)) continue;
     let context = isHeading ? NO_SECTION : section;
     for (const sentence of sentencesOf(tokens, block.passage.text, language)) {
@@ -28,12 +31,25 @@ export function readClaims(blocks: readonly Block[], language: ProseLanguage = e
         if (isReference(phrases, assertion, language)) continue;
         claims.push(claimOf(block.passage, phrases, assertion, context));
       }
-      const period = phrases.find((phrase) => phrase.kind === 'period' && isMain(phrase.period));
+      const period = phrases.find(
+        (phrase, at) => phrase.kind === 'period' && isMain(phrase.period) && !isCompared(phrases, at),
+      );
       if (period?.kind === 'period') context = { ...context, period: period.period };
     }
   }
   return claims.sort((one, other) => one.figure.start - other.figure.start);
 }
+
+/** Cheap: long texts without a digit and without a word that makes a claim by itself tell nothing. */
+function mayTell(text: string, { positive, negative }: ProseLanguage): boolean {
+  if (text.length < LONGEST_HEADING) return true;
+  for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) return true;
+  const lower = text.toLowerCase();
+  return [...positive, ...negative].some((word) => lower.includes(word));
+}
+
+/** In characters. */
+const LONGEST_HEADING = 300;
 
 function claimOf(passage: Passage, phrases: readonly Phrase[], assertion: Assertion, section: Section): Claim {
   const phrase = phrases[assertion.index];
@@ -72,14 +88,10 @@ function wordsAround(phrases: readonly Phrase[], index: number): { readonly from
 }
 
 function isBreak(phrase: Phrase | undefined): boolean {
-  return phrase === undefined || (phrase.kind === 'mark' && /[;:•.]/.test(phrase.mark));
+  return phrase === undefined || (phrase.kind === 'mark' && BREAKS.includes(phrase.mark));
 }
 
-/** What a heading says of everything under it. */
-interface Section {
-  readonly qualifiers: readonly string[];
-  readonly period: PeriodWords | undefined;
-}
+const BREAKS = ';:•.';
 
 /** `Note 4`, `passcode 822011`: a number that names something. */
 function isReference(phrases: readonly Phrase[], { index, unit }: Assertion, language: ProseLanguage): boolean {
@@ -87,23 +99,10 @@ function isReference(phrases: readonly Phrase[], { index, unit }: Assertion, lan
   return unit === 'count' && before?.kind === 'word' && language.references.includes(before.word);
 }
 
-/** Three lines or more that end in two figures: a table printed as text. */
-function isTable(tokens: readonly Token[], text: string): boolean {
-  let rows = 0;
-  let figures = 0;
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'figure') figures += 1;
-    else if (token.kind !== 'mark') figures = 0;
-    const next = tokens[at + 1];
-    if (next === undefined || text.slice(token.to, next.from).includes('\n')) {
-      if (figures >= 2) rows += 1;
-      figures = 0;
-    }
-  }
-  return rows >= 3;
+/** `Compared to the second quarter of last year, income increased`: the period is none that the sentences go on with. */
+function isCompared(phrases: readonly Phrase[], at: number): boolean {
+  return phrases.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === 'compare' || kind === 'from');
 }
-
-const NO_SECTION: Section = { qualifiers: [], period: undefined };
 
 /** A period that the sentences behind it may speak of, too. */
 function isMain({ shift, months, year }: PeriodWords): boolean {
@@ -135,27 +134,9 @@ const SPEAKS: ReadonlySet<string> = new Set([
   'respectively',
 ]);
 
-/** A short line without a figure and without a full stop, as plain text writes its headings. */
-function isBareHeading(tokens: readonly Token[]): boolean {
-  const last = tokens.at(-1);
-  return (
-    tokens.length > 0 &&
-    tokens.length <= 8 &&
-    !tokens.some(({ kind }) => kind === 'figure') &&
-    !(last?.kind === 'mark' && /[.,;]/.test(last.mark))
-  );
-}
-
-/** What a heading adds to the claims under it: the name of a segment narrows them, `Highlights` and the like do not. */
-function sectionOf(tokens: readonly Token[], style: Prose['style'], language: ProseLanguage): Section {
-  // A short line may be a list's item: what it says of a period holds for itself alone.
-  const period =
-    style === 'heading' ? phrasesOf(tokens, language).find((phrase) => phrase.kind === 'period')?.period : undefined;
-  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
-  const forecast = words.some((word) => language.forecasts.includes(word)) ? ['forecast'] : [];
-  const named = words.filter((word) => !language.headings.includes(word));
-  const isName = named.length > 0 && words.length <= 6 && !tokens.some(({ kind }) => kind === 'figure');
-  return { qualifiers: isName ? [...forecast, `under: ${named.join(' ')}`] : forecast, period };
+function makesClaim(tokens: readonly Token[], language: ProseLanguage): boolean {
+  for (const token of tokens) if (token.kind === 'figure' || isSignWord(token, language)) return true;
+  return false;
 }
 
 /** Makes a claim, or names a period that the sentences behind it speak of. */
@@ -165,38 +146,4 @@ function tells(token: Token, language: ProseLanguage): boolean {
 
 function isSignWord(token: Token, { positive, negative }: ProseLanguage): boolean {
   return token.kind === 'word' && (positive.includes(token.word) || negative.includes(token.word));
-}
-
-/** Sentences end at a full stop before a capital letter, and with a line that was not broken for its length. */
-function* sentencesOf(tokens: readonly Token[], text: string, language: ProseLanguage): Iterable<readonly Token[]> {
-  const longest = Math.max(...text.split('\n').map(({ length }) => length));
-  let start = 0;
-  let line = 0;
-  for (const [at, token] of tokens.entries()) {
-    const next = tokens[at + 1];
-    const lineEnd = next === undefined ? -1 : text.slice(token.to, next.from).indexOf('\n');
-    if (next !== undefined && lineEnd >= 0) {
-      const isShort = token.to + lineEnd - line < 0.7 * longest;
-      line = text.lastIndexOf('\n', next.from) + 1;
-      if (isShort && next.kind === 'word' && next.capital) {
-        yield tokens.slice(start, at + 1);
-        start = at + 1;
-        continue;
-      }
-    }
-    if (!isStop(tokens, at, text, language)) continue;
-    yield tokens.slice(start, at);
-    start = at + 1;
-  }
-  if (start < tokens.length) yield tokens.slice(start);
-}
-
-/** A full stop that no abbreviation owns. */
-function isStop(tokens: readonly Token[], at: number, text: string, { abbreviations }: ProseLanguage): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'mark' || !/[.!?]/.test(token.mark)) return false;
-  const before = tokens[at - 1];
-  const isAbbreviation =
-    token.mark === '.' && before?.kind === 'word' && (abbreviations.includes(before.word) || before.word.length === 1);
-  return !isAbbreviation && /^["”’')\]]{0,3}\s/.test(text.slice(token.to, token.to + 4));
 }

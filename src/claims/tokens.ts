@@ -1,9 +1,12 @@
 import type { ProseLanguage } from '../language/prose-language.ts';
 import { currencyAt } from '../lexer/currencies.ts';
-import type { IsoDate, Unit } from '../model/statement.ts';
-import { Decimal } from '../numeric/decimal.ts';
+import type { IsoDate } from '../model/statement.ts';
 import { dateOf } from '../numeric/calendar.ts';
 import { parseInteger } from '../numeric/units.ts';
+import { isAsciiLetter, isDigit, isWordCharacter, isWordStart } from './characters.ts';
+import { figureAt, mayBeginFigure, suffixOf, type FigureToken } from './figure-tokens.ts';
+
+export type { FigureToken } from './figure-tokens.ts';
 
 /** A word, a mark, a date or a figure of a sentence; `from` and `to` are offsets in the passage. */
 export type Token = WordToken | MarkToken | DateToken | YearToken | FigureToken;
@@ -37,25 +40,19 @@ export interface YearToken extends Placed {
   readonly year: number;
 }
 
-export interface FigureToken extends Placed {
-  readonly kind: 'figure';
-  /** In whole units, negative in parentheses or behind a minus. */
-  readonly value: Decimal;
-  readonly exponent: number;
-  readonly unit: Unit | 'points';
-  readonly currency: string | undefined;
-}
-
 /** The tokens of a passage, in one pass over its characters. */
 export function tokensOf(text: string, language: ProseLanguage): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const token = tokenAt(text, at, language, tokens);
-    if (token === undefined) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code === 160) {
       at += 1;
       continue;
     }
+    const token = isWordStart(code)
+      ? (currencyFigureAt(text, at, code, language) ?? wordAt(text, at, code, language, tokens))
+      : (numberAt(text, at, code, language) ?? { kind: 'mark', mark: text.charAt(at), from: at, to: at + 1 });
     tokens.push(token);
     at = token.to;
   }
@@ -65,136 +62,68 @@ export function tokensOf(text: string, language: ProseLanguage): readonly Token[
 /** Lower case, straight apostrophes, no possessive. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  return /['’]/.test(lower) ? lower.replaceAll('’', "'").replace(/'s?$/, '') : lower;
+  return lower.includes("'") || lower.includes('’') ? withoutPossessive(lower.replaceAll('’', "'")) : lower;
 }
 
-const WORD = /[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:['’&./-][A-Za-z0-9À-ɏ]+)*['’]?/y;
-const OPENING = /\(\s?/y;
-/** A sign directly before its figure and no dash of the sentence. */
-const MINUS = /(?<![\w\-–—])[-−–+](?=[\d.$€£¥₹(])/y;
-const DIGITS = /(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/y;
-/** Digits that are part of something else: telephone numbers, ranges, times, `10-Q`, `13-week`, `10b5`, `05/14/13`. */
-const COMPOUND = /\d[\d.,]*(?:[-–/:]\s?\d[\d.,]*)+%?|\d+-?[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|\d+(?:\.\d+){2,}/y;
-const SUFFIX = /\s?(?:%|[A-Za-z]{1,9}(?![A-Za-z0-9]))/y;
-const DAY_AND_YEAR =
-  /\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d.,]*\d|\s?%)(?:\s*,?\s+(\d{4})(?!\d))?|\.?,?\s+(\d{4})(?!\d)/y;
-const YEAR = /(?:19|20)\d\d(?![\d,.]*\d|\s?%|[A-Za-z])/y;
-
-function tokenAt(text: string, at: number, language: ProseLanguage, before: readonly Token[]): Token | undefined {
-  const code = text.charCodeAt(at);
-  if (code <= 32 || code === 160) return undefined;
-  if (isLetter(code)) return currencyFigureAt(text, at, language) ?? wordAt(text, at, language, before);
-  return numberAt(text, at, language) ?? { kind: 'mark', mark: text.charAt(at), from: at, to: at + 1 };
-}
-
-function wordAt(text: string, at: number, language: ProseLanguage, before: readonly Token[]): Token | undefined {
-  WORD.lastIndex = at;
-  const match = WORD.exec(text);
-  if (match === null) return undefined;
-  // "U.S." ends in a stop of its own.
-  const to = at + match[0].length + (/\.[A-Za-z]$/.test(match[0]) && text.charAt(at + match[0].length) === '.' ? 1 : 0);
-  const word = foldWord(match[0]);
-  const month = language.months.findIndex((names) => names.includes(word)) + 1;
-  const date = month === 0 ? undefined : dateAt(text, at, to, month, before);
-  if (date !== undefined) return date;
-  return { kind: 'word', word, capital: match[0].charCodeAt(0) < 97, from: at, to };
+function withoutPossessive(word: string): string {
+  if (word.endsWith("'s")) return word.slice(0, -2);
+  return word.endsWith("'") ? word.slice(0, -1) : word;
 }
 
 /** `EUR 842.4 million`, `US$5`: a currency in letters before its digits. */
-function currencyFigureAt(text: string, at: number, language: ProseLanguage): Token | undefined {
+function currencyFigureAt(text: string, at: number, code: number, language: ProseLanguage): Token | undefined {
+  if (code < CAPITAL_A || code > CAPITAL_Z) return undefined;
   // Most words with a capital go on in small letters, and no currency does.
   const next = text.charCodeAt(at + 1);
-  const mayBe = isCapital(text.charCodeAt(at)) && (isCapital(next) || next === 36 || next === 46 || next === 115);
+  const mayBe = (next >= CAPITAL_A && next <= CAPITAL_Z) || next === DOLLAR || next === STOP || next === SMALL_S;
   return mayBe && currencyAt(text, at) !== undefined ? figureAt(text, at, language) : undefined;
 }
 
-function numberAt(text: string, at: number, language: ProseLanguage): Token | undefined {
-  const code = text.charCodeAt(at);
-  if (isDigit(code)) {
-    COMPOUND.lastIndex = at;
-    const compound = COMPOUND.exec(text);
-    if (compound !== null && !isSuffixed(compound[0], language)) {
-      const to = at + compound[0].replace(/[.,]+$/, '').length;
-      return { kind: 'word', word: text.slice(at, to).toLowerCase(), capital: false, from: at, to };
-    }
-    YEAR.lastIndex = at;
-    const year = YEAR.exec(text);
-    if (year !== null) return { kind: 'year', year: parseInteger(year[0]) ?? 0, from: at, to: at + 4 };
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const DOLLAR = 36;
+const STOP = 46;
+const SMALL_S = 115;
+const STRAIGHT = 39;
+const CURLY = 0x2019;
+
+/** Letters and digits, with apostrophes, stops, hyphens and the like inside: `company's`, `non-GAAP`, `R&D`, `U.S.`. */
+function wordAt(text: string, at: number, code: number, language: ProseLanguage, before: readonly Token[]): Token {
+  let to = at + 1;
+  for (;;) {
+    while (isWordCharacter(text.charCodeAt(to))) to += 1;
+    if (!isInside(text.charCodeAt(to)) || !isWordCharacter(text.charCodeAt(to + 1))) break;
+    to += 2;
   }
-  return figureAt(text, at, language);
+  const last = text.charCodeAt(to);
+  if (last === STRAIGHT || last === CURLY) to += 1;
+  // "U.S." ends in a stop of its own.
+  else if (last === STOP && to - at > 2 && text.charCodeAt(to - 2) === STOP && isAsciiLetter(text.charCodeAt(to - 1)))
+    to += 1;
+  const word = foldWord(text.slice(at, last === STOP && text.charCodeAt(to - 1) === STOP ? to - 1 : to));
+  const month = monthsOf(language).get(word);
+  const date = month === undefined ? undefined : dateAt(text, at, to, month, before);
+  return date ?? { kind: 'word', word, capital: code < 97, from: at, to };
 }
 
-/** `5m`, `3x`, `120bps`: digits with a unit behind them and nothing else. */
-function isSuffixed(compound: string, language: ProseLanguage): boolean {
-  const letters = /^[\d.,]+([A-Za-z]+)$/.exec(compound)?.[1];
-  return letters !== undefined && suffixOf(letters, language) !== undefined;
+/** Apostrophes, `&`, `-`, `.` and `/` join two parts of a word. */
+function isInside(code: number): boolean {
+  return code === STRAIGHT || code === CURLY || code === 38 || code === 45 || code === STOP || code === 47;
 }
 
-/** `$1.2 million`, `($0.01)`, `$(0.01)`, `-5%`: signs, digits and what stands behind them. */
-function figureAt(text: string, from: number, language: ProseLanguage): FigureToken | undefined {
-  let at = from;
-  const skip = (pattern: RegExp): string => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0] ?? '';
-    at += found.length;
-    return found;
-  };
-  const outer = skip(OPENING);
-  let minus = skip(MINUS);
-  const currency = currencyAt(text, at);
-  if (currency !== undefined) at = text.charAt(currency.end) === ' ' ? currency.end + 1 : currency.end;
-  const inner = skip(OPENING);
-  minus += skip(MINUS);
-  const digits = skip(DIGITS);
-  if (digits === '') return undefined;
-  const closed = text.charAt(at) === ')' && outer + inner !== '';
-  // "(1.2% of revenue)" opens an aside, "(1.2)" and "(1.2)%" are negative figures.
-  if (outer + inner !== '' && !closed) return undefined;
-  if (closed) at += 1;
-  const suffix = suffixAt(text, at, language);
-  const power = suffix?.power ?? 0;
-  at += suffix?.length ?? 0;
-  const plain = digits.replaceAll(',', '');
-  const places = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
-  const value = new Decimal(plain.startsWith('.') ? `0${plain}` : plain).times(new Decimal(10).pow(power));
-  return {
-    kind: 'figure',
-    value: closed || /[-−–]/.test(minus) ? value.negated() : value,
-    exponent: power - places,
-    unit: suffix?.unit ?? (currency === undefined ? 'count' : 'currency'),
-    currency: currency?.code,
-    from,
-    to: at,
-  };
+const knownMonths = new WeakMap<ProseLanguage, ReadonlyMap<string, number>>();
+
+function monthsOf(language: ProseLanguage): ReadonlyMap<string, number> {
+  let months = knownMonths.get(language);
+  if (months === undefined) {
+    months = new Map(language.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+    knownMonths.set(language, months);
+  }
+  return months;
 }
 
-interface Suffix {
-  readonly length: number;
-  readonly power?: number;
-  readonly unit?: Unit | 'points';
-}
-
-function suffixAt(text: string, at: number, language: ProseLanguage): Suffix | undefined {
-  SUFFIX.lastIndex = at;
-  const match = SUFFIX.exec(text);
-  if (match === null) return undefined;
-  const word = match[0].trim();
-  if (word === '%') return { length: match[0].length, unit: 'percent' };
-  // "basis points" and "percentage points" are two words.
-  const two = /^\s?(?:basis|percentage|per)\s+[a-z]+/i.exec(text.slice(at, at + 24))?.[0];
-  const found = suffixOf(two === undefined ? word : two.trim().replace(/\s+/, ' '), language);
-  return found === undefined ? undefined : { ...found, length: two === undefined ? match[0].length : two.length };
-}
-
-function suffixOf(word: string, language: ProseLanguage): Omit<Suffix, 'length'> | undefined {
-  const lower = word.toLowerCase();
-  if (lower === 'x') return { unit: 'multiple' };
-  const power = Object.hasOwn(language.powers, lower) ? language.powers[lower] : undefined;
-  if (power !== undefined) return { power };
-  if (language.percent.includes(lower)) return { unit: 'percent' };
-  if (language.basisPoints.includes(lower)) return { unit: 'basis-points' };
-  return language.points.includes(lower) ? { unit: 'points' } : undefined;
-}
+const DAY_AND_YEAR =
+  /\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d.,]*\d|\s?%)(?:\s*,?\s+(\d{4})(?!\d))?|\.?,?\s+(\d{4})(?!\d)/y;
 
 function dateAt(
   text: string,
@@ -215,18 +144,48 @@ function dateAt(
   return { kind: 'date', date, from, to: to + match[0].length };
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+/** Digits that are part of something else: telephone numbers, ranges, times, `10-Q`, `13-week`, `10b5`, `05/14/13`. */
+const COMPOUND = /\d[\d.,]*(?:[-–/:]\s?\d[\d.,]*)+%?|\d+-?[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|\d+(?:\.\d+){2,}/y;
+
+function numberAt(text: string, at: number, code: number, language: ProseLanguage): Token | undefined {
+  if (!isDigit(code)) return mayBeginFigure(text, at, code) ? figureAt(text, at, language) : undefined;
+  let end = at + 1;
+  let stops = 0;
+  for (let next = text.charCodeAt(end); isDigit(next) || next === STOP || next === COMMA; next = text.charCodeAt(end)) {
+    if (next === STOP) stops += 1;
+    end += 1;
+  }
+  const behind = text.charCodeAt(end);
+  if (stops > 1 || isAsciiLetter(behind) || behind === 45 || behind === 0x2013 || behind === 47 || behind === 58) {
+    COMPOUND.lastIndex = at;
+    const compound = COMPOUND.exec(text);
+    if (compound !== null && !isSuffixed(compound[0], language)) {
+      const to = at + compound[0].replace(/[.,]+$/, '').length;
+      return { kind: 'word', word: text.slice(at, to).toLowerCase(), capital: false, from: at, to };
+    }
+  }
+  return yearAt(text, at, end) ?? figureAt(text, at, language);
 }
 
-function isCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
+const COMMA = 44;
+
+/** `5m`, `3x`, `120bps`: digits with a unit behind them and nothing else. */
+function isSuffixed(compound: string, language: ProseLanguage): boolean {
+  const letters = /^[\d.,]+([A-Za-z]+)$/.exec(compound)?.[1];
+  return letters !== undefined && suffixOf(letters, language) !== undefined;
 }
 
-function isLetter(code: number): boolean {
-  return (
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122) ||
-    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
-  );
+/** `2013` and no more digits, up to `end` where digits, stops and commas cease. */
+function yearAt(text: string, at: number, end: number): YearToken | undefined {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const isCentury = (first === 49 && second === 57) || (first === 50 && second === 48);
+  if (!isCentury || !isDigit(text.charCodeAt(at + 2)) || !isDigit(text.charCodeAt(at + 3))) return undefined;
+  for (let look = at + 4; look < end; look++) if (isDigit(text.charCodeAt(look))) return undefined;
+  const behind = text.charCodeAt(at + 4);
+  const isBlank = behind <= 32 || behind === 160;
+  if (isAsciiLetter(behind) || (isBlank ? text.charCodeAt(at + 5) : behind) === PERCENT) return undefined;
+  return { kind: 'year', year: parseInteger(text.slice(at, at + 4)) ?? 0, from: at, to: at + 4 };
 }
+
+const PERCENT = 37;

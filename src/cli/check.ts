@@ -1,52 +1,81 @@
 import { judge } from '../analyze.ts';
 import type { Report } from '../model/report.ts';
-import { findings } from '../reporters/findings.ts';
 import { appearance } from './appearance.ts';
-import { EXIT } from './exit-code.ts';
-import type { Host } from './host.ts';
 import { complain } from './complain.ts';
 import { readDocument } from './document.ts';
+import { EXIT } from './exit-code.ts';
+import type { Host } from './host.ts';
 import { called } from './input.ts';
 import type { CheckOptions } from './options.ts';
-import { areForms, writeReport } from './output.ts';
+import { planOutputs, writeReport, type Outputs } from './output.ts';
+import { render } from './render.ts';
+import { settle, tellUnmatched } from './settings.ts';
+import { failureOf } from './verdict.ts';
 
-/** `check`: reads, judges and prints; the verdict decides the exit code. */
-export async function runCheck(file: string | undefined, options: CheckOptions, host: Host): Promise<number> {
-  const { output = [] } = options;
-  if (!(await areForms(output, host))) return EXIT.failed;
-  const document = await readDocument(file, options, host);
+/** `check`: reads, judges, prints and writes; the verdict decides the exit code. */
+export async function runCheck(file: string | undefined, given: CheckOptions, host: Host): Promise<number> {
+  const settings = await settle(file, given, host);
+  if (settings === undefined) return EXIT.failed;
+  const { options, overrides } = settings;
+  const outputs = await planOutputs(file, options, host);
+  if (outputs === undefined || !(await areChecks(options, host)) || !(await hasBaseline(options, host))) {
+    return EXIT.failed;
+  }
+  const document = await readDocument(file, options, host, overrides);
   if (document === undefined) return EXIT.failed;
-  const report = judge(document);
-  if (output.length > 0) {
-    if (!(await writeReport(report, output, host))) return EXIT.failed;
-    return hasError(report) ? EXIT.errors : EXIT.clean;
+  if (options.quiet !== true) await tellUnmatched(overrides, document, host);
+  const report = await withoutAccepted(await asAsked(judge(document, overrides), options), options, host);
+  if (report === undefined) return EXIT.failed;
+  if (outputs.files.length > 0 && !(await writeReport(report, outputs.files, options, host))) return EXIT.failed;
+  return print(report, outputs, options, host);
+}
+
+async function areChecks({ only, skip }: CheckOptions, host: Host): Promise<boolean> {
+  if (only === undefined && skip === undefined) return true;
+  const { unknownCheck } = await import('./selection.ts');
+  const problem = unknownCheck([...(only ?? []), ...(skip ?? [])]);
+  if (problem !== undefined) await complain(problem, host);
+  return problem === undefined;
+}
+
+async function hasBaseline({ baseline, updateBaseline }: CheckOptions, host: Host): Promise<boolean> {
+  if (updateBaseline !== true || baseline !== undefined) return true;
+  await complain('--update-baseline writes the file of --baseline; name one (--baseline accepted.json)', host);
+  return false;
+}
+
+/** The report with what people let stand set apart. */
+async function withoutAccepted(report: Report, options: CheckOptions, host: Host): Promise<Report | undefined> {
+  if (options.baseline === undefined) return report;
+  const { applyBaseline } = await import('./baseline/apply-baseline.ts');
+  return applyBaseline(report, options.baseline, options, host);
+}
+
+/** The report with the checks and the severity that the user asks for. */
+async function asAsked(report: Report, { only, skip, strict }: CheckOptions): Promise<Report> {
+  const isSelected = only !== undefined || skip !== undefined;
+  const selected = isSelected ? (await import('./selection.ts')).selectChecks(report, { only, skip }) : report;
+  return strict === true ? (await import('./strictness.ts')).withRoundingAsWarnings(selected) : selected;
+}
+
+async function print(report: Report, { printed }: Outputs, options: CheckOptions, host: Host): Promise<number> {
+  if (printed !== undefined) {
+    const { content, lacksBridges } = await render(
+      report,
+      printed,
+      { ...options, ...appearance(options.color, host) },
+      host,
+    );
+    if ((await host.stdout.write(content)) === 'closed') return EXIT.clean;
+    if (lacksBridges) {
+      await complain(`${called(report.source.name)} has no reconciliation that could be recomputed`, host);
+    }
+    const failure = failureOf(report, options);
+    if (failure === undefined) return lacksBridges ? EXIT.failed : EXIT.clean;
+    if (failure.kind === 'coverage') await complain(failure.reason, host);
+    return EXIT.errors;
   }
-  const bridges = options.reconcile === true ? await bridgesOf(report, options, host) : undefined;
-  const written = await host.stdout.write(await textOf(report, options, bridges, host));
-  if (written === 'closed') return EXIT.clean;
-  if (bridges === '') {
-    await complain(`${called(report.source.name)} has no reconciliation that could be recomputed`, host);
-  }
-  if (hasError(report)) return EXIT.errors;
-  return bridges === '' ? EXIT.failed : EXIT.clean;
-}
-
-function hasError({ findings: found }: Report): boolean {
-  return found.some(({ severity }) => severity === 'error');
-}
-
-async function textOf(
-  report: Report,
-  { json, color }: CheckOptions,
-  bridges: string | undefined,
-  host: Host,
-): Promise<string> {
-  if (json === true) return (await import('../reporters/json.ts')).json(report, appearance(color, host));
-  const found = findings(report, appearance(color, host));
-  return bridges === undefined || bridges === '' ? found : `${bridges}\n${found}`;
-}
-
-/** Every bridge in full; empty where the release has none. */
-async function bridgesOf(report: Report, { color }: CheckOptions, host: Host): Promise<string> {
-  return (await import('../reporters/reconcile.ts')).reconcile(report, appearance(color, host));
+  const failure = failureOf(report, options);
+  if (failure?.kind === 'coverage') await complain(failure.reason, host);
+  return failure === undefined ? EXIT.clean : EXIT.errors;
 }

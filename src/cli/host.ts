@@ -5,6 +5,10 @@ export interface Host {
   readonly stderr: Output;
   readonly stdin: Input;
   readonly readFile: (path: string) => FileContent;
+  /** The nearest file of a name in the folder of a file, or above it; of the working folder where that has none. */
+  readonly findUpward: (name: string, file: string | undefined) => string | undefined;
+  /** Reads a page of `docs/checks`, `footing.md`, wherever the program is installed. */
+  readonly readPage: (name: string) => FileContent;
   /** Writes a file whole or not at all; says why not. */
   readonly writeFile: (
     path: string,
@@ -17,7 +21,7 @@ export interface Output {
   /** Columns of the terminal; `undefined` where it is none. */
   readonly columns: () => number | undefined;
   /** Resolves once everything is out, to whether someone was there to read it. */
-  readonly write: (text: string) => Promise<'written' | 'closed'>;
+  readonly write: (content: string | Uint8Array) => Promise<'written' | 'closed'>;
 }
 
 export interface Input {

@@ -34,7 +34,7 @@ export async function readInput(file: string | undefined, format: Format | undef
 
 async function understand(bytes: Uint8Array, file: string, format: Format | undefined): Promise<Given> {
   const name = called(file);
-  if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') return understandPdf(bytes, file);
+  if (PDF.every((byte, index) => bytes[index] === byte)) return understandPdf(bytes, file);
   if (bytes.includes(0) && !isUtf16(bytes)) {
     return refuse(`${name} is not text; give a release as text, HTML, Markdown or CSV`);
   }
@@ -59,6 +59,9 @@ async function understandPdf(bytes: Uint8Array, file: string): Promise<Given> {
   if (content.kind === 'refused') return refuse(`${called(file)} ${content.reason}`);
   return { kind: 'release', source: sourceFromExtracted(content.text, bytes, file), format: 'pdf' };
 }
+
+/** `%PDF-` */
+const PDF: readonly number[] = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 const WHAT_TO_GIVE = 'give a release, or what fusion-fin parse --json printed';
 

@@ -7,10 +7,14 @@ import { programFor, usageProblem } from './program.ts';
 /** Runs one command line and returns what to tell the shell. Never throws for anything a user can do. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   let code: number = EXIT.clean;
-  const program = programFor(host, (result) => {
-    code = result;
-  });
   const [first = ''] = argv;
+  const program = programFor(
+    host,
+    (result) => {
+      code = result;
+    },
+    first,
+  );
   if (!program.commands.some((command) => command.name() === first) && host.readFile(first).kind === 'bytes') {
     await complain(`unknown command '${first}'; to check that file: ${TOOL.name} check ${first}`, host);
     return EXIT.failed;

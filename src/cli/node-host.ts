@@ -1,4 +1,6 @@
 import { fstatSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FileContent, Host, Input, Output } from './host.ts';
 
 /** The process that runs the program. */
@@ -8,6 +10,8 @@ export const nodeHost: Host = {
   stderr: output(2, () => process.stderr),
   stdin: input(),
   readFile,
+  findUpward,
+  readPage: (name) => readFile(fileURLToPath(new URL(`../../docs/checks/${name}`, import.meta.url))),
   writeFile,
 };
 
@@ -19,8 +23,8 @@ function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   return {
     isTerminal: () => isCharacterDevice(descriptor) && stream().isTTY,
     columns: () => (isCharacterDevice(descriptor) && stream().isTTY ? stream().columns : undefined),
-    async write(text) {
-      const bytes = Buffer.from(text);
+    async write(content) {
+      const bytes = Buffer.from(content);
       for (let at = 0; at < bytes.length;) {
         try {
           at += writeSync(descriptor, bytes, at);
@@ -80,6 +84,16 @@ function readFile(path: string): FileContent {
   } catch (error) {
     return { kind: failureOf(error) };
   }
+}
+
+function findUpward(name: string, file: string | undefined): string | undefined {
+  const places = file === undefined ? [resolve(name)] : [join(dirname(resolve(file)), name), resolve(name)];
+  for (const place of places) {
+    for (let path = place, last = ''; path !== last; last = path, path = join(dirname(dirname(path)), name)) {
+      if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) return relative('', path);
+    }
+  }
+  return undefined;
 }
 
 /** Written beside its place first, so that a full disk leaves what was there. */

@@ -1,50 +1,74 @@
 import type { Report } from '../model/report.ts';
-import { findings } from '../reporters/findings.ts';
 import { complain } from './complain.ts';
+import { formOf, type Form } from './forms.ts';
 import type { Host } from './host.ts';
+import type { CheckOptions } from './options.ts';
+import { render } from './render.ts';
 
-/** Whether every file's ending tells a form; says which does not. */
-export async function areForms(files: readonly string[], host: Host): Promise<boolean> {
-  const other = files.find((file) => formOf(file) === undefined);
-  if (other !== undefined) {
-    await complain(`the ending of "${other}" tells no form; name a .html, .xlsx, .json or .txt file`, host);
-  }
-  return other === undefined;
+/** Where the report goes. */
+export interface Outputs {
+  /** What is printed; `undefined` where files are written alone. */
+  readonly printed: Form | undefined;
+  readonly files: readonly OutputFile[];
 }
 
+export interface OutputFile {
+  readonly path: string;
+  readonly form: Form;
+}
+
+/**
+ * Files are written in the form of their endings. Something is printed where no file is named, or where `--format` or
+ * `-o -` asks for it. Says what cannot be done.
+ */
+export async function planOutputs(
+  release: string | undefined,
+  { format, json, output = [] }: CheckOptions,
+  host: Host,
+): Promise<Outputs | undefined> {
+  if (json === true && format !== undefined && format !== 'json') {
+    return complain(`--json and --format ${format} contradict each other; give one of them`, host);
+  }
+  const files: OutputFile[] = [];
+  for (const path of output) {
+    if (path === '-') continue;
+    const form = formOf(path);
+    if (form === undefined) return complain(`the ending of "${path}" tells no form; ${ENDINGS}`, host);
+    if (path === release) return complain(`"${path}" is the release itself; name another file to write`, host);
+    files.push({ path, form });
+  }
+  const asked = json === true ? 'json' : format;
+  const printed = asked ?? (files.length === 0 || output.includes('-') ? 'text' : undefined);
+  if (printed === 'xlsx' && host.stdout.isTerminal()) {
+    return complain('a work paper is no text; write it with -o work-paper.xlsx', host);
+  }
+  return { printed, files };
+}
+
+const ENDINGS = 'name a .html, .xlsx, .csv, .md, .json, .ndjson, .sarif, .xml (JUnit) or .txt file';
+
 /** Writes the report to every file, each whole or not at all; says which could not be written. */
-export async function writeReport(report: Report, files: readonly string[], host: Host): Promise<boolean> {
+export async function writeReport(
+  report: Report,
+  files: readonly OutputFile[],
+  options: CheckOptions,
+  host: Host,
+): Promise<boolean> {
+  const plain = { ...options, color: false, width: WIDTH };
+  const contents: (readonly [string, string | Uint8Array])[] = [];
+  for (const { path, form } of files) contents.push([path, (await render(report, form, plain, host)).content]);
   let isWritten = true;
-  for (const file of files) {
-    const outcome = host.writeFile(file, await contentOf(report, formOf(file)));
+  for (const [path, content] of contents) {
+    const outcome = host.writeFile(path, content);
     if (outcome === 'written') continue;
     isWritten = false;
-    await complain(`"${file}" could not be written; ${REMEDIES[outcome]}`, host);
+    await complain(`"${path}" could not be written; ${REMEDIES[outcome]}`, host);
   }
   return isWritten;
 }
 
-type Form = 'html' | 'xlsx' | 'json' | 'txt';
-
-function formOf(file: string): Form | undefined {
-  const ending = /\.(html|xlsx|json|txt)$/i.exec(file)?.[1]?.toLowerCase();
-  return ending === 'html' || ending === 'xlsx' || ending === 'json' || ending === 'txt' ? ending : undefined;
-}
-
-async function contentOf(report: Report, form: Form | undefined): Promise<string | Uint8Array> {
-  const plain = { color: false, width: 100 };
-  switch (form) {
-    case 'html':
-      return (await import('../reporters/pages.ts')).htmlReport(report, plain);
-    case 'xlsx':
-      return (await import('../reporters/pages.ts')).xlsxReport(report);
-    case 'json':
-      return (await import('../reporters/json.ts')).json(report, plain);
-    case 'txt':
-    case undefined:
-      return findings(report, plain);
-  }
-}
+/** Columns of a text file. */
+const WIDTH = 100;
 
 const REMEDIES = {
   missing: 'its folder is missing',

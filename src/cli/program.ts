@@ -1,11 +1,18 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { TOOL } from '../contract/tool.ts';
+import { oneOf } from './choices.ts';
+import type { Shell } from './completion/print-completion.ts';
+import { addCheckOptions, addParseOptions } from './command-options.ts';
 import { EXIT } from './exit-code.ts';
+import { helpBelow } from './help-texts.ts';
 import type { Host } from './host.ts';
-import type { CheckOptions, ReadingOptions } from './options.ts';
+import type { CheckOptions, ListOptions, PageOptions, ReadingOptions } from './options.ts';
 
-/** The command line. `done` is told what to say to the shell. */
-export function programFor(host: Host, done: (code: number) => void): Command {
+/**
+ * The command line. `done` is told what to say to the shell. Commands take time to set up: where the one that is to run is
+ * `named`, it is the only one there is.
+ */
+export function programFor(host: Host, done: (code: number) => void, named?: string): Command {
   const program = new Command(TOOL.name)
     .description(
       'Reads the financial statements out of an earnings release, recomputes everything in them exactly, and says which figure is wrong.',
@@ -13,59 +20,88 @@ export function programFor(host: Host, done: (code: number) => void): Command {
     .version(TOOL.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
-    .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`);
-  const check = program
-    .command('check')
-    .description('Recompute the release and report what does not agree.')
-    .addArgument(file())
-    .option('--reconcile', 'print every reconciliation line by line as well')
-    .option(
-      '-o, --output <file>',
-      'write to a file in the form of its ending (.html, .xlsx, .json, .txt) and print nothing; may be repeated',
-      (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
-    )
-    .addHelpText('after', `${CHECK_EXAMPLES}\n${EXIT_CODES}`)
-    .action(async (path: string | undefined, options: CheckOptions) => {
-      const { runCheck } = await import('./check.ts');
-      done(await runCheck(path, options, host));
-    });
-  const parse = program
-    .command('parse')
-    .description('Print the statements as they are read: kinds, periods, units and figures.')
-    .addArgument(file())
-    .addHelpText('after', `${PARSE_EXAMPLES}\n${EXIT_CODES}`)
-    .action(async (path: string | undefined, options: ReadingOptions) => {
-      const { runParse } = await import('./parse.ts');
-      done(await runParse(path, options, host));
-    });
-  for (const command of [program, check, parse]) settle(command, host);
-  for (const command of [check, parse]) addReadingOptions(command);
+    .addHelpText('after', helpBelow('program'));
+  settle(program, host);
+  const adders = Object.entries(COMMANDS);
+  const wanted = adders.filter(([name]) => name === named);
+  for (const [name, add] of wanted.length > 0 ? wanted : adders) {
+    const command = program.command(name).helpOption('-h, --help', 'print help');
+    settle(command, host);
+    add(command, host, done);
+  }
   return program;
 }
+
+type AddCommand = (command: Command, host: Host, done: (code: number) => void) => void;
+
+/** What each command is told and does; what it needs is loaded when it runs. */
+const COMMANDS: Readonly<Record<string, AddCommand>> = {
+  check(command, host, done) {
+    addCheckOptions(command);
+    command
+      .description('Recompute the release and report what does not agree.')
+      .addHelpText('after', helpBelow('check'))
+      .action(async (path: string | undefined, options: CheckOptions) => {
+        const { runCheck } = await import('./check.ts');
+        done(await runCheck(path, options, host));
+      });
+  },
+  parse(command, host, done) {
+    addParseOptions(command);
+    command
+      .description('Print the statements as they are read: kinds, periods, units and figures.')
+      .addHelpText('after', helpBelow('parse'))
+      .action(async (path: string | undefined, options: ReadingOptions) => {
+        const { runParse } = await import('./parse.ts');
+        done(await runParse(path, options, host));
+      });
+  },
+  checks(command, host, done) {
+    command
+      .description('List the checks, each with what it does.')
+      .option('--json', 'print one JSON array')
+      .action(async (options: ListOptions) => {
+        const { listChecks } = await import('./list-checks.ts');
+        done(await listChecks(options, host));
+      });
+  },
+  explain(command, host, done) {
+    command
+      .description('Print what a check does, why, and an example.')
+      .argument('<check>', 'its name, such as footing')
+      .option('--color <when>', 'auto, always or never', oneOf(['auto', 'always', 'never']), 'auto')
+      .addHelpText('after', helpBelow('explain'))
+      .action(async (name: string, options: PageOptions) => {
+        const { runExplain } = await import('./explain.ts');
+        done(await runExplain(name, options, host));
+      });
+  },
+  schema(command, host, done) {
+    command
+      .description('Print the JSON Schema of what --json prints.')
+      .argument('[command]', 'check or parse', oneOf(['check', 'parse']), 'check')
+      .addHelpText('after', helpBelow('schema'))
+      .action(async (of: 'check' | 'parse') => {
+        const { printSchema } = await import('./print-schema.ts');
+        done(await printSchema(of, host));
+      });
+  },
+  completion(command, host, done) {
+    command
+      .description('Print the script that makes a shell complete commands, options and names.')
+      .argument('<shell>', 'bash, zsh or fish', oneOf(['bash', 'zsh', 'fish']))
+      .addHelpText('after', helpBelow('completion'))
+      .action(async (shell: Shell) => {
+        const { printCompletion } = await import('./completion/print-completion.ts');
+        done(await printCompletion(shell, programFor(host, done), host));
+      });
+  },
+};
 
 /** The exit code of a command line that commander ended; `undefined` for any other error. */
 export function usageProblem(error: unknown): number | undefined {
   if (!(error instanceof CommanderError)) return undefined;
   return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
-}
-
-function file(): Argument {
-  return new Argument('[file]', 'the release, or what parse --json printed; - or nothing for standard input');
-}
-
-function addReadingOptions(command: Command): void {
-  command
-    .option('--json', 'print one JSON object')
-    .addOption(
-      new Option('--input-format <format>', 'how the release is written; recognised when not given').choices([
-        'text',
-        'html',
-        'markdown',
-        'csv',
-      ]),
-    )
-    .addOption(new Option('--color <when>', 'use colours').choices(['auto', 'always', 'never']).default('auto'))
-    .helpOption('-h, --help', 'print help');
 }
 
 /** Commander neither prints nor exits by itself; what is wrong is said in one line. */
@@ -86,33 +122,12 @@ function settle(command: Command, host: Host): void {
 
 /** `error: unknown option '--jsn'` and `(Did you mean --json?)` on a line of its own. */
 function oneLine(text: string): string {
-  return text
-    .replace(/^error: /, '')
-    .trim()
-    .replace(/\s*\n\s*/g, ' ');
+  return (
+    text
+      .replace(/^error: /, '')
+      .trim()
+      .replace(/\s*\n\s*/g, ' ')
+      // eslint-disable-next-line no-control-regex -- what was typed could steer the terminal
+      .replace(/[\u0000-\u001f\u007f-\u009f]/g, '?')
+  );
 }
-
-const EXAMPLES = `
-Examples:
-  ${TOOL.name} check release.txt
-  ${TOOL.name} parse release.html
-  ${TOOL.name} check --help`;
-
-const CHECK_EXAMPLES = `
-Examples:
-  ${TOOL.name} check release.txt
-  ${TOOL.name} check --reconcile release.html
-  ${TOOL.name} check -o report.html -o work-paper.xlsx release.html
-  ${TOOL.name} parse --json release.txt | ${TOOL.name} check --json
-  pdftotext -layout release.pdf - | ${TOOL.name} check`;
-
-const PARSE_EXAMPLES = `
-Examples:
-  ${TOOL.name} parse release.txt
-  ${TOOL.name} parse --json release.html > release.json`;
-
-const EXIT_CODES = `
-Exit codes:
-  0  no error found
-  1  at least one error found
-  2  could not run: wrong usage, or input that cannot be read`;

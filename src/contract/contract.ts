@@ -14,6 +14,8 @@ export interface ReportJson extends DocumentJson {
   readonly claims: readonly JudgedClaimJson[];
   readonly checks: readonly CheckJson[];
   readonly findings: readonly FindingJson[];
+  /** Only where a baseline was given: what people let stand, which is none of `findings`. */
+  readonly accepted?: readonly AcceptedFindingJson[];
   readonly summary: SummaryJson;
 }
 
@@ -94,6 +96,8 @@ export interface CellJson {
   readonly location: SpanJson;
   /** Only where it is not the statement's. */
   readonly scale?: number;
+  /** What the figure is rounded to, in units of its last printed place; only where that is more than one. */
+  readonly step?: number;
 }
 
 /** A cell by its place: `line` and `column` are indexes into the statement's lines and columns. */
@@ -120,6 +124,8 @@ export interface CheckJson {
   readonly factor?: NonNullable<Relation['factor']>;
   /** The name of a quantity that no line prints. */
   readonly names?: string;
+  /** Only where people say that it holds, and nobody had to find it. */
+  readonly asserted?: true;
   readonly formula: string;
   readonly reported: DecimalJson | null;
   readonly computed: DecimalJson | null;
@@ -182,6 +188,14 @@ export interface FindingJson {
   readonly location: SpanJson;
   readonly results: readonly string[];
   readonly suspects: readonly SuspectJson[];
+}
+
+/** A finding that people let stand; texts are empty where nobody has said it yet. */
+export interface AcceptedFindingJson extends FindingJson {
+  readonly fingerprint: string;
+  readonly reason: string;
+  readonly owner: string;
+  readonly date: string;
 }
 
 /** The place of a cell, where it is one in a statement; a figure in prose has its location alone. */

@@ -188,12 +188,14 @@ function readCell(place: Place, statementScale: number): Cell {
     unit: word(at(place, 'unit'), UNITS),
   };
   if (kind === 'not-meaningful') return { kind, ...printed };
+  const step = optional(at(place, 'step'), count);
   return {
     kind,
     ...printed,
     value: decimal(at(place, 'value')),
     places: count(at(place, 'places')),
     scale: optional(at(place, 'scale'), power) ?? statementScale,
+    ...(step !== undefined && { step }),
   };
 }
 

@@ -92,9 +92,10 @@ function cellJson(cell: Cell, statement: Statement, source: Source): CellJson {
   const { raw, unit, kind } = cell;
   const location = spanJson(source, cell.span);
   if (kind === 'not-meaningful') return { raw, value: null, places: null, unit, kind, location };
-  const { value, places, scale } = cell;
+  const { value, places, scale, step } = cell;
   const json = { raw, value: decimalJson(value), places, unit, kind, location };
-  return scale === statement.scale ? json : { ...json, scale };
+  if (scale === statement.scale && step === undefined) return json;
+  return { ...json, ...(scale !== statement.scale && { scale }), ...(step !== undefined && { step }) };
 }
 
 function claimJson(claim: Claim, id: string, source: Source): ReadClaimJson {

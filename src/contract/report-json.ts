@@ -1,8 +1,9 @@
-import type { Suspect, Finding } from '../model/finding.ts';
+import type { AcceptedFinding, Finding, Suspect } from '../model/finding.ts';
 import type { CheckResult, Term } from '../model/relation.ts';
 import type { ClaimResult, Reading, Report } from '../model/report.ts';
 import type { CellRef } from '../model/statement.ts';
 import type {
+  AcceptedFindingJson,
   CellRefJson,
   CheckJson,
   FindingJson,
@@ -17,18 +18,19 @@ import { documentJson, periodInWordsJson } from './reading-json.ts';
 
 /** A report as `check --json` prints it. */
 export function reportJson(report: Report): ReportJson {
-  const { checks, claimResults, findings, summary } = report;
+  const { checks, claimResults, findings, accepted, summary } = report;
   return {
     ...documentJson(report),
     checks: checks.map((check) => checkJson(check, report)),
     claims: claimResults.map((result) => claimJson(result, report)),
     findings: findings.map((finding) => findingJson(finding, report)),
+    ...(accepted !== undefined && { accepted: accepted.map((finding) => acceptedFindingJson(finding, report)) }),
     summary,
   };
 }
 
 function checkJson({ id, relation, verdict, reason, ...result }: CheckResult, reading: Reading): CheckJson {
-  const { check, operation, subject, terms, factor, names } = relation;
+  const { check, operation, subject, terms, factor, names, asserted } = relation;
   return {
     id,
     check,
@@ -39,6 +41,7 @@ function checkJson({ id, relation, verdict, reason, ...result }: CheckResult, re
     terms: terms.map((term) => termJson(term, reading)),
     ...(factor !== undefined && { factor }),
     ...(names !== undefined && { names }),
+    ...(asserted !== undefined && { asserted }),
     formula: result.formula,
     reported: optionalDecimalJson(result.reported),
     computed: optionalDecimalJson(result.computed),
@@ -90,6 +93,11 @@ function findingJson({ check, severity, message, span, results, suspects }: Find
     results,
     suspects: suspects.map((suspect) => suspectJson(suspect, reading)),
   };
+}
+
+function acceptedFindingJson(finding: AcceptedFinding, reading: Reading): AcceptedFindingJson {
+  const { fingerprint, acceptance } = finding;
+  return { ...findingJson(finding, reading), fingerprint, ...acceptance };
 }
 
 function suspectJson(suspect: Suspect, reading: Reading): SuspectJson {

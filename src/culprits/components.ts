@@ -7,8 +7,7 @@ import type { Edge, Ledger } from './ledger.ts';
  * stand under each other's heads, and lines that are missing, make results of several columns fail.) In the order of
  * the results.
  */
-export function failingComponents({ edges }: Ledger): readonly ReadonlySet<Edge>[] {
-  const failing = edges.filter(({ state }) => state === 'fails' || state === 'strange');
+export function failingComponents({ failing }: Ledger): readonly ReadonlySet<Edge>[] {
   const byPlace = new Map<Line | Entry, Edge[]>();
   for (const edge of failing) {
     for (const place of placesOf(edge)) {

@@ -1,4 +1,4 @@
-import { englishProse } from '../language/en/prose.ts';
+import { sentenceLanguage } from '../language/sentence-language.ts';
 import type { ProseLanguage } from '../language/prose-language.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Reading } from '../model/report.ts';
@@ -64,7 +64,7 @@ export interface Word {
 
 /** The word that gives a claim its direction: itself, or the nearest one before its figure or right behind it. */
 function wordOf(claim: Claim, reading: Reading): Word | undefined {
-  const { all, upward } = patternsOf(englishProse);
+  const { all, upward } = patternsOf(sentenceLanguage);
   const around = cover(claim.span, claim.figure);
   const text = slice(reading.source, around);
   const at = claim.figure.start - around.start;

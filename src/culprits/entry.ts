@@ -2,6 +2,7 @@ import type { ClaimResult, Reading } from '../model/report.ts';
 import type { Cell, CellRef, Figure, Line } from '../model/statement.ts';
 import { Decimal, ZERO } from '../numeric/decimal.ts';
 import { exactly, roundingInterval, type Interval } from '../numeric/interval.ts';
+import { stepOf } from '../relations/cells.ts';
 import type { SourceSpan } from '../source/source.ts';
 
 /** A printed figure that may be wrong: a cell of a statement, or a figure or a word in prose. */
@@ -60,6 +61,10 @@ export function entryOfClaim(result: ClaimResult): Entry {
 /** What `value` can stand for in the place of `entry`: as printed, or as its line would print another value. */
 export function intervalAt(entry: Entry, value: Decimal): Interval {
   if (entry.figure?.kind === 'nil' && value.isZero()) return exactly(value);
+  if (entry.figure !== undefined && stepOf(entry.figure) > 1) {
+    const half = halfUnit(entry);
+    return { low: value.minus(half), high: value.plus(half) };
+  }
   return roundingInterval(value, value.eq(entry.value) ? entry.exponent : coarser(entry));
 }
 
@@ -75,7 +80,9 @@ function coarser({ exponent, usual }: Entry): number {
 
 /** Half of the last printed place; nothing for a dash. */
 export function halfUnit({ exponent, figure }: Entry): Decimal {
-  return figure?.kind === 'nil' ? ZERO : new Decimal(10).pow(exponent).div(2);
+  const half = new Decimal(10).pow(exponent).div(2);
+  if (figure?.kind === 'nil') return ZERO;
+  return figure === undefined || stepOf(figure) === 1 ? half : half.times(stepOf(figure));
 }
 
 function usualPlace({ cells }: Line, figure: Figure): number {

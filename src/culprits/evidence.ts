@@ -12,18 +12,21 @@ export interface Evidence {
 }
 
 export function gatherEvidence(reading: Reading, claimResults: readonly ClaimResult[]): Evidence {
-  const printed = countFigures(reading);
-  const quoted = quotedValues(claimResults);
+  let printed: ReadonlyMap<string, number> | undefined;
+  let quoted: readonly Quoted[] | undefined;
   const likeness = measureLikeness(reading);
   /** A long figure that is printed in another line too was copied or computed from there. */
   const echo = (entry: Entry, value: Decimal): number => {
     const digits = (digitsOf(value, entry) ?? '').replace(/^0+|0+$/g, '').length;
     if (digits < FEWEST_DIGITS) return 0;
+    printed ??= countFigures(reading);
     const elsewhere = (printed.get(value.abs().toString()) ?? 0) - countInLine(entry, value);
     return elsewhere > 0 ? echoOf(digits) : 0;
   };
   const weigh = (entry: Entry, value: Decimal): number =>
-    Math.max(echo(entry, value), quote(quoted, value)) + likeness.bitsFor(entry, value) + roundness(entry, value);
+    Math.max(echo(entry, value), quote((quoted ??= quotedValues(claimResults)), value)) +
+    likeness.bitsFor(entry, value) +
+    roundness(entry, value);
   return {
     favour: (entry, wanted) =>
       weigh(entry, wanted) -

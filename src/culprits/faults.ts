@@ -26,13 +26,8 @@ export interface Fault {
 export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, evidence: Evidence): readonly Fault[] {
   const explanations = [
     ...explainBySingleFigures(component, ledger, evidence),
-    ...explainBySwaps(component, ledger),
-    ...explainByCounterSigns(component, ledger, evidence),
     ...explainByDirectionWords(component, ledger),
-    ...explainByDoubledLines(component, ledger),
-    ...explainByMissingLines(component, ledger),
-    ...explainByLeftOutLines(component, ledger, evidence),
-    ...(component.size > 1 ? explainTogether(component, ledger) : []),
+    ...(isOfWords(component) ? [] : explainFigures(component, ledger, evidence)),
   ];
   const left = new Set(component);
   const faults: Fault[] = [];
@@ -76,6 +71,22 @@ const BESIDE_DOUBTFUL = 24;
 function reachOf({ breaks }: Explanation, certainty: 'certain' | 'possible'): number {
   if (breaks.length > 0) return BESIDE_DOUBTFUL;
   return certainty === 'certain' ? BESIDE_CERTAIN : WORTH_NAMING;
+}
+
+/** Words without figures: no exchange of figures and no line that is missing would put them right. */
+function isOfWords(component: ReadonlySet<Edge>): boolean {
+  return [...component].every(({ claim }) => claim !== undefined && claim.reported === undefined);
+}
+
+function explainFigures(component: ReadonlySet<Edge>, ledger: Ledger, evidence: Evidence): readonly Explanation[] {
+  return [
+    ...explainBySwaps(component, ledger),
+    ...explainByCounterSigns(component, ledger, evidence),
+    ...explainByDoubledLines(component, ledger),
+    ...explainByMissingLines(component, ledger),
+    ...explainByLeftOutLines(component, ledger, evidence),
+    ...(component.size > 1 ? explainTogether(component, ledger) : []),
+  ];
 }
 
 /** Slips that put more than one figure wrong. */

@@ -10,6 +10,10 @@ export interface Ledger {
   readonly reading: Reading;
   /** In the order of the results, checks first. */
   readonly edges: readonly Edge[];
+  /** Those that fail, or hold against the habit of their statement, in the same order. */
+  readonly failing: readonly Edge[];
+  /** Relations that were found as one. */
+  readonly edgesOfPattern: (pattern: number) => readonly Edge[];
   /** `undefined` where no figure is printed. */
   readonly entryAt: (cell: CellRef) => Entry | undefined;
   readonly edgesOf: (entry: Entry) => readonly Edge[];
@@ -38,36 +42,99 @@ export interface Edge {
   readonly information: number;
 }
 
-/** Results that are not tested leave no edge. */
+/**
+ * Results that are not tested leave no edge. Most results are far from any that fails: their edges are only made when
+ * they are asked for.
+ */
 export function openLedger(
   reading: Reading,
   checks: readonly CheckResult[],
   claimResults: readonly ClaimResult[],
 ): Ledger {
   const entries = new Map<number, Entry | undefined>();
-  const ties = new Map<Entry, Edge[]>();
-  const edges: Edge[] = [];
   const entryAt = (cell: CellRef): Entry | undefined => {
     const key = keyOf(cell);
     if (!entries.has(key)) entries.set(key, entryOfCell(reading, cell));
     return entries.get(key);
   };
-  const add = (edge: Edge): void => {
-    edges.push(edge);
-    for (const entry of edge.entries) {
-      const known = ties.get(entry);
-      if (known === undefined) ties.set(entry, [edge]);
-      else known.push(edge);
-    }
+  const isExactStatement = lazy(() => exactStatements(checks));
+  const made: (Edge | undefined)[] = [];
+  const edgeAt = (order: number): Edge | undefined => {
+    const known = made[order];
+    if (known !== undefined) return known;
+    const check = checks[order];
+    const claim = claimResults[order - checks.length];
+    if (check !== undefined) made[order] = edgeOfCheck(check, order, entryAt, isExactStatement);
+    else if (claim !== undefined) made[order] = edgeOfClaim(claim, order, entryAt);
+    return made[order];
   };
-  const exact = exactStatements(checks);
+  const edgesAt = (orders: readonly number[]): readonly Edge[] => orders.flatMap((order) => edgeAt(order) ?? []);
+  const tested = lazy(() => testedResults(checks, claimResults));
+  const byCell = lazy(() => resultsByCell(tested(), checks, claimResults));
+  const ties = new Map<Entry, readonly Edge[]>();
+  return {
+    reading,
+    get edges() {
+      return edgesAt(tested());
+    },
+    get failing() {
+      return edgesAt(tested().filter((order) => isFailing(checks[order] ?? claimResults[order - checks.length])));
+    },
+    edgesOfPattern: (pattern) => edgesAt(tested().filter((order) => checks[order]?.relation.pattern === pattern)),
+    entryAt,
+    edgesOf(entry) {
+      const known = ties.get(entry);
+      if (known !== undefined) return known;
+      const orders = entry.cell === undefined ? [] : (byCell().get(keyOf(entry.cell)) ?? []);
+      const own = entry.claim === undefined ? [] : [checks.length + claimResults.indexOf(entry.claim)];
+      const edges = edgesAt([...orders, ...own]);
+      ties.set(entry, edges);
+      return edges;
+    },
+  };
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let value: { readonly made: Value } | undefined;
+  return () => (value ??= { made: make() }).made;
+}
+
+/** Places among all results, checks first. */
+function testedResults(checks: readonly CheckResult[], claimResults: readonly ClaimResult[]): readonly number[] {
+  const orders: number[] = [];
   for (const [order, check] of checks.entries()) {
-    if (check.verdict !== 'not-tested' || isExcused(check)) add(edgeOfCheck(check, order, entryAt, exact));
+    if (check.verdict !== 'not-tested' || isExcused(check)) orders.push(order);
   }
   for (const [index, claim] of claimResults.entries()) {
-    if (claim.verdict !== 'not-tested') add(edgeOfClaim(claim, checks.length + index, entryAt));
+    if (claim.verdict !== 'not-tested') orders.push(checks.length + index);
   }
-  return { reading, edges, entryAt, edgesOf: (entry) => ties.get(entry) ?? [] };
+  return orders;
+}
+
+function resultsByCell(
+  orders: readonly number[],
+  checks: readonly CheckResult[],
+  claimResults: readonly ClaimResult[],
+): ReadonlyMap<number, readonly number[]> {
+  const byCell = new Map<number, number[]>();
+  const add = (cell: CellRef, order: number): void => {
+    const key = keyOf(cell);
+    const known = byCell.get(key);
+    if (known === undefined) byCell.set(key, [order]);
+    else if (known.at(-1) !== order) known.push(order);
+  };
+  for (const order of orders) {
+    const relation = checks[order]?.relation;
+    if (relation?.subject !== undefined) add(relation.subject, order);
+    for (const { cell } of relation?.terms ?? claimResults[order - checks.length]?.terms ?? []) add(cell, order);
+  }
+  return byCell;
+}
+
+function isFailing(result: CheckResult | ClaimResult | undefined): boolean {
+  return (
+    result !== undefined && (result.verdict === 'disagrees' || ('relation' in result && result.againstRegime === true))
+  );
 }
 
 /** A number for each cell: no statement has a million lines or a thousand columns. */
@@ -77,7 +144,7 @@ export function keyOf({ statement, line, column }: CellRef): number {
 
 type EntryAt = (cell: CellRef) => Entry | undefined;
 
-function edgeOfCheck(check: CheckResult, order: number, entryAt: EntryAt, exact: ReadonlySet<number>): Edge {
+function edgeOfCheck(check: CheckResult, order: number, entryAt: EntryAt, exact: () => ReadonlySet<number>): Edge {
   const { relation } = check;
   const subject = relation.subject && entryAt(relation.subject);
   const parts = partsOf(relation.terms, entryAt);
@@ -85,7 +152,7 @@ function edgeOfCheck(check: CheckResult, order: number, entryAt: EntryAt, exact:
   return makeEdge({ id: check.id, order, check, claim: undefined, state, subject }, parts, () => {
     if (subject === undefined || parts.length < relation.terms.length) return OPAQUE;
     if (saysOnlySize(relation, subject, parts)) return OPAQUE;
-    const rounding = state === 'strange' || isExact(relation, subject, parts, exact) ? 'exact' : 'rounded';
+    const rounding = state === 'strange' || isExact(relation, subject, parts, exact()) ? 'exact' : 'rounded';
     return lawOf({ operation: relation.operation, subject, parts, factor: relation.factor ?? 1 }, rounding);
   });
 }

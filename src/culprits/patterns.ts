@@ -20,15 +20,11 @@ export interface PatternColumn {
 }
 
 /** Sums that fail in at least one column, in the order of the document. */
-export function patternsOf(component: ReadonlySet<Edge>, { edges }: Ledger): readonly Pattern[] {
-  const patterns = new Map<number, PatternColumn[]>();
-  for (const { check } of component) if (check !== undefined) patterns.set(check.relation.pattern, []);
-  for (const edge of edges) {
-    const columns = edge.check && patterns.get(edge.check.relation.pattern);
-    const column = columns && columnOf(edge);
-    if (column !== undefined) columns?.push(column);
-  }
-  return [...patterns.values()]
+export function patternsOf(component: ReadonlySet<Edge>, { edgesOfPattern }: Ledger): readonly Pattern[] {
+  const patterns = new Set<number>();
+  for (const { check } of component) if (check !== undefined) patterns.add(check.relation.pattern);
+  return [...patterns]
+    .map((pattern) => edgesOfPattern(pattern).flatMap((edge) => columnOf(edge) ?? []))
     .map((columns) => ({
       failing: columns.filter(({ edge }) => component.has(edge)),
       holding: columns.filter(({ edge }) => edge.state === 'holds'),

@@ -1,15 +1,14 @@
 import { Decimal } from '../numeric/decimal.ts';
-import { addIntervals, divideIntervals, exactly, weighInterval, type Interval } from '../numeric/interval.ts';
-import { halfUnitOfRepair, intervalAt, type Entry } from './entry.ts';
 import {
-  quotientInterval,
+  addIntervals,
+  divideIntervals,
+  exactly,
   scaleInterval,
-  sumInterval,
-  type Law,
-  type LinearLaw,
-  type Part,
-  type QuotientLaw,
-} from './law.ts';
+  weighInterval,
+  type Interval,
+} from '../numeric/interval.ts';
+import { halfUnitOfRepair, intervalAt, type Entry } from './entry.ts';
+import { quotientInterval, sumInterval, type Law, type LinearLaw, type Part, type QuotientLaw } from './law.ts';
 
 /** Every value of one figure that keeps the law, all others as printed; `undefined` where none or any would do. */
 export function valuesFor(law: Law, entry: Entry): Interval | undefined {

@@ -1,4 +1,4 @@
-import { englishProse } from '../language/en/prose.ts';
+import { sentenceLanguage } from '../language/sentence-language.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Reading } from '../model/report.ts';
 import { slice } from '../source/source.ts';
@@ -11,7 +11,7 @@ export function otherUnitWord({ figure }: Claim, power: number, reading: Reading
   const printed = slice(reading.source, figure);
   const word = /[A-Za-z]+$/.exec(printed)?.[0];
   if (word === undefined) return undefined;
-  const { powers } = englishProse;
+  const { powers } = sentenceLanguage;
   const own = Object.hasOwn(powers, word.toLowerCase()) ? powers[word.toLowerCase()] : undefined;
   if (own === undefined) return undefined;
   // An abbreviation is written for an abbreviation, `mn` for `bn`, and a singular for a singular.

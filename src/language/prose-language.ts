@@ -52,6 +52,8 @@ export interface ProseLanguage {
   readonly articles: readonly string[];
   /** What stands before them is the subject: `interest on cash`. */
   readonly upon: readonly string[];
+  /** Begin a clause about what stands before them: `the store, which generated`. */
+  readonly relatives: readonly string[];
   readonly prepositions: readonly string[];
   /** Behind a figure: `per share`. To the concept that an income's figure per share is. */
   readonly perShare: Readonly<Record<string, 'eps' | 'eps-basic' | 'eps-diluted'>>;
@@ -95,6 +97,17 @@ export interface ProsePeriodWords {
   readonly period: readonly string[];
   readonly fiscal: readonly string[];
   readonly ended: readonly string[];
+  /** `full`: stands before a year that is meant as a whole. */
+  readonly whole: readonly string[];
+  /** A year as a whole, in one word: `full-year`, `annual`. */
+  readonly wholeYear: readonly string[];
+  /** Stand between a quarter and its year: `of the`. */
+  readonly joints: readonly string[];
+  readonly and: readonly string[];
+  /** May stand between `ended` and its date. */
+  readonly on: readonly string[];
+  /** Stand inside a period that is counted from another one: `the prior year for the quarter`. */
+  readonly trailers: readonly string[];
   /** The same period of the year before. */
   readonly yearAgo: readonly string[];
   /** The quarter before. */

@@ -1,3 +1,4 @@
+import { LOWER_CASE, UPPER_CASE } from './letters.ts';
 /** A line of a table's body: its caption and whether figures stand on it. */
 export interface CaptionLine {
   readonly text: string;
@@ -86,7 +87,8 @@ function goesOn(lines: readonly CaptionLine[], index: number, { limit, capital }
   if (!low && !isOpened && !isMark && (!isFull || above.right > limit + 2)) return false;
   // No caption begins so, where all others begin with a capital.
   let weight = !low ? 0 : capital && above.figures ? 3 : 2;
-  if (!above.figures && /^[([]/.test(line.text)) weight += isMark ? 3 : 1;
+  if (isMark) weight += 3;
+  else if (!above.figures && /^[([]/.test(line.text)) weight += 1;
   if (above.figures && !low && deeper < 1) weight -= 1.5;
   if (isOpened) weight += low ? 2 : 1.5;
   // A date is complete.
@@ -121,9 +123,13 @@ const OPEN_WORD =
   /(?:^|\s)(?:and|or|of|the|a|an|in|on|to|for|from|by|per|at|with|under|into|upon|before|after|through|between|including|excluding|than|und|oder|der|die|das|des|von|aus|für|mit|vor|nach|et|ou|de|du|la|le|les|des|en|par|pour|y|o|del|las|los|el|por|para)$/i;
 
 function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+  return TWO_CAPITALS.test(text) && !ANY_SMALL.test(text);
 }
 
 function startsLow(text: string): boolean {
-  return /^(?:\p{Ll}|[(&]\s?\p{Ll})/u.test(text);
+  return OPENS_SMALL.test(text);
 }
+
+const TWO_CAPITALS = new RegExp(`[${UPPER_CASE}]{2}`);
+const ANY_SMALL = new RegExp(`[${LOWER_CASE}]`);
+const OPENS_SMALL = new RegExp(`^(?:[(&]\\s?)?[${LOWER_CASE}]`);

@@ -1,5 +1,6 @@
 import { parseInteger } from '../numeric/units.ts';
-import type { AlignedLine, Piece } from './aligned-pieces.ts';
+import { type AlignedLine, isPacked, type Piece } from './aligned-pieces.ts';
+import { isLowerCase } from './letters.ts';
 
 /** Lines of figures that share their columns, as indexes into the lines of the text. */
 export interface Chunk {
@@ -162,10 +163,19 @@ const PAGE_MARK =
   /^\s*(?:[-–—]\s?\d{1,4}\s?[-–—]|(?:page|seite|página)\s+\d{1,4}(?:\s+(?:of|\/)\s+\d{1,4})?|[A-Z]-\d{1,3})\s*$/i;
 
 /** Words over the figures and no figures: a head begins there. */
-function isHeadOver({ pieces }: AlignedLine, bound: number): boolean {
+function isHeadOver({ pieces, text, start }: AlignedLine, bound: number): boolean {
   const over = pieces.filter(({ left }) => left >= bound - 1);
+  if (
+    over.length > 0 &&
+    over.some(({ kind }) => kind === 'words') &&
+    (over.length === pieces.length || over.length > 1)
+  )
+    return true;
+  // Dates may be wider than the figures above them were.
+  const wide = pieces.filter(({ right }) => right > bound);
   return (
-    over.length > 0 && over.some(({ kind }) => kind === 'words') && (over.length === pieces.length || over.length > 1)
+    wide.length > Math.max(1, over.length) &&
+    wide.every((piece) => /\b(?:19|20)\d\d\b/.test(text.slice(piece.start - start, piece.end - start)))
   );
 }
 
@@ -173,7 +183,7 @@ function isHeadOver({ pieces }: AlignedLine, bound: number): boolean {
 function isProse({ pieces, text }: AlignedLine, bound: number): boolean {
   if ((pieces.at(-1)?.right ?? 0) <= bound) return false;
   const words = text.match(/\S+/g) ?? [];
-  return words.length >= 7 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length;
+  return words.length >= 7 && words.filter((word) => isLowerCase(word.charAt(0))).length * 2 >= words.length;
 }
 
 /** Whether only words follow up to a row of figures, without a blank line. */
@@ -186,6 +196,9 @@ function leadsTo(lines: readonly AlignedLine[], from: number, to: number): boole
 function isTable(lines: readonly AlignedLine[], { rows, marked }: Chunk): boolean {
   let strong = 0;
   let wide = 0;
+  let apart = 0;
+  let packed = 0;
+  const edges = new Set<number>();
   for (const row of rows) {
     const values = lines[row]?.pieces.filter(({ kind }) => kind === 'value') ?? [];
     const isSure = values.some(
@@ -193,7 +206,16 @@ function isTable(lines: readonly AlignedLine[], { rows, marked }: Chunk): boolea
     );
     if (isSure) strong += 1;
     if (values.length > 1) wide += 1;
+    if (!isPacked(lines[row]?.pieces ?? [])) apart += 1;
+    const last = values.at(-1);
+    if (last !== undefined && isPacked(values)) {
+      packed += 1;
+      edges.add(last.edge);
+    }
   }
+  // Gaps lost by a converter: the lines around them tell their columns.
+  if (apart === 0) return false;
+  if (packed >= 3 && packed * 10 >= wide * 9 && edges.size * 3 > packed) return false;
   if (strong >= 2 || (strong === 1 && (wide > 0 || marked))) return true;
   return (wide >= 2 && rows.length >= 3) || (strong > 0 && rows.length > 4);
 }

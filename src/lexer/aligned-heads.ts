@@ -88,7 +88,9 @@ function isHead(line: AlignedLine, layout: Layout, isApart: boolean): boolean {
   const middle = Math.abs((only.left + only.right) / 2 - (layout.base + right) / 2);
   if (middle <= 2.5 && only.left < layout.bound - 1) return false;
   if (!head.spans && range.to > range.from && !isWithin(line, only, range, layout.columns)) return false;
-  return fit <= (isApart ? 4 : 10) && !(isApart && middle <= 2 && fit > 1);
+  // Of many columns some are always right below the middle of the page: only a period stands there as a head.
+  const isPeriod = head.spans && line.text.charAt(only.start - line.start) !== '(';
+  return fit <= (isApart ? 4 : 10) && !(isApart && middle <= 2 && (fit > 1 || !isPeriod));
 }
 
 /** A spanner of a few words keeps to its columns; a title does not. */

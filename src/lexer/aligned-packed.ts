@@ -1,9 +1,10 @@
 import type { Note } from '../model/report.ts';
 import { layoutOf } from './aligned-columns.ts';
 import type { FoundTable } from './aligned-grid.ts';
-import { type AlignedLine, type Grouping, type Piece, valuesOf, withPieces } from './aligned-pieces.ts';
+import { type AlignedLine, type Grouping, isPacked, type Piece, valuesOf, withPieces } from './aligned-pieces.ts';
 import { splitAlike } from './aligned-places.ts';
 import { wordsOf, type Run } from './aligned-runs.ts';
+import { LETTER } from './letters.ts';
 
 /**
  * Tables whose wide gaps have been lost, `Net sales $ 53,437 $ 49,417`: line after line ends in as many figures, so that
@@ -65,13 +66,13 @@ function runsOfRows(
   for (let index = from; index < to; index += 1) {
     const line = lines[index];
     if (line === undefined || line.shape === 'blank' || line.shape === 'rule') continue;
-    const row = packedRow(line, index, grouping);
+    const row = packedRow(line, index, grouping) ?? (open.length > 0 ? bareRow(line, index) : undefined);
     if (row !== undefined) {
       open.push(row);
       between = 0;
     } else {
       between += 1;
-      if (between > 2 || line.text.length > 70) {
+      if (between > 2 || (line.text.length > 70 && (between > 1 || !isLongHeading(line.text)))) {
         runs.push(open);
         open = [];
       }
@@ -80,10 +81,17 @@ function runsOfRows(
   return [...runs, open].filter((run) => run.length > 2);
 }
 
+/** In capitals, or to be gone on with: `Adjustments to reconcile net income to net cash provided by operating`. */
+function isLongHeading(text: string): boolean {
+  return text.length <= 120 && (text === text.toUpperCase() || !/[.;!?]["”)]?\s*$|[.;!?]\s/.test(text));
+}
+
 function packedRow(line: AlignedLine, index: number, grouping: Grouping): PackedRow | undefined {
   const [only] = line.pieces;
+  if (only?.kind !== 'words') return undefined;
+  if (line.pieces.length > 1) return ledRow(line, index, only);
   // A wide gap that is left would tell the columns itself.
-  if (only?.kind !== 'words' || line.pieces.length > 1 || line.text.length > 200) return undefined;
+  if (line.text.length > 200) return undefined;
   if (!/[\d)%—–-]\s*$/.test(line.text)) return undefined;
   const words = wordsOf(line.text, line.start, only);
   const tail: Piece[] = [];
@@ -101,7 +109,24 @@ function packedRow(line: AlignedLine, index: number, grouping: Grouping): Packed
   const end = caption.at(-1);
   if (end === undefined || tail.length === 0) return undefined;
   const printed = line.text.slice(0, end.end - line.start);
-  return /\p{L}{3}/u.test(printed) && !OPEN.test(printed) ? { index, words: caption, tail } : undefined;
+  return THREE_LETTERS.test(printed) && !OPEN.test(printed) ? { index, words: caption, tail } : undefined;
+}
+
+/** `Net revenue ........ $ 1,792 $ 1,128`: dots lead to the first figure, and no gap is wider than a blank. */
+function ledRow(line: AlignedLine, index: number, caption: Piece): PackedRow | undefined {
+  const tail = line.pieces.slice(1);
+  const [first] = tail;
+  if (first === undefined || tail.some(({ kind }) => kind !== 'value')) return undefined;
+  if (tail.length > 1 && !isPacked(tail)) return undefined;
+  const between = line.text.slice(caption.end - line.start, first.start - line.start);
+  if (!/\.{2}\s?$/.test(between)) return undefined;
+  return { index, words: wordsOf(line.text, line.start, caption), tail };
+}
+
+/** Figures alone, a blank apart: their caption stands on the lines above and below. */
+function bareRow({ pieces }: AlignedLine, index: number): PackedRow | undefined {
+  const isBare = pieces.length > 1 && pieces.every(({ kind }) => kind === 'value') && isPacked(pieces);
+  return isBare ? { index, words: [], tail: pieces } : undefined;
 }
 
 function signed(value: Piece | undefined, sign: Piece): Piece {
@@ -135,8 +160,16 @@ function spread(lines: AlignedLine[], index: number, words: readonly Run[], tail
   const line = lines[index];
   const first = words[0];
   const last = words.at(-1);
-  if (line === undefined || first === undefined || last === undefined) return;
-  const before = line.text.slice(first.start - line.start, (tail[0]?.start ?? last.end) - line.start).trimEnd();
+  if (line === undefined) return;
+  const moved = tail.map((value, column) => movedTo(value, FIRST_COLUMN + column * PITCH));
+  if (first === undefined || last === undefined) {
+    lines[index] = withPieces(line, moved);
+    return;
+  }
+  const before = line.text
+    .slice(first.start - line.start, (tail[0]?.start ?? last.end) - line.start)
+    .replace(/[.\s]{2,}$/, '')
+    .trimEnd();
   const caption: Piece = {
     kind: 'words',
     start: first.start,
@@ -147,10 +180,7 @@ function spread(lines: AlignedLine[], index: number, words: readonly Run[], tail
     edge: first.left + before.length,
     grade: 'mark',
   };
-  lines[index] = withPieces(line, [
-    caption,
-    ...tail.map((value, column) => movedTo(value, FIRST_COLUMN + column * PITCH)),
-  ]);
+  lines[index] = withPieces(line, [caption, ...moved]);
 }
 
 /** A figure whose last digit stands left of `edge`. */
@@ -176,7 +206,8 @@ function spreadHeads(
       lines[index] = withPieces(line, heads);
       top = index;
       if (body === first) body = index + 1;
-    } else if (top < first || line.text.trim().length > 60) break;
+      // `(in thousands)` may stand between two rows of heads.
+    } else if ((top < first && !/^\s*\(.*\)\s*$/.test(line.text)) || line.text.trim().length > 60) break;
   }
   return { top, body: top === first ? first : body };
 }
@@ -214,3 +245,5 @@ function splitAtRepeats(line: AlignedLine, whole: Piece, words: readonly Run[]):
   });
   return parts;
 }
+
+const THREE_LETTERS = new RegExp(`[${LETTER}]{3}`);

@@ -113,6 +113,15 @@ function pieceOf(kind: Piece['kind'], { start, end, left, right }: Run): Piece {
   return { kind, start, end, left, right, outer: left, edge: right, grade: 'mark' };
 }
 
+/** Whether several pieces stand a single blank apart: nothing then tells which columns they are of. */
+export function isPacked(pieces: readonly Piece[]): boolean {
+  return pieces.length > 1 && pieces.every((piece, index) => index === 0 || isBehind(piece, pieces[index - 1]));
+}
+
+function isBehind({ outer }: Piece, before: Piece | undefined): boolean {
+  return before !== undefined && outer - before.right <= 1;
+}
+
 /** A line whose pieces have been taken apart anew. */
 export function withPieces(line: AlignedLine, pieces: readonly Piece[]): AlignedLine {
   const joined = joinSigns(pieces);
@@ -215,7 +224,7 @@ function gradeOf(word: string): { readonly grade: Piece['grade']; readonly digit
   const number = FIGURE.exec(word);
   if (number !== null) {
     const digits = number[1]?.length ?? word.length;
-    if (/^\(?(?:19|20)\d\d\)?$/.test(word)) return { grade: 'year', digits };
+    if (/^\(?(?:[0-3]?\d\.[01]?\d\.)?(?:19|20)\d\d\)?$/.test(word)) return { grade: 'year', digits };
     if (/^[([]\d{1,2}[)\]]$/.test(word)) return { grade: 'note', digits };
     return { grade: /^\d+$/.test(word) ? 'plain' : 'strong', digits };
   }

@@ -1,6 +1,7 @@
 import type { FigureColumn, Layout } from './aligned-columns.ts';
 import type { AlignedLine, Piece } from './aligned-pieces.ts';
 import { wordsOf, type Run } from './aligned-runs.ts';
+import { LETTER } from './letters.ts';
 
 /** A piece of a head line and the figure columns that it stands over; `undefined` over the captions. */
 export interface HeadPiece {
@@ -20,14 +21,19 @@ export function placeHeads(
 ): ReadonlyMap<number, readonly HeadPiece[]> {
   const placed = new Map<number, readonly HeadPiece[]>();
   let below: readonly (FigureColumn | undefined)[] = [];
+  let texts: readonly string[] = layout.columns.map(() => '');
   for (let index = first - 1; index >= top; index -= 1) {
     const line = lines[index];
     if (line === undefined || line.pieces.length === 0 || line.shape === 'rule') continue;
-    const heads = placeLine(line, lines[index + 1], { layout, below });
+    const heads = placeLine(line, lines[index + 1], { layout, below, texts });
     placed.set(index, heads);
-    below = layout.columns.map((_, column) => {
-      const own = heads.find(({ over }) => over?.from === column && over.to === column);
-      return own?.piece ?? below[column];
+    const over = layout.columns.map((_, column) =>
+      heads.find(({ over: range }) => range !== undefined && range.from <= column && column <= range.to),
+    );
+    below = over.map((own, column) => (own?.over?.from === own?.over?.to ? own?.piece : undefined) ?? below[column]);
+    texts = over.map((own, column) => {
+      const { start = 0, end = 0 } = own?.piece ?? {};
+      return `${line.text.slice(start - line.start, end - line.start)} ${texts[column] ?? ''}`.trim();
     });
   }
   return placed;
@@ -50,6 +56,8 @@ export function isOver(piece: Piece, { bound, captions }: Layout): boolean {
 interface Ground {
   readonly layout: Layout;
   readonly below: readonly (FigureColumn | undefined)[];
+  /** All that the lines below say over each column. */
+  readonly texts: readonly string[];
 }
 
 function placeLine(line: AlignedLine, next: AlignedLine | undefined, ground: Ground): readonly HeadPiece[] {
@@ -205,11 +213,29 @@ export function bestRange(piece: Head, columns: readonly FigureColumn[]): Column
   return best;
 }
 
-function costOn(piece: Head, range: ColumnRange, { layout, below }: Ground): number {
+function costOn(piece: Head, range: ColumnRange, { layout, below, texts }: Ground): number {
   const { columns } = layout;
   const heads = columns.map((column, index) => below[index] ?? column);
-  return Math.min(costOf(piece, range, columns), costOf(piece, range, heads));
+  return Math.min(costOf(piece, range, columns), costOf(piece, range, heads)) + repeated(texts, range);
 }
+
+/**
+ * A spanner goes for columns that the heads below tell apart: `2025  2024  2025` are not one spanner's. It begins with a
+ * year, where it has years: `% of revenue` is that of the year before it.
+ */
+function repeated(texts: readonly string[], { from, to }: ColumnRange): number {
+  let cost = 0;
+  let years = 0;
+  for (let column = from; column <= to; column += 1) {
+    const text = texts[column] ?? '';
+    if (!YEAR.test(text)) continue;
+    years += 1;
+    if (texts.indexOf(text, from) < column) cost += 3;
+  }
+  return years > 0 && !YEAR.test(texts[from] ?? '') ? cost + 1.5 : cost;
+}
+
+const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** How far a head is from standing over a range of columns, in visual columns. */
 export function costOf(head: Head, { from, to }: ColumnRange, columns: readonly FigureColumn[]): number {
@@ -240,7 +266,7 @@ export function headOf({ text, start }: AlignedLine, piece: Piece): Head {
 
 /** Hints only: where nothing but the words tells a spanner from a short head. */
 const SPANNING =
-  /\d|^\(|\)$|\b(?:ended|ending|months?|weeks?|quarters?|years?|as (?:of|at)|periods?|monate?|quartale?|jahre?|trimestres?|semestres?|exercices?|ejercicios?|meses|años?)\b/i;
+  /\d|^\(|\)$|\b(?:ended|ending|months?|weeks?|quarters?|half|halves|years?|as (?:of|at)|periods?|monate?|quartale?|(?:halb)?jahre?|trimestres?|semestres?|exercices?|ejercicios?|meses|años?)\b/i;
 
 /** Heads a single blank apart: `June 30, March 31,` over two columns, told by their like shapes. */
 export function splitAlike(line: AlignedLine, piece: Piece, most: number): readonly Piece[] {
@@ -263,7 +289,7 @@ function shapeOf({ text, start }: AlignedLine, words: readonly Run[]): string {
       text
         .slice(word.start - start, word.end - start)
         .replace(/\d+/g, '9')
-        .replace(/\p{L}+/gu, 'a'),
+        .replace(WORDS, 'a'),
     )
     .join(' ');
 }
@@ -281,3 +307,5 @@ function partOf(piece: Piece, words: readonly Run[]): Piece {
     edge: last.right,
   };
 }
+
+const WORDS = new RegExp(`[${LETTER}]+`, 'g');

@@ -3,6 +3,7 @@ import type { Source } from '../source/source.ts';
 import type { AlignedLine } from './aligned-pieces.ts';
 import { passageOf } from './passage.ts';
 import { proseOf } from './prose.ts';
+import { LETTER, LOWER_CASE } from './letters.ts';
 
 /**
  * The paragraphs and titles of the lines from `from` up to `to`. A sentence goes on over a page break, and over blank
@@ -58,7 +59,7 @@ export function proseSpacing(lines: readonly AlignedLine[]): number {
 /** A sentence that is open at the end of a long line and goes on in the next. */
 function goesOn(above: AlignedLine, line: AlignedLine): boolean {
   const before = above.text.trim();
-  return before.length >= 50 && !/[.!?:;]["”’)]?$/.test(before) && /^\s*[\p{Ll}\d$(]/u.test(line.text);
+  return before.length >= 50 && !/[.!?:;]["”’)]?$/.test(before) && GOES_ON.test(line.text);
 }
 
 /** Neither deeper than the line above nor behind the end of a sentence. */
@@ -71,7 +72,7 @@ function staysLevel(above: AlignedLine, line: AlignedLine): boolean {
 function paragraphsOf(source: Source, lines: readonly AlignedLine[]): readonly Prose[] {
   if (lines.every(isTitle) && !lines.slice(1).some(startsLow)) return lines.map((line) => titleOf(source, line));
   // Titles may stand directly below a paragraph, in the middle of the page, or above one, in capitals.
-  const from = lines.findIndex((line) => !isTitle(line) || /\p{Ll}/u.test(line.text) || line.text.trim().length > 45);
+  const from = lines.findIndex((line) => !isTitle(line) || ANY_SMALL.test(line.text) || line.text.trim().length > 45);
   let to = lines.length;
   while (to > from && isCentredBelow(lines, to - 1)) to -= 1;
   if (!/[.!?]["”’)]?\s*$/.test(lines[to - 1]?.text ?? '')) to = lines.length;
@@ -102,12 +103,17 @@ function titleOf(source: Source, line: AlignedLine): Prose {
 }
 
 function startsLow({ text }: AlignedLine): boolean {
-  return /^\s*\p{Ll}/u.test(text);
+  return OPENS_SMALL.test(text);
 }
 
 function isTitle({ text, pieces }: AlignedLine): boolean {
   const words = text.trim();
   if (words.length > 90 || pieces.length > 2) return false;
   const count = words.split(/\s+/).length;
-  return count <= 14 && !/[;:,]$/.test(words) && (count < 6 || !words.endsWith('.')) && /^[\p{L}\d("'“]/u.test(words);
+  return count <= 14 && !/[;:,]$/.test(words) && (count < 6 || !words.endsWith('.')) && OPENS_WORDS.test(words);
 }
+
+const ANY_SMALL = new RegExp(`[${LOWER_CASE}]`);
+const OPENS_SMALL = new RegExp(`^\\s*[${LOWER_CASE}]`);
+const GOES_ON = new RegExp(`^\\s*[${LOWER_CASE}\\d$(]`);
+const OPENS_WORDS = new RegExp(`^[${LETTER}\\d("'“]`);

@@ -10,6 +10,7 @@ import { alignedLineOf, type AlignedLine, type Grouping } from './aligned-pieces
 import { columnsIn, placeHeads } from './aligned-places.ts';
 import { proseIn, proseSpacing } from './aligned-prose.ts';
 import { cutTails } from './aligned-tails.ts';
+import { LOWER_CASE } from './letters.ts';
 import { linesOf } from './text-lines.ts';
 
 /** Text whose columns are held by blanks: its tables, and the prose between them. */
@@ -80,7 +81,7 @@ function tableOf(lines: readonly AlignedLine[], part: TablePart, floor: number):
   if (first === undefined || last === undefined || page === undefined || page.layout.columns.length === 0)
     return undefined;
   const { top, body } = headLinesOf(lines, rows, floor, page.layout);
-  const found = { top, body, end: endOf(lines, last) };
+  const found = { top, body, end: endOf(lines, last, page.layout.bound) };
   const most = columnsIn(placeHeads(lines, top, body, page.layout));
   if (layouts.length > 1 || most < 2 || most >= page.layout.columns.length) return { ...found, layouts };
   return { ...found, layouts: [{ from: page.from, layout: layoutOf(lines, rows, most) }] };
@@ -104,9 +105,10 @@ function pagesOf(lines: readonly AlignedLine[], { rows, pages }: Chunk): readonl
   return parts.map((part) => ({ rows: part.rows, layouts: [part] }));
 }
 
-/** Rules under the last row belong to the table. */
-function endOf(lines: readonly AlignedLine[], last: number): number {
+/** Rules under the last row belong to the table, and so does the rest of its caption. */
+function endOf(lines: readonly AlignedLine[], last: number, bound: number): number {
   let end = last + 1;
+  while (end < last + 4 && isRestOfCaption(lines[end], bound)) end += 1;
   for (let index = end; index < lines.length && index < end + 2; index += 1) {
     const shape = lines[index]?.shape;
     if (shape === 'rule') end = index + 1;
@@ -114,3 +116,12 @@ function endOf(lines: readonly AlignedLine[], last: number): number {
   }
   return end;
 }
+
+/** Words in lower case under the captions alone: figures on the first line of their caption. */
+function isRestOfCaption(line: AlignedLine | undefined, bound: number): boolean {
+  const [only] = line?.pieces ?? [];
+  if (line?.shape !== 'words' || only === undefined || line.pieces.length > 1 || only.right > bound) return false;
+  return OPENS_SMALL.test(line.text.slice(only.start - line.start));
+}
+
+const OPENS_SMALL = new RegExp(`^\\(?[${LOWER_CASE}](?![.)])`);

@@ -28,6 +28,7 @@ export function readFigure(text: string, format: NumberFormat): FigureReading | 
 const MAY_BE_FIGURE = /[\d*–—―−‒…-]|^\s*(?:n|N|\.\.)/;
 
 function readAmount(text: string, format: NumberFormat): FigureReading | undefined {
+  if (TWO_IN_ONE.test(text)) return undefined;
   const lead = readLead(text);
   const number = numberAt(text, lead.at, format);
   if (number === undefined) return undefined;
@@ -47,6 +48,9 @@ function readAmount(text: string, format: NumberFormat): FigureReading | undefin
     unclosed: lead.open && !tail.closed,
   };
 }
+
+/** `$ - 501`: a nil and the figure of the next column, which a converter has put into one cell. */
+const TWO_IN_ONE = /^\s*[$€£¥]\s*[-–—]\s+\d/;
 
 interface Lead {
   /** Where the digits begin. */

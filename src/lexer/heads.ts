@@ -35,9 +35,7 @@ function layOver(
   const heads = overlaid(items, extents);
   if (!isInOrder(heads)) return spread(items, count, laid, percent);
   if (syntax !== 'csv' && syntax !== 'markdown') return heads;
-  return arePushedTogether(heads, count, laid[0])
-    ? spread(items, count, laid, percent)
-    : stretched(heads, laid[0]?.heads, count);
+  return arePushedTogether(heads, count, laid[0]) ? spread(items, count, laid, percent) : stretched(heads, laid, count);
 }
 
 /** Spanners whose cells were merged away stand in the first columns, one beside the other. */
@@ -92,11 +90,11 @@ function overlaid(items: readonly Item[], extents: NonNullable<Columns['extents'
 }
 
 /** Where cells cover one column each, a spanner stands in the first of its columns and the cells beside it are empty. */
-function stretched(heads: readonly Head[], below: readonly Head[] | undefined, count: number): readonly Head[] {
+function stretched(heads: readonly Head[], laid: readonly Laid[], count: number): readonly Head[] {
+  const below = laid.flatMap((row) => row.heads).sort((one, other) => one.from - other.from);
   return heads.map((head, index) => {
     // A unit speaks of all columns, whichever it stands in.
     if (heads.length === 1 && /^\((?:in|\$|€|£|¥)[\s)]/i.test(head.text)) return { ...head, from: 0, to: count - 1 };
-    if (below === undefined) return head;
     const end = (heads[index + 1]?.from ?? Infinity) - 1;
     let { to } = head;
     for (const { from, to: next } of below) if (from === to + 1 && next <= end) to = next;

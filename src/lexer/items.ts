@@ -146,6 +146,8 @@ function isClosedBy(previous: Item, cell: GridCell, closer: Closer): boolean {
   if (previous.content.kind === 'words')
     return closer.mark && previous.to === cell.column && cell.column > 0 && cell.text !== '*';
   const gap = cell.column - previous.to;
+  // `2025 | % | 2024 | %` are heads.
+  if (previous.year && closer.suffix === 'percent' && !closer.closes) return false;
   if (closer.mark) return gap <= 0;
   return gap <= 1 && (closer.suffix === undefined || previous.content.suffix === undefined);
 }

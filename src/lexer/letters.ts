@@ -16,3 +16,8 @@ export function isWordCharacter(character: string): boolean {
 
 /** Lower-case letters as a range for a regular expression. */
 export const LOWER_CASE = 'a-zß-öø-ÿœšžα-ωа-я';
+
+export const UPPER_CASE = 'A-ZÀ-ÖØ-ÞŒŠŽΑ-ΩА-Я';
+
+/** Letters of the Latin, Greek, Cyrillic and the further alphabets, and of CJK, without their punctuation. */
+export const LETTER = 'A-Za-zªµºÀ-ÖØ-öø-ʯͰ-ͽΆ-῿⺀-⿿ぁ-퟿豈-﫿';

@@ -36,6 +36,7 @@ export function numberAt(text: string, at: number, { group, decimal }: NumberFor
   // `000` states a unit: thousands.
   if (digits === '' || (points === 0 && /^00+$/.test(digits))) return undefined;
   if (points > 1 && !/^\d{1,3}(?:[.,]\d{3})+$/.test(text.slice(at, end))) return undefined;
+  if (decimal === ',' && end - at >= 6 && DATE.test(text.slice(at, end))) return undefined;
   if (points !== 1) return { digits, places: 0, end };
   return {
     digits: `${point === 0 ? '0' : digits.slice(0, point)}.${digits.slice(point)}`,
@@ -43,6 +44,9 @@ export function numberAt(text: string, at: number, { group, decimal }: NumberFor
     end,
   };
 }
+
+/** `30.06.2025`, where a point stands between groups. */
+const DATE = /^[0-3]?\d\.[01]?\d\.(?:(?:19|20)\d\d|\d\d)$/;
 
 function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';

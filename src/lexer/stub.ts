@@ -1,4 +1,5 @@
 import type { Grid } from '../model/block.ts';
+import { parseInteger } from '../numeric/units.ts';
 import type { ItemRow } from './items.ts';
 import type { StubArea } from './row-kinds.ts';
 
@@ -26,13 +27,21 @@ function tabStubEnd(rows: readonly ItemRow[]): number {
   return end;
 }
 
-/** The leftmost column in which figures outnumber words; a first column of years, or of numbers among words, holds captions. */
+/**
+ * The leftmost column in which figures outnumber words; a first column of years, of numbers among words, or one that
+ * counts the rows holds captions.
+ */
 function physicalStubEnd(rows: readonly ItemRow[]): number {
   const columns = new Map<number, { figures: number; years: number; words: number; from: number }>();
   let figureRows = 0;
+  let next = NaN;
+  let counted = 0;
   for (const { items } of rows) {
     if (!items.some(isFigure)) continue;
     figureRows += 1;
+    const number = wholeNumber(items[0]);
+    if (number === next) counted += 1;
+    next = number + 1;
     for (const item of items) {
       const { column } = item.cell;
       const known = columns.get(column) ?? { figures: 0, years: 0, words: 0, from: column };
@@ -49,9 +58,18 @@ function physicalStubEnd(rows: readonly ItemRow[]): number {
   for (const [column, { figures, years, words, from }] of sorted) {
     const isFirst = column === sorted[0]?.[0];
     if (isFirst && sorted.length > 1 && (years > figures + words || words * 6 >= figures + years)) continue;
+    if (isFirst && sorted.length > 2 && counted >= COUNTED && counted * 5 >= figures * 4) continue;
     if (figures * 10 >= figureRows && figures + years >= words) return isFirst ? column : from;
   }
   return sorted.find(([, { figures, words }]) => figures > words)?.[0] ?? 1;
+}
+
+/** Rows that show that a column counts them: 1, 2, 3, 4, 5. */
+const COUNTED = 4;
+
+function wholeNumber(item: ItemRow['items'][number] | undefined): number {
+  if (item?.content.kind !== 'amount') return NaN;
+  return parseInteger(/^(\d{1,6})(?:\.0+)?$/.exec(item.content.digits)?.[1] ?? '') ?? NaN;
 }
 
 function isFigure({ content, year }: { readonly content: { readonly kind: string }; readonly year: boolean }): boolean {

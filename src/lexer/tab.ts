@@ -35,11 +35,18 @@ function lineKindOf(line: TextLine): KnownLine {
   if (line.blank) return { line, kind: 'blank', cells: [], figures: 0 };
   const cells = cellsOf(line);
   if (!line.text.includes('\t')) return { line, kind: 'words', cells, figures: 0 };
-  const figures = cells.filter(({ text }) => readFigure(text, ENGLISH) !== undefined).length;
+  const figures = cells.filter(({ text }) => isFigure(text)).length;
   // A footnote whose mark stands before a tab, or a paragraph begun by one.
   const isProse = cells.length <= 2 && (isNote(cells) || (figures <= 1 && isSentence(cells.at(-1)?.text ?? '')));
   return { line, kind: isProse ? 'words' : 'row', cells, figures };
 }
+
+/** However its document writes numbers, which is not known yet: groups may be set off by blanks. */
+function isFigure(text: string): boolean {
+  return readFigure(text, ENGLISH) !== undefined || (text.length < 30 && BLANK_GROUPS.test(text));
+}
+
+const BLANK_GROUPS = /^[-−–(]?\s?(?:[$€£¥]\s?)?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?\)?\s?[€%]?$/;
 
 function cellsOf(line: TextLine): readonly GridCell[] {
   const cells: GridCell[] = [];
@@ -126,9 +133,7 @@ function opensWithHeads(lines: readonly KnownLine[], from: number): boolean {
     if (known === undefined || known.kind === 'words') return false;
     const beyond = known.cells.filter(({ column }) => column > 0);
     if (beyond.length === 0 && known.figures === 0) continue;
-    return beyond.every(
-      ({ text }) => /^(?:19|20)\d\d$/.test(text) || (readFigure(text, ENGLISH) === undefined && !isFragment(text)),
-    );
+    return beyond.every(({ text }) => /^(?:19|20)\d\d$/.test(text) || (!isFigure(text) && !isFragment(text)));
   }
   return false;
 }
@@ -171,8 +176,7 @@ function continueCaption(
   row: KnownLine,
 ): { readonly cells: readonly GridCell[]; readonly line: TextLine; readonly end: TextLine } | undefined {
   const first = row.cells[0];
-  if (first?.column !== 0 || (readFigure(first.text, ENGLISH) === undefined && !/^\\?\$$/.test(first.text)))
-    return undefined;
+  if (first?.column !== 0 || (!isFigure(first.text) && !/^\\?\$$/.test(first.text))) return undefined;
   return {
     cells: [...caption.cells, ...row.cells.map((cell) => ({ ...cell, column: cell.column + 1 }))],
     line: caption.line,

@@ -54,3 +54,18 @@ export interface Finding {
   /** Most likely first. */
   readonly suspects: readonly Suspect[];
 }
+
+/** A finding that people have looked at and let stand. */
+export interface AcceptedFinding extends Finding {
+  /** Stays the same as long as the figures that it is about do. */
+  readonly fingerprint: string;
+  readonly acceptance: Acceptance;
+}
+
+/** Why a finding may stand, who says so and since when; empty where nobody has said it yet. */
+export interface Acceptance {
+  readonly reason: string;
+  readonly owner: string;
+  /** `2026-03-31`. */
+  readonly date: string;
+}

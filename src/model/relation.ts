@@ -45,6 +45,8 @@ export interface Relation {
   readonly confidence: number;
   /** Where set, a failure accuses nobody: it is `not-tested`, for this reason. */
   readonly excuse?: string;
+  /** Set where people say that it holds, and nobody had to find it. */
+  readonly asserted?: true;
 }
 
 export type Verdict = 'agrees' | 'agrees-within-rounding' | 'disagrees' | 'not-tested';

@@ -2,7 +2,7 @@ import type { Decimal } from '../numeric/decimal.ts';
 import type { Format, Source, SourceSpan } from '../source/source.ts';
 import type { Block } from './block.ts';
 import type { Claim } from './claim.ts';
-import type { Finding } from './finding.ts';
+import type { AcceptedFinding, Finding } from './finding.ts';
 import type { CheckResult, Term, Verdict } from './relation.ts';
 import type { Statement } from './statement.ts';
 
@@ -50,6 +50,8 @@ export interface Report extends Reading {
   readonly checks: readonly CheckResult[];
   readonly claimResults: readonly ClaimResult[];
   readonly findings: readonly Finding[];
+  /** Findings that people let stand, which are none of `findings`; left out where nobody was asked. */
+  readonly accepted?: readonly AcceptedFinding[];
   readonly summary: Summary;
 }
 

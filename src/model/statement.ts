@@ -92,6 +92,11 @@ export interface Figure extends PrintedCell {
   readonly places: number;
   /** Power of ten that this figure is stated in; a per-share figure's is 0 in a statement in thousands. */
   readonly scale: number;
+  /**
+   * What the figure is rounded to, in units of its last printed place, where that is more than one: 5 in statistics
+   * that are rounded to fives, 100000 for `13.00000` in a column of padded whole numbers.
+   */
+  readonly step?: number;
 }
 
 /** `NM`, `N/A`, `*`: reported, and no figure. */

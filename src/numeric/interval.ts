@@ -29,11 +29,20 @@ export function weighInterval({ low, high }: Interval, weight: 1 | -1): Interval
 
 /** Every quotient of a value in `numerator` by one in `denominator`; `undefined` where that one holds zero. */
 export function divideIntervals(numerator: Interval, denominator: Interval): Interval | undefined {
-  if (denominator.low.lte(0) && denominator.high.gte(0)) return undefined;
-  const quotients = [numerator.low, numerator.high].flatMap((dividend) =>
-    [denominator.low, denominator.high].map((divisor) => dividend.div(divisor)),
-  );
-  return { low: Decimal.min(...quotients), high: Decimal.max(...quotients) };
+  if (denominator.high.lt(0)) return divideIntervals(weighInterval(numerator, -1), weighInterval(denominator, -1));
+  if (denominator.low.lte(0)) return undefined;
+  const { low, high } = numerator;
+  return {
+    low: quotientBelow(low, low.isNegative() ? denominator.low : denominator.high),
+    high: quotientBelow(high.negated(), high.isNegative() ? denominator.high : denominator.low).negated(),
+  };
+}
+
+/** More digits than a quotient is ever held against, rounded down: an interval of such ends leaves nothing out. */
+const Outward = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_FLOOR });
+
+function quotientBelow(dividend: Decimal, divisor: Decimal): Decimal {
+  return new Decimal(new Outward(dividend).div(divisor));
 }
 
 /** The interval times a factor that is not negative. */

@@ -23,6 +23,8 @@ export interface Recomputation {
 export interface Printed {
   readonly value: Decimal;
   readonly exponent: number;
+  /** What it is rounded to, in units of that place; 1 where left out. */
+  readonly step?: number;
 }
 
 export interface Operand extends Printed {
@@ -59,7 +61,7 @@ export function recompute({ operation, operands, factor }: Recomputation): Decim
 export interface Comparison {
   /** Reported less computed. */
   readonly difference: Decimal;
-  /** The size of the difference in units of the last printed place of the reported figure, to the nearest. */
+  /** The size of the difference in units of what the reported figure is rounded to, to the nearest. */
   readonly units: number;
   /** `exact`: computed and rounded to the printed places, it is the reported figure. */
   readonly outcome: 'exact' | 'within-rounding' | 'apart';
@@ -75,7 +77,11 @@ export function compare(reported: Printed, computed: Decimal, recomputation: Rec
   const difference = reported.value.minus(computed);
   if (difference.isZero()) return { difference, units: 0, outcome: 'exact', truncates: true };
   const distance = difference.abs();
-  const units = distance.times(powerOfTen(-reported.exponent)).toDecimalPlaces(0).toNumber();
+  const units = distance
+    .times(powerOfTen(-reported.exponent))
+    .div(reported.step ?? 1)
+    .toDecimalPlaces(0)
+    .toNumber();
   const truncates = meets(recomputation, reported, 'truncate');
   if (distance.lte(halfUnit(reported.exponent))) return { difference, units, outcome: 'exact', truncates };
   const outcome = meets(recomputation, reported, 'round') ? 'within-rounding' : 'apart';
@@ -125,9 +131,10 @@ function sumInterval(operands: readonly Operand[], mode: RoundingMode): Interval
 }
 
 /** Truncation cuts towards zero: 0.14 stands for 0.14 up to 0.15, -0.14 for -0.15 up to -0.14, 0 for either side. */
-function printedInterval({ value, exponent }: Printed, mode: RoundingMode): Interval {
-  if (mode === 'round') return roundingInterval(value, exponent);
-  const unit = powerOfTen(exponent);
+function printedInterval({ value, exponent, step }: Printed, mode: RoundingMode): Interval {
+  if (step === undefined && mode === 'round') return roundingInterval(value, exponent);
+  const unit = step === undefined ? powerOfTen(exponent) : powerOfTen(exponent).times(step);
+  if (mode === 'round') return { low: value.minus(unit.div(2)), high: value.plus(unit.div(2)) };
   return { low: value.gt(0) ? value : value.minus(unit), high: value.lt(0) ? value : value.plus(unit) };
 }
 

@@ -8,7 +8,7 @@ import { isPrintedElsewhere } from './engine/elsewhere.ts';
 import { excusesOf } from './engine/excuses.ts';
 import { columnState } from './engine/outcome.ts';
 import { BLANK, type Sheet } from './engine/sheet.ts';
-import { pairsOf } from './engine/secondary.ts';
+import { pairsOf, pairsOfTotals } from './engine/secondary.ts';
 import { sheetsOf, type PlacedSheet } from './engine/sheets.ts';
 import { trim } from './engine/trim.ts';
 
@@ -68,7 +68,7 @@ function explain({ sheet, followers }: PlacedSheet, kind: StatementKind): readon
   const { sums, active } = searchActive(sheet, new Uint8Array(sheet.columns).fill(1, 0, followers));
   const primary = sums.map((sum) => trim(sheet, sum));
   // In a statement of a known kind captions say what is a total; in any other table the figures must.
-  const trimmed = kind === 'other' ? [...primary, ...pairsOf(sheet, active, primary)] : primary;
+  const trimmed = [...primary, ...(kind === 'other' ? pairsOf : pairsOfTotals)(sheet, active, primary)];
   const follow = followersThatAddUp(sheet, trimmed, followers);
   return trimmed.map((sum) => ({
     sum,

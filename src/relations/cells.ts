@@ -22,7 +22,21 @@ export function figureAt(reading: Reading, cell: CellRef): Figure | undefined {
 /** A figure of a line with the place that it is printed to. A dash has none of its own: it takes that of its line. */
 export function printedIn(line: Line | undefined, figure: Figure): Printed {
   const own = figure.scale - figure.places;
-  if (figure.kind !== 'nil' || line === undefined) return { value: figure.value, exponent: own };
+  if (figure.kind !== 'nil' || line === undefined) {
+    const printed = { value: figure.value, exponent: own };
+    return stepOf(figure) === 1 ? printed : { ...printed, step: stepOf(figure) };
+  }
   const others = line.cells.flatMap((cell) => (cell?.kind === 'amount' ? [cell.scale - cell.places] : []));
   return { value: figure.value, exponent: others.length === 0 ? own : Math.min(...others) };
+}
+
+/** The same for the result of a division, which is often rounded before a file pads it with zeros. */
+export function quotientIn(line: Line | undefined, figure: Figure): Printed {
+  const printed = printedIn(line, figure);
+  return figure.step === undefined ? printed : { ...printed, step: figure.step };
+}
+
+/** What a figure is rounded to, in units of its last printed place. Zeros that pad it take nothing from its exactness. */
+export function stepOf({ step, places }: Figure): number {
+  return step === undefined || places > 0 ? 1 : step;
 }

@@ -38,7 +38,7 @@ function compareCheck(
   return {
     name: spot === undefined ? printable((names ?? '').replaceAll('-', ' ')) : nameOf(spot, told),
     span: figure?.span,
-    formula: printable(formula),
+    formula: `${printable(formula)}${relation.asserted === true ? ' (asserted)' : ''}`,
     ...figuresOf({ reported, computed, difference }, style, isQuotient),
   };
 }

@@ -147,7 +147,9 @@ function cut(line: string, figure: SourceSpan, room: number): View {
 /** A wide character takes two columns, the second of which is empty; a mark joins the character before it. */
 function place(character: string, columns: string[]): void {
   const width = widthOf(character);
-  const shown = printable(character) === '' ? ' ' : character;
+  const isUnseen = printable(character) === '';
+  if (isUnseen && width === 0) return;
+  const shown = isUnseen ? ' ' : character;
   if (width === 0 && columns.length > 0) columns.push(`${columns.pop() ?? ''}${shown}`);
   else columns.push(shown, ...(width === 2 ? [''] : []));
 }

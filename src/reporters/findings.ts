@@ -2,30 +2,26 @@ import type { Finding, Suspect } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { comparisonLines, comparisonOf } from './comparison.ts';
 import { excerpt, type Mark } from './excerpt.ts';
-import { figureText } from './figures.ts';
 import { paintSeverity, paintWith, type Paint } from './paint.ts';
-import {
-  figureAt,
-  lineAndColumn,
-  nameOf,
-  pathTo,
-  printedAt,
-  shownOf,
-  spotAt,
-  spotPrintedAt,
-  type Spot,
-} from './places.ts';
+import { lineAndColumn, nameOf, pathTo, printedAt, shownOf, spotAt, spotPrintedAt, type Spot } from './places.ts';
 import type { Reporter } from './reporter.ts';
 import { SLIPS } from './slips.ts';
+import { suggestedTextOf } from './suggested-text.ts';
 import { coverageLine, verdictLine } from './summary.ts';
 import { padEnd, printable, wrap } from './words.ts';
 
 /** What `check` prints: every finding with its place, its figures and its suspects, then one line on what was tested. */
-export const findings: Reporter = (report, { color, width }) => {
+export const findings: Reporter = (report, options) => {
+  const told = findingsAlone(report, options);
+  const closing = [verdictLine(report, paintWith(options.color)), ...wrap(coverageLine(report), options.width)];
+  return `${told === '' ? '' : `${told}\n`}${closing.join('\n')}\n`;
+};
+
+/** Every finding, and not a word where there is none. */
+export const findingsAlone: Reporter = (report, { color, width }) => {
   const paint = paintWith(color);
   const told = report.findings.map((finding) => tell(finding, report, { paint, width }).join('\n'));
-  const closing = [verdictLine(report, paint), ...wrap(coverageLine(report), width)].join('\n');
-  return `${[...told, closing].join('\n\n')}\n`;
+  return told.length === 0 ? '' : `${told.join('\n\n')}\n`;
 };
 
 interface View {
@@ -57,7 +53,7 @@ function tell(finding: Finding, report: Report, view: View): readonly string[] {
 function marksOf({ span, suspects }: Finding, report: Report): readonly Mark[] {
   const [first] = suspects;
   if (first === undefined) return [{ span, sign: '^', label: '' }];
-  const suggested = suggestedText(first, report);
+  const suggested = suggestedTextOf(first, report);
   const label = suggested === undefined ? '' : `should be ${suggested}`;
   if (first.span.start === span.start) return [{ span, sign: '^', label }];
   if (first.certainty === 'possible') return [{ span, sign: '^', label: '' }];
@@ -98,19 +94,10 @@ function suspectWords(suspect: Suspect, report: Report, told: Spot | undefined):
   const spot = suspect.cell && spotAt(report, suspect.cell);
   const name = spot === undefined ? printable(suspect.caption) : nameOf(spot, told);
   const printed = spot?.cell === undefined ? printedAt(report, suspect.span) : shownOf(spot.cell);
-  const suggested = suggestedText(suspect, report);
+  const suggested = suggestedTextOf(suspect, report);
   const slip = SLIPS[suspect.edit];
   const should = suggested === undefined ? `${printed} is wrong` : `${printed} should be ${suggested}`;
   return `${name === '' ? '' : `${name}: `}${should}${slip === '' ? '' : ` (${slip})`}`;
-}
-
-function suggestedText({ suggested, suggestedText: printed, cell }: Suspect, report: Report): string | undefined {
-  if (printed !== undefined) return printable(printed).replaceAll('\\', '');
-  const figure = figureAt(report, cell);
-  return (
-    suggested &&
-    figureText(suggested, { scale: figure?.scale ?? 0, places: figure?.places ?? 0, unit: figure?.unit ?? 'currency' })
-  );
 }
 
 /** The other results that fail for the same reason. */

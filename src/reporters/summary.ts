@@ -4,7 +4,7 @@ import type { Paint } from './paint.ts';
 import { counted, printable } from './words.ts';
 
 /** Whether it adds up, in one line. */
-export function verdictLine({ source, findings, summary }: Report, paint: Paint): string {
+export function verdictLine({ source, findings, accepted = [], summary }: Report, paint: Paint): string {
   const name = printable(source.name) === '-' ? 'standard input' : printable(source.name);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
@@ -14,10 +14,14 @@ export function verdictLine({ source, findings, summary }: Report, paint: Paint)
     ...(warnings > 0 ? [paint.doubtful(counted(warnings, 'warning'))] : []),
     ...(notes > 0 ? [paint.hint(counted(notes, 'note'))] : []),
   ].join(', ');
-  if (errors > 0) return `${paint.strong(`${name} does not add up:`)} ${counts}.`;
+  if (errors > 0) {
+    const others = accepted.length > 0 ? `, ${accepted.length} accepted` : '';
+    return `${paint.strong(`${name} does not add up:`)} ${counts}${others}.`;
+  }
   const tested = testedOf(summary.verdicts) + testedOf(summary.claims);
   if (tested === 0) return `${paint.strong(name)}: nothing in it could be tested.`;
-  return `${paint.strong(paint.good(`${name} adds up`))}${counts === '' ? '.' : `: ${counts}.`}`;
+  const but = accepted.length > 0 ? ` but for ${counted(accepted.length, 'accepted finding')}` : '';
+  return `${paint.strong(paint.good(`${name} adds up${but}`))}${counts === '' ? '.' : `: ${counts}.`}`;
 }
 
 /**

@@ -1,7 +1,12 @@
-/** A text from a document, fit for a terminal: on one line, without control characters, which could steer it. */
+/**
+ * A text from a document, fit for a terminal: on one line, without control characters, which could steer it, and without
+ * marks that turn the direction of what follows, which could make a figure read otherwise than it is.
+ */
 export function printable(words: string): string {
+  if (/^[\u0020-\u007e]*$/.test(words)) return words.trim();
   // eslint-disable-next-line no-control-regex -- they are what is taken out
-  return words.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ').trim();
+  const plain = words.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ');
+  return plain.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, '').trim();
 }
 
 /** Columns of a terminal that a text takes: two for a wide East Asian character, none for a mark on the one before. */

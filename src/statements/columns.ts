@@ -8,6 +8,7 @@ import { phraseFlags } from './phrases.ts';
 import { readScale, type Scale } from './scale.ts';
 import { unitOfHeads } from './units.ts';
 import { captionWords, foldWords } from './words.ts';
+import { LETTER } from '../lexer/letters.ts';
 
 /** A column as its heads and its figures show it; its period still lacks what the titles say. */
 export interface ColumnReading {
@@ -29,7 +30,7 @@ export function readColumns(table: Table): readonly ColumnReading[] {
   const nearest = heads.map((texts) => foldWords(texts.at(-1) ?? ''));
   const roles = rolesOf(words, nearest, evidence).map((role, column) => (isNumbered(table, column) ? 'note' : role));
   const signed = evidence.filter(({ signs }) => signs > 0).length;
-  return headings.map((heading, column) => {
+  const columns = headings.map((heading, column): ColumnReading => {
     const parts = readPeriodParts(heading);
     const own = evidence[column];
     const unit =
@@ -39,6 +40,29 @@ export function readColumns(table: Table): readonly ColumnReading[] {
     const role = roles[column] ?? 'reported';
     return { heading, role, label: labelOf(parts.rest), parts, unit, scale: readScale(heading) };
   });
+  return withScaleOfTotals(withPercentages(columns));
+}
+
+/** Percentages with nothing beside them but what they changed by are the table's own figures, and so are the changes. */
+function withPercentages(columns: readonly ColumnReading[]): readonly ColumnReading[] {
+  const roles = new Set(columns.map(({ role }) => role));
+  if (roles.size !== 2 || !roles.has('percent-of') || !roles.has('change')) return columns;
+  return columns.map((column) => ({
+    ...column,
+    role: column.role === 'percent-of' ? 'reported' : column.role,
+    unit: 'percent',
+  }));
+}
+
+/** A total beside columns in millions is in millions, whether its head repeats it or not. */
+function withScaleOfTotals(columns: readonly ColumnReading[]): readonly ColumnReading[] {
+  const bare = ({ role, scale, unit }: ColumnReading): boolean =>
+    scale === undefined && unit === undefined && (role === 'reported' || role === 'total');
+  if (!columns.some((column) => column.role === 'total' && bare(column))) return columns;
+  const scales = columns.flatMap(({ scale }) => scale ?? []);
+  const [first] = scales;
+  if (first === undefined || scales.length < 2 || scales.some(({ money }) => money !== first.money)) return columns;
+  return columns.map((column) => (bare(column) ? { ...column, scale: first } : column));
 }
 
 /** Cents in every row beside a column of whole amounts: what each of them is per share. */
@@ -196,5 +220,7 @@ const ROLE_WORDS =
 
 function labelOf(rest: string): string | undefined {
   const label = rest.replace(ROLE_WORDS, ' ').replace(/\s+/g, ' ').trim();
-  return /\p{L}/u.test(label) ? label : undefined;
+  return ANY_LETTER.test(label) ? label : undefined;
 }
+
+const ANY_LETTER = new RegExp(`[${LETTER}]`);

@@ -3,6 +3,7 @@ import { cover } from '../source/source.ts';
 import type { ColumnReading } from './columns.ts';
 import { draftOf, type Draft } from './draft.ts';
 import type { TitleLine } from './titles.ts';
+import { LETTER } from '../lexer/letters.ts';
 
 /** A table as it stands in the document, with the words above it. */
 export interface PlacedTable {
@@ -19,7 +20,7 @@ export function readDrafts(tables: readonly PlacedTable[]): readonly Draft[] {
   for (const { table, titles } of tables) {
     const before = drafts.at(-1);
     const columns = before === undefined ? undefined : headsFrom(before, table, titles);
-    const draft = draftOf(table, titles, columns);
+    const draft = columns === undefined ? ofKind(drafts, draftOf(table, titles)) : draftOf(table, titles, columns);
     const whole = before === undefined ? undefined : joined(before, draft, columns !== undefined);
     if (whole === undefined) drafts.push(draft);
     else drafts[drafts.length - 1] = whole;
@@ -32,12 +33,21 @@ const NEAR = 700;
 
 function headsFrom(before: Draft, table: Table, titles: readonly TitleLine[]): readonly ColumnReading[] | undefined {
   const headless = table.heads.every((row) =>
-    row.every(({ text }) => !/\d{4}|\p{L}{4}/u.test(text) || /unaudited/i.test(text)),
+    row.every(({ text }) => !YEAR_OR_WORD.test(text) || /unaudited/i.test(text)),
   );
   if (!headless || table.columns !== before.columns.length) return undefined;
   if (before.columns.every(({ heading }) => heading === '')) return undefined;
   const near = table.span.start - before.table.span.end < NEAR;
   return near || isContinued(titles) ? before.columns : undefined;
+}
+
+/** Further below, without any head: lines of a balance sheet behind a balance sheet have its heads. */
+function ofKind(drafts: readonly Draft[], draft: Draft): Draft {
+  const { kind, table, titles } = draft;
+  if (table.heads.length > 0 || kind === 'other' || kind === 'reconciliation') return draft;
+  const before = drafts.slice(-3).findLast((each) => each.kind === kind && each.table.syntax === table.syntax);
+  const known = before?.columns.length === table.columns && before.columns.some(({ heading }) => heading !== '');
+  return known ? draftOf(table, titles, before.columns) : draft;
 }
 
 function joined(before: Draft, draft: Draft, sharesHeads: boolean): Draft | undefined {
@@ -81,3 +91,5 @@ function sameHeads(one: readonly ColumnReading[], other: readonly ColumnReading[
 function isContinued(titles: readonly TitleLine[]): boolean {
   return titles.some(({ text }) => /\bcont(?:inued|['’]d|d)\b/i.test(text));
 }
+
+const YEAR_OR_WORD = new RegExp(`\\d{4}|[${LETTER}]{4}`);

@@ -1,5 +1,6 @@
 import type { Table } from '../model/table.ts';
 import { languages } from '../language/languages.ts';
+import { readScale } from './scale.ts';
 
 /** The currency that most of a table's signs name; ISO 4217. */
 export function currencyOfSigns(tables: readonly Table[]): string | undefined {
@@ -15,6 +16,18 @@ export function currencyOfSigns(tables: readonly Table[]): string | undefined {
   let best: string | undefined;
   for (const [currency, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = currency;
   return best;
+}
+
+/** The first accepted currency that words over a table name beside a scale or in parentheses. */
+export function namedCurrency(
+  texts: readonly { readonly text: string }[],
+  accepts: (currency: string) => boolean,
+): string | undefined {
+  for (const { text } of texts) {
+    const named = readScale(text) === undefined && !/^\(.*\)$/.test(text) ? undefined : readCurrency(text);
+    if (named !== undefined && accepts(named)) return named;
+  }
+  return undefined;
 }
 
 /** The currency that a heading names: `(in millions of euros)`, `RMB'000`; the longest wording wins. */

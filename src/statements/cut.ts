@@ -18,7 +18,9 @@ export function cutDraft(draft: Draft): readonly Draft[] {
   });
   const cuts = starts.filter(({ index, kind }, order) => {
     const end = starts.slice(order + 1).find((next) => next.kind !== kind)?.index ?? draft.lines.length;
-    return index > 0 && holds(draft.lines.slice(index, end), kind) && holdsOther(draft.lines.slice(0, index), kind);
+    const above = draft.lines.slice(0, index);
+    const opened = starts[order - 1]?.kind === kind;
+    return index > 0 && !opened && holds(draft.lines.slice(index, end), kind) && !hasBegun(above, kind) && holdsOther(above, kind);
   });
   const [first] = cuts;
   if (first === undefined) return [draft];
@@ -51,7 +53,12 @@ const KEYS: Readonly<Record<Cuttable, readonly string[]>> = {
 
 function holds(lines: readonly DraftLine[], kind: Cuttable): boolean {
   const filled = lines.filter(({ cells }) => cells.some(isFigure)).length;
-  return filled > 1 && lines.some(({ concept }) => concept !== undefined && KEYS[kind].includes(concept));
+  return filled > 1 && hasBegun(lines, kind);
+}
+
+/** A heading further down ("Cash flows from investing activities" below those from operations) opens a section only. */
+function hasBegun(lines: readonly DraftLine[], kind: Cuttable): boolean {
+  return lines.some(({ concept }) => concept !== undefined && KEYS[kind].includes(concept));
 }
 
 function holdsOther(lines: readonly DraftLine[], kind: Cuttable): boolean {

@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { Period } from '../model/statement.ts';
 import { calendarOf, type Calendar, type NamedQuarter } from './calendar.ts';
 import { columnPeriods } from './column-periods.ts';
-import { currencyOfSigns } from './currency.ts';
+import { currencyOfSigns, namedCurrency } from './currency.ts';
 import type { Draft } from './draft.ts';
 import { dateOf } from '../numeric/calendar.ts';
 import { readPeriodParts, type PeriodParts } from './period.ts';
@@ -13,21 +13,36 @@ export interface DocumentReading {
   readonly currency: string | undefined;
   /** The scale of money that every statement with words of scale states. */
   readonly scale: Scale | undefined;
+  /** What the user says that tables without words of scale are in. */
+  readonly told: number | undefined;
   readonly calendar: Calendar;
 }
 
-export function readDocument(drafts: readonly Draft[], blocks: readonly Block[]): DocumentReading {
+export function readDocument(
+  drafts: readonly Draft[],
+  blocks: readonly Block[],
+  told: number | undefined,
+): DocumentReading {
   const named = drafts.map(({ currency }) => currency).find((currency) => currency !== undefined && currency !== 'USD');
   return {
-    currency: named ?? currencyOfSigns(drafts.map(({ table }) => table)),
+    // "Dollars" may be those of many countries: they are the United States' where nothing else is named.
+    currency: named ?? currencyOfSigns(drafts.map(({ table }) => table)) ?? dollarsOver(drafts),
     scale: agreedScale(drafts),
+    told,
     calendar: calendarFrom(drafts, blocks),
   };
 }
 
+function dollarsOver(drafts: readonly Draft[]): string | undefined {
+  return drafts.reduce<string | undefined>(
+    (known, draft) => known ?? namedCurrency(textsOver(draft), (currency) => currency === 'USD'),
+    undefined,
+  );
+}
+
 /** The words that stand over a table, from the nearest to the furthest. */
-function textsOver({ table, titles }: Draft): readonly string[] {
-  return [...table.stubHeads.map(({ text }) => text), ...titles.map(({ text }) => text).toReversed()];
+function textsOver({ table, titles }: Draft): readonly { readonly text: string }[] {
+  return [...table.stubHeads, ...titles.toReversed()];
 }
 
 function agreedScale(drafts: readonly Draft[]): Scale | undefined {
@@ -51,7 +66,7 @@ function calendarFrom(drafts: readonly Draft[], blocks: readonly Block[]): Calen
     );
     const [first] = own;
     if (first?.kind === 'duration' && first.months === 3)
-      named.push(...texts.flatMap((text) => quarterOfTitle(text, first)));
+      named.push(...texts.flatMap(({ text }) => quarterOfTitle(text, first)));
   }
   // Prose is read only where a label is left to be explained.
   if (labels.length > 0)
@@ -66,7 +81,7 @@ function quarterOfTitle(text: string, { end }: Period): readonly NamedQuarter[] 
 }
 
 const DATED_QUARTER =
-  /\b(?:first|second|third|fourth|Q[1-4])\b[^.;]{0,40}?\b(?:quarter\b[^.;]{0,30}?)?(?:ended|ending) +\p{Lu}\p{L}+\.? \d{1,2},? \d{4}/giu;
+  /\b(?:first|second|third|fourth|Q[1-4])\b[^.;]{0,40}?\b(?:quarter\b[^.;]{0,30}?)?(?:ended|ending) +[A-Za-zÀ-ÿ]+\.? \d{1,2},? \d{4}/gi;
 
 /** "the third quarter ended October 26, 2025", "third quarter of fiscal 2026, which ended on ...". */
 function quartersOfProse(text: string): readonly NamedQuarter[] {

@@ -2,7 +2,7 @@ import type { StatementKind, Unit } from '../model/statement.ts';
 import type { Table } from '../model/table.ts';
 import { conceptOf } from './captions.ts';
 import { isPercentRole, readColumns, type ColumnReading } from './columns.ts';
-import { currencyOfSigns, readCurrency } from './currency.ts';
+import { currencyOfSigns, namedCurrency } from './currency.ts';
 import { periodContext, type PeriodContext } from './column-periods.ts';
 import { evidenceOf, isFigure, rowEvidence, type Evidence } from './evidence.ts';
 import { readKind } from './kind.ts';
@@ -56,9 +56,22 @@ export function draftOf(
     scale: scaleOfTable(table, titles),
     currency: currencyOf(table, titles),
     evidence: evidenceOf(table.rows.flatMap(({ cells }) => cells)),
-    context: periodContext([...table.stubHeads, ...titles.toReversed()].map(({ text }) => text)),
+    context: periodContext([...table.stubHeads.map(({ text }) => text), ...unbroken(titles).toReversed()]),
   };
 }
+
+/** Titles with those put together that break off: `Year ended December 31, 2031 and period from`. */
+function unbroken(titles: readonly TitleLine[]): readonly string[] {
+  const texts: string[] = [];
+  for (const { text } of titles) {
+    const above = texts.at(-1);
+    if (above !== undefined && BREAKS_OFF.test(above)) texts[texts.length - 1] = `${above} ${text}`;
+    else texts.push(text);
+  }
+  return texts;
+}
+
+const BREAKS_OFF = /(?:,|\b(?:and|from|to|ended|through))$/i;
 
 function draftLine(line: LineReading, columns: readonly ColumnReading[]): DraftLine {
   const own = rowEvidence(line.row, (column) => isAmountColumn(columns[column]));
@@ -93,9 +106,6 @@ function scaleOfTable({ stubHeads, heads }: Table, titles: readonly TitleLine[])
 
 function currencyOf(table: Table, titles: readonly TitleLine[]): string | undefined {
   const headings = titles.filter(({ style }) => style === 'heading').toReversed();
-  for (const { text } of [...table.stubHeads, ...headings]) {
-    const named = readScale(text) === undefined && !/^\(.*\)$/.test(text) ? undefined : readCurrency(text);
-    if (named !== undefined && named !== 'USD') return named;
-  }
-  return currencyOfSigns([table]);
+  const named = namedCurrency([...table.stubHeads, ...headings], (currency) => currency !== 'USD');
+  return named ?? currencyOfSigns([table]);
 }

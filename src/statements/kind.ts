@@ -5,6 +5,7 @@ import { readPeriodParts } from './period.ts';
 import { phraseFlags } from './phrases.ts';
 import type { TitleLine } from './titles.ts';
 import { captionWords, foldWords } from './words.ts';
+import { LETTER } from '../lexer/letters.ts';
 
 /** What of a table tells its kind. */
 export interface KindEvidence {
@@ -120,6 +121,8 @@ function isPeriod(text: string): boolean {
 
 function nearestHeading(titles: readonly TitleLine[]): string | undefined {
   return titles.findLast(
-    ({ text, style }) => style === 'heading' && /\p{L}{3}/u.test(text) && !/^[(*†].*$/.test(text) && !isPeriod(text),
+    ({ text, style }) => style === 'heading' && THREE_LETTERS.test(text) && !/^[(*†].*$/.test(text) && !isPeriod(text),
   )?.text;
 }
+
+const THREE_LETTERS = new RegExp(`[${LETTER}]{3}`);

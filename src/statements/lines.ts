@@ -4,6 +4,7 @@ import { cover, type SourceSpan } from '../source/source.ts';
 import { isFigure } from './evidence.ts';
 import { captionPromise } from './promises.ts';
 import { captionWords } from './words.ts';
+import { LOWER_CASE, UPPER_CASE } from '../lexer/letters.ts';
 
 /** A row as a line of a statement, before its figures have units. */
 export interface LineReading {
@@ -88,7 +89,7 @@ function joinCaptions(rows: readonly TableRow[]): readonly Joined[] {
 function continues(before: Joined, row: TableRow, figures: boolean): boolean {
   if (before.figures || before.caption === '' || before.caption.endsWith(':')) return false;
   // Double-spaced text has a blank line inside a caption too; only a small letter shows that it goes on.
-  if (row.blankAbove) return row.stub !== undefined && /^\p{Ll}{2}/u.test(row.stub.text);
+  if (row.blankAbove) return row.stub !== undefined && TWO_SMALL.test(row.stub.text);
   // A heading with nothing below it but a line of figures without a caption.
   if (row.stub === undefined) return figures && !isClosingRow(row);
   return endsOpen(before.caption) || startsInside(row.stub);
@@ -104,7 +105,7 @@ function endsOpen(caption: string): boolean {
 }
 
 function startsInside({ text }: Words): boolean {
-  return /^(?:\p{Ll}|\d[\d,]{4,}|\))/u.test(text) && !/^(?:e[A-Z]|i[A-Z])/.test(text);
+  return GOES_ON.test(text) && !/^(?:e[A-Z]|i[A-Z])/.test(text);
 }
 
 function withLayoutOf(first: TableRow, last: TableRow): TableRow {
@@ -186,7 +187,7 @@ function closeBy(words: readonly string[], outline: Outline): void {
 }
 
 function isCaps(caption: string): boolean {
-  return caption === caption.toUpperCase() && /\p{Lu}{3}/u.test(caption);
+  return caption === caption.toUpperCase() && THREE_CAPITALS.test(caption);
 }
 
 function indentDepth(row: TableRow, { indents }: Outline): number {
@@ -199,3 +200,7 @@ function roleOf(promise: 0 | 1 | 2, caption: string, row: TableRow): LineRole {
   if (promise === 2) return 'total';
   return promise === 1 && (ruled || row.ruleBelow === 'double') ? 'subtotal' : 'item';
 }
+
+const TWO_SMALL = new RegExp(`^[${LOWER_CASE}]{2}`);
+const GOES_ON = new RegExp(`^(?:[${LOWER_CASE}]|\\d[\\d,]{4,}|\\))`);
+const THREE_CAPITALS = new RegExp(`[${UPPER_CASE}]{3}`);

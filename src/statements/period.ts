@@ -2,6 +2,7 @@ import type { Period } from '../model/statement.ts';
 import { dateOf } from '../numeric/calendar.ts';
 import { parseInteger } from '../numeric/units.ts';
 import { dayOf, periodWords, yearOf, type PeriodLookup } from './period-words.ts';
+import { isLowerCase, LETTER } from '../lexer/letters.ts';
 
 /** What the words of a heading say of a period; any part may be missing, to be filled in from elsewhere. */
 export interface PeriodParts {
@@ -62,7 +63,10 @@ export function periodOf(parts: PeriodParts, dated: 'instant' | 'unknown'): Peri
   return parts.instant || dated === 'instant' ? { kind: 'instant', end } : undefined;
 }
 
-const TOKEN = /\d+(?:[./-]\d+){2}|\d+(?:st|nd|rd|th)\b|\d+|\p{L}+|['’]\d\d\b|[^\s\d\p{L}]/gu;
+const TOKEN = new RegExp(
+  `\\d+(?:[./-]\\d+){2}|\\d+(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)(?![${LETTER}])|\\d+|[${LETTER}]+|['’]\\d\\d\\b|[^\\s\\d${LETTER}]`,
+  'g',
+);
 
 /** How far a text has been read, and what was found. */
 interface State {
@@ -111,6 +115,7 @@ function openState(text: string): State {
 /** Each reads what stands at the state's index and returns how many tokens it took; 0 where it is not for it. */
 const READERS: readonly ((state: State) => number)[] = [
   readNumericDate,
+  readDayAndMonth,
   readLength,
   readPartOfYear,
   readNamedDate,
@@ -129,10 +134,27 @@ function readNumericDate(state: State): number {
   const first = parseInteger(one) ?? 0;
   const second = parseInteger(two) ?? 0;
   const third = parseInteger(three) ?? 0;
-  if (one.length === 4) return sawDate(state, first, second, third);
+  const before = { month: state.month, day: state.day };
   const dayFirst = mark === '.' || first > 12;
   const year = three.length === 2 ? 2000 + third : third;
-  return sawDate(state, year, dayFirst ? second : first, dayFirst ? first : second);
+  const taken =
+    one.length === 4
+      ? sawDate(state, first, second, third)
+      : sawDate(state, year, dayFirst ? second : first, dayFirst ? first : second);
+  if (taken > 0 && state.words.through.has(at(state, -1))) sawRange(state, before);
+  return taken;
+}
+
+/** `01.04.` before `–30.06.2025`, and `30.06.` over a year. */
+function readDayAndMonth(state: State): number {
+  const day = dayOf(at(state, 0));
+  const month = parseInteger(at(state, 2));
+  if (at(state, 1) !== '.' || at(state, 3) !== '.' || day === undefined || month === undefined) return 0;
+  if (month < 1 || month > 12 || at(state, 2).length > 2) return 0;
+  const before = { month: state.month, day: state.day };
+  sawDay(state, month, day);
+  if (state.words.through.has(at(state, -1))) sawRange(state, before);
+  return 4;
 }
 
 function sawDate(state: State, year: number, month: number, day: number): number {
@@ -209,10 +231,34 @@ function readPartOfYear(state: State): number {
   const ordinal = ordinals.get(word);
   if (ordinal !== undefined && (quarter.has(next) || half.has(next)))
     return sawPart(state, ordinal, quarter.has(next) ? 'q' : 'h', 2);
+  // "2. Quartal".
+  if (/^[1-4]$/.test(word) && next === '.' && (quarter.has(at(state, 2)) || half.has(at(state, 2))))
+    return sawPart(state, parseInteger(word) ?? 0, quarter.has(at(state, 2)) ? 'q' : 'h', 3);
   // "Q3" is two tokens; so are "3Q" and "FY26".
   if ((word === 'q' || word === 'h') && /^[1-4]$/.test(next)) return sawPart(state, parseInteger(next) ?? 0, word, 2);
   if (/^[1-4]$/.test(word) && (next === 'q' || next === 'h')) return sawPart(state, parseInteger(word) ?? 0, next, 2);
-  return word === '9' && next === 'm' ? sawLength(state, 9, 2) + readShortYear(state, 2) : 0;
+  const part = readForeignPart(state);
+  return part > 0 ? part : readMonths(state);
+}
+
+/** `T2 2025`, `S1 2025`, `2T 2025`, `1S25`: trimestre and semestre; the letters say so beside a year only. */
+function readForeignPart(state: State): number {
+  const [one, other] = [at(state, 0), at(state, 1)];
+  const [letter, digit] = /^[1-4]$/.test(one) ? [other, one] : [one, other];
+  if ((letter !== 't' && letter !== 's') || !/^[1-4]$/.test(digit) || !isYearAt(state, 2)) return 0;
+  return sawPart(state, parseInteger(digit) ?? 0, letter === 't' ? 'q' : 'h', 2);
+}
+
+/** `9M 2025`, `6M25`. */
+function readMonths(state: State): number {
+  const months = /^(?:3|6|9|12)$/.test(at(state, 0)) && at(state, 1) === 'm' ? parseInteger(at(state, 0)) : undefined;
+  if (months === undefined || (months !== 9 && !isYearAt(state, 2))) return 0;
+  return sawLength(state, months, 2) + readShortYear(state, 2);
+}
+
+function isYearAt(state: State, offset: number): boolean {
+  const token = at(state, offset);
+  return yearOf(token) !== undefined || /^['’]?\d\d$/.test(token);
 }
 
 function sawPart(state: State, part: number, of: string, taken: number): number {
@@ -238,7 +284,7 @@ function readNamedDate(state: State): number {
   const month = months.get(at(state, next));
   if (month === undefined) return 0;
   // "may" and "march" are words too: without a number beside it a month begins with a capital.
-  const small = /^\p{Ll}/u.test(state.tokens[state.index + next] ?? '');
+  const small = isLowerCase((state.tokens[state.index + next] ?? '').charAt(0));
   next += 1;
   if (small && leading === undefined && !/^\d/.test(at(state, next))) return 0;
   if (at(state, next) === '.') next += 1;
@@ -293,10 +339,10 @@ function sawLength(state: State, months: number, taken: number): number {
   return taken;
 }
 
+const MEANING = new RegExp(`[${LETTER}\\d%$€£]`);
+
 function restOf({ tokens, lower, used, words }: State): string {
   return tokens
-    .filter(
-      (token, index) => !used.has(index) && !words.fillers.has(lower[index] ?? '') && /[\p{L}\p{N}%$€£]/u.test(token),
-    )
+    .filter((token, index) => !used.has(index) && !words.fillers.has(lower[index] ?? '') && MEANING.test(token))
     .join(' ');
 }

@@ -54,12 +54,13 @@ function walk<Meaning>(root: State<Meaning>, words: readonly string[]): Meaning 
   return state.whole ?? best;
 }
 
-/** One wording, its words split at once and folded when they are first come to. */
+/** One wording, taken apart when a caption is first come to that begins as it does. */
 interface Pattern<Meaning> {
-  readonly items: readonly string[];
+  readonly text: string;
+  items: readonly string[] | undefined;
   readonly folded: (Item | undefined)[];
-  /** Anything may follow. */
-  readonly open: boolean;
+  /** Its place among the wordings: the first that fits wins. */
+  readonly order: number;
   readonly meaning: Meaning;
 }
 
@@ -85,21 +86,35 @@ interface State<Meaning> {
 
 /** A deterministic automaton over words made lazily, so that a start costs no more than the captions that are met. */
 function automatonOf<Meaning>(entries: readonly (readonly [string, Meaning])[]): State<Meaning> {
-  const positions = entries.map(([text, meaning]) => ({ pattern: patternOf(text, meaning), index: 0 }));
-  const first = new Map<string, Position<Meaning>[]>();
-  for (const position of reachable(positions)) {
-    for (const word of itemAt(position)?.words ?? []) {
-      const known = first.get(word);
-      if (known === undefined) first.set(word, [position]);
-      else known.push(position);
-    }
+  const heads = new Map<string, Position<Meaning>[]>();
+  for (const [order, [text, meaning]] of entries.entries()) {
+    const position = { pattern: { text, items: undefined, folded: [], order, meaning }, index: 0 };
+    const end = text.indexOf(' ');
+    const head = end < 0 ? text : text.slice(0, end);
+    if (head.endsWith('?') || head === '*') {
+      for (const reached of reachable([position])) put(heads, itemText(reached), reached);
+    } else put(heads, head, position);
   }
-  return stateOf([], (word) => first.get(word) ?? []);
+  const first = new Map<string, Position<Meaning>[]>();
+  for (const [head, positions] of heads) {
+    for (const word of itemOf(head).words) for (const position of positions) put(first, word, position);
+  }
+  return stateOf([], (word) => first.get(word)?.sort((one, other) => one.pattern.order - other.pattern.order) ?? []);
 }
 
-function patternOf<Meaning>(text: string, meaning: Meaning): Pattern<Meaning> {
-  const items = text.split(' ').filter((item) => item !== '' && item !== '*');
-  return { items, folded: [], open: text.endsWith('*'), meaning };
+function put<Value>(lists: Map<string, Value[]>, key: string | undefined, value: Value): void {
+  if (key === undefined) return;
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
+}
+
+function itemsOf<Meaning>(pattern: Pattern<Meaning>): readonly string[] {
+  return (pattern.items ??= pattern.text.split(' ').filter((item) => item !== '' && item !== '*'));
+}
+
+function itemText<Meaning>({ pattern, index }: Position<Meaning>): string | undefined {
+  return itemsOf(pattern)[index];
 }
 
 function stateOf<Meaning>(
@@ -118,14 +133,19 @@ function stateOf<Meaning>(
   return {
     step,
     ended,
-    whole: ended.find(({ open }) => !open)?.meaning,
-    open: ended.find(({ open }) => open)?.meaning,
+    whole: ended.find((pattern) => !isOpen(pattern))?.meaning,
+    open: ended.find(isOpen)?.meaning,
   };
 }
 
 function stateAt<Meaning>(reached: readonly Position<Meaning>[]): State<Meaning> {
-  const ended = reached.filter(({ pattern, index }) => index === pattern.items.length).map(({ pattern }) => pattern);
+  const ended = reached.filter((position) => itemAt(position) === undefined).map(({ pattern }) => pattern);
   return stateOf(ended, (word) => reached.filter((position) => itemAt(position)?.words.includes(word) === true));
+}
+
+/** Anything may follow. */
+function isOpen<Meaning>({ text }: Pattern<Meaning>): boolean {
+  return text.endsWith('*');
 }
 
 /** The positions and those that a word which may be missing leads to. */
@@ -141,9 +161,12 @@ function reachable<Meaning>(positions: readonly Position<Meaning>[]): readonly P
   return all;
 }
 
-function itemAt<Meaning>({ pattern, index }: Position<Meaning>): Item | undefined {
-  const text = pattern.items[index];
-  return text === undefined ? undefined : (pattern.folded[index] ??= itemOf(text));
+function itemAt<Meaning>(position: Position<Meaning>): Item | undefined {
+  const { pattern, index } = position;
+  const known = pattern.folded[index];
+  if (known !== undefined) return known;
+  const text = itemText(position);
+  return text === undefined ? undefined : (pattern.folded[index] = itemOf(text));
 }
 
 function itemOf(item: string): Item {

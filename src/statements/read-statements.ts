@@ -11,13 +11,22 @@ import { readDocument, type DocumentReading } from './document.ts';
 import type { Draft } from './draft.ts';
 import { isFigure } from './evidence.ts';
 import { lineOf, type Setting } from './figures.ts';
+import { withoutNoteRows } from './note-rows.ts';
 import { isOfAdjusted } from './placed-concept.ts';
 import type { Scale } from './scale.ts';
+import { withoutRunningHeads } from './running-heads.ts';
 import { withShareScale } from './share-scale.ts';
+import { withSteps } from './steps.ts';
 import { titleLines } from './titles.ts';
 
-/** The statements of a document in its order. Tables whose figures mean nothing give none. Never throws. */
-export function readStatements(blocks: readonly Block[]): {
+/**
+ * The statements of a document in its order. Tables whose figures mean nothing give none. `scale` is the power of ten of
+ * amounts in tables that state none. Never throws.
+ */
+export function readStatements(
+  blocks: readonly Block[],
+  scale?: number,
+): {
   readonly statements: readonly Statement[];
   readonly notes: readonly Note[];
 } {
@@ -26,21 +35,39 @@ export function readStatements(blocks: readonly Block[]): {
       ? tablesOf(block).map((table, order) => ({ table, titles: titleLines(blocks, index, table, order === 0) }))
       : [],
   );
-  const drafts = readDrafts(tables).flatMap(cutDraft).filter(hasMeaning);
-  const document = readDocument(drafts, blocks);
+  const drafts = readDrafts(tables.map(withoutRunningHeads).map(withoutNoteRows)).flatMap(cutDraft).filter(hasMeaning);
+  const document = readDocument(drafts, blocks, scale);
   const counts = new Map<StatementKind, number>();
-  const statements = drafts.map((draft) => {
+  const scales = scalesOf(drafts, document);
+  const statements = drafts.map((draft, index) => {
     const number = (counts.get(draft.kind) ?? 0) + 1;
     counts.set(draft.kind, number);
-    return statementOf(draft, document, `${draft.kind}-${number}`);
+    return statementOf(draft, scales[index] ?? NO_SCALE, document, `${draft.kind}-${number}`);
   });
-  return { statements, notes: drafts.flatMap((draft) => notesOf(draft, document)) };
+  return { statements, notes: drafts.flatMap((draft, index) => notesOf(draft, scales[index] ?? NO_SCALE, document)) };
 }
 
-function statementOf(draft: Draft, document: DocumentReading, id: string): Statement {
+const NO_SCALE: Scale = { money: 0, shares: undefined };
+
+/** What each table states, or else what the one before it of the same kind does, or the document. */
+function scalesOf(drafts: readonly Draft[], document: DocumentReading): readonly Scale[] {
+  const stated = new Map<StatementKind, { readonly scale: Scale; readonly digits: number }>();
+  return drafts.map((draft) => {
+    const { kind, evidence } = draft;
+    const { digits } = evidence;
+    if (draft.scale !== undefined) {
+      if (draft.scale.money !== undefined) stated.set(kind, { scale: draft.scale, digits });
+      return draft.scale;
+    }
+    const before = kind === 'other' || document.told !== undefined ? undefined : stated.get(kind);
+    return before !== undefined && digits <= before.digits ? before.scale : assumedScale(draft, document);
+  });
+}
+
+function statementOf(draft: Draft, stated: Scale, document: DocumentReading, id: string): Statement {
   const { table, kind, title, columns, lines } = draft;
   const periods = columnPeriods(columns, draft.context, kind, document.calendar);
-  const scale = withShareScale(draft.scale ?? assumedScale(draft, document), lines);
+  const scale = withShareScale(stated, lines);
   const concepts = new Set(lines.flatMap(({ concept }) => concept ?? []));
   const place = { kind, concepts, adjusted: isOfAdjusted(title, columns) };
   const setting: Setting = { columns, scale, fallback: fallbackUnit(draft, document), place };
@@ -57,7 +84,10 @@ function statementOf(draft: Draft, document: DocumentReading, id: string): State
       label,
       period: periods[index],
     })),
-    lines: lines.map((line) => lineOf(line, setting)),
+    lines: withSteps(
+      lines.map((line) => lineOf(line, setting)),
+      kind,
+    ),
   };
 }
 
@@ -67,18 +97,19 @@ const SCALES: ReadonlyMap<number, string> = new Map([
   [9, 'billions'],
 ]);
 
-function notesOf(draft: Draft, document: DocumentReading): readonly Note[] {
-  const { money = 0 } = draft.scale === undefined ? assumedScale(draft, document) : {};
-  if (money === 0) return [];
+function notesOf(draft: Draft, assumed: Scale, document: DocumentReading): readonly Note[] {
+  const { money = 0 } = draft.scale === undefined ? assumed : {};
+  if (money === 0 || document.told !== undefined) return [];
   const message = `No scale is stated; amounts are read in ${SCALES.get(money) ?? `units of 10^${money}`}, as in the other statements`;
   return [{ message, span: draft.table.span }];
 }
 
 /** The document's scale where all statements that state one agree, and no figure here is too long for it. */
-function assumedScale({ evidence, kind, lines }: Draft, { scale }: DocumentReading): Scale {
+function assumedScale({ evidence, kind, lines }: Draft, { scale, told }: DocumentReading): Scale {
   const { digits, signs } = evidence;
   const money = kind !== 'other' || signs > 0 || lines.some(({ concept }) => concept !== undefined);
-  return scale?.money !== undefined && money && digits <= 7 ? scale : { money: 0, shares: undefined };
+  if (told !== undefined) return { money: money ? told : 0, shares: undefined };
+  return scale?.money !== undefined && money && digits <= 7 ? scale : NO_SCALE;
 }
 
 /** Carloads and the like: no sign, no caption of accounting, in a document that prints signs elsewhere. */
@@ -95,8 +126,13 @@ function hasMeaning({ table, lines, columns, kind, evidence: all }: Draft): bool
   if (filled.length === 0 || all.figures === 0) return false;
   if (kind !== 'other') return true;
   if (isContents(table)) return false;
+  // Numbers of exhibits beside their names: no caption, no period, no figure of any size.
+  const bare = filled.every(({ caption }) => caption === '') && columns.every(({ parts }) => parts.year === undefined);
+  if (bare && all.digits <= 3 && all.fractions + all.signs + all.percents === 0) return false;
   const marked = all.signs + all.percents + all.fractions + all.multiples > 0 || all.digits > 3;
-  return filled.length > 1 && (marked || table.columns > 1);
+  if (filled.length > 1) return marked || table.columns > 1;
+  // A single row under dates: `Active customers 2,781 2,673`.
+  return columns.filter(({ parts }) => parts.year !== undefined).length > 1 && all.figures > 1 && all.digits > 2;
 }
 
 /** One whole number of up to three digits in a row, never falling: pages of a list of contents. */

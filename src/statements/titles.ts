@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { Table } from '../model/table.ts';
+import { isLowerCase } from '../lexer/letters.ts';
 
 /** A line of words above a table. */
 export interface TitleLine {
@@ -54,9 +55,9 @@ function linesOf(text: string): readonly TitleLine[] {
 
 function isSentence(line: string): boolean {
   // A fragment of running text: it goes on from the line before, or most of its words are small.
-  if (/^\p{Ll}/u.test(line)) return true;
+  if (isLowerCase(line.charAt(0))) return line.length > 60 || !SCALE_LINE.test(line);
   const words = line.split(' ').filter((word) => word.length > 3);
-  if (words.length > 8 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length) return true;
+  if (words.length > 8 && words.filter((word) => isLowerCase(word.charAt(0))).length * 2 > words.length) return true;
   return (
     line.length > 220 ||
     (line.length > 60 &&
@@ -64,6 +65,10 @@ function isSentence(line: string): boolean {
       /\b(?:is|are|was|were|the following|have|has|our|we|as follows)\b/.test(line))
   );
 }
+
+/** "in millions, except per share data", "en miles de euros": a line of its own that says no more. */
+const SCALE_LINE =
+  /^(?:in|en)\s+(?:[a-z]{2,3}\s)?(?:[$€£¥]\s?)?(?:thousand|million|billion|tausend|millionen|tsd|mio|mrd|t€|teur|k€|m€|millier|mile|millone|lakh|crore|000)/i;
 
 function isFootnote(text: string): boolean {
   return /^(?:\(\w{1,2}\)|\[\w\]|\*|†|\d\s)/.test(text);

@@ -14,12 +14,16 @@ const unitOfWords = remembered((words): Unit | undefined => {
   if ((flags & BASIS_POINTS) !== 0) return 'basis-points';
   if ((flags & PERCENT) !== 0) return 'percent';
   if (!amount && (flags & SHARES) !== 0) return 'shares';
-  if ((flags & PER_SHARE) !== 0)
-    return words.includes('par') || words.includes('authorized') ? 'currency' : 'per-share';
+  if ((flags & PER_SHARE) !== 0) return isOfPar(words) || words.includes('authorized') ? 'currency' : 'per-share';
   if (!amount && (flags & LESSER_SHARES) !== 0) return 'shares';
   if ((flags & MULTIPLE) !== 0) return 'multiple';
   return isCount(words, count) ? 'count' : undefined;
 });
+
+/** "Par value"; in French `par action` is per share. */
+function isOfPar(words: readonly string[]): boolean {
+  return words.some((word, index) => word === 'par' && words[index + 1] !== 'action');
+}
 
 /** The unit that parentheses behind a caption name: `(%)`, `(days)`, `(miles per hour)`. */
 function unitOfParentheses(caption: string): Unit | undefined {
@@ -54,7 +58,7 @@ export function unitOfRow(caption: string, headings: readonly string[], own: Evi
   const inherits = lookup().inherits.meaningOf(words) === true;
   if (above !== undefined && suits(above, own) && (inherits || isLike(above, own))) return above;
   // "Loss per" in one row and "share" with the cents in the next.
-  if (words.includes('share') && isLike('per-share', own) && own.figures > 0) return 'per-share';
+  if (names(words, 'share') && isLike('per-share', own) && own.figures > 0) return 'per-share';
   if (isPerUnit(words) && suits('per-share', own)) return 'per-share';
   // "Debt / EBITDA 2.8"
   if (/\S \/ \S/.test(caption) && own.fractions > 0 && own.digits <= 2 && own.signs === 0) return 'multiple';
@@ -115,6 +119,12 @@ function isLike(unit: Unit, own: Evidence): boolean {
     case 'currency':
       return false;
   }
+}
+
+/** A share of stock; "share of the profit of associates" is a part of something else. */
+function names(words: readonly string[], noun: string): boolean {
+  const next = words[words.indexOf(noun) + 1];
+  return words.includes(noun) && next !== 'of' && next !== 'in';
 }
 
 /** A percentage in so many words, whatever its figures look like. */

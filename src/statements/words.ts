@@ -1,4 +1,5 @@
 import { languages } from '../language/languages.ts';
+import { LETTER } from '../lexer/letters.ts';
 
 /**
  * The words of a caption as wordings are written: footnote marks and what stands in parentheses left out, folded.
@@ -52,7 +53,7 @@ const LONGEST = 400;
 const PARENTHESES = /\([^()]{0,200}(?:\)|$)|\[[^[\]]{0,40}\]/g;
 /** The rate in a name: "3.2% Notes Due 2026". */
 const RATES = /\d[\d.,]*\s?%/g;
-const WORD = /[\p{L}\p{N}]+|[%$€£¥#]/gu;
+const WORD = new RegExp(`[${LETTER}\\d]+|[%$€£¥#]`, 'g');
 const cache = new Map<string, readonly string[]>();
 let folded: Map<string, string> | undefined;
 
@@ -62,7 +63,12 @@ function plain(text: string): string {
     .replace(/[’'´`]/g, '')
     .replaceAll('&', ' and ');
   // Only a text with other letters needs its accents taken off.
-  return /[^\x20-\x7e]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss') : lower;
+  return /[^\x20-\x7e]/.test(lower)
+    ? lower
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replaceAll('ß', 'ss')
+    : lower;
 }
 
 function foldedWords(): ReadonlyMap<string, string> {

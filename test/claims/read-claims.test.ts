@@ -42,6 +42,34 @@ function periodWords({ months, end, year, quarter, shift }: PeriodWords = {}): s
 
 test.each([
   [
+    'points in two words, which are no change of an amount',
+    'Gross margin rose 1 percentage point to 41.2%, and lowered revenue by 2 percentage points.',
+    [
+      '1 percentage point | points-change 1 | gross-margin',
+      '41.2% | ratio | gross-margin',
+      '2 percentage points | points-change | ?',
+    ],
+  ],
+  [
+    'a fiscal year that is named as a whole',
+    'Revenue was $4.1 million for the full fiscal year 2024.',
+    ['$4.1 million | level | revenue | 12m 2024'],
+  ],
+  [
+    'the period at the end of a change',
+    'Revenue increased 12% or $3.1 million to $29.0 million in 2024 compared to 2023.',
+    [
+      '12% | percent-change 1 | revenue | 2024 | from 2023',
+      '$3.1 million | increase 1 | revenue | 2024 | from 2023',
+      '$29.0 million | level | revenue | 2024',
+    ],
+  ],
+  [
+    'an amount that is the increase',
+    'There was a $3.1 million increase in operating expenses.',
+    ['$3.1 million | increase 1 | operating-expenses'],
+  ],
+  [
     'a level with its period',
     'Revenue was $16.2 million for the quarter ended March 31, 2013.',
     ['$16.2 million | level | revenue | 3m 2013-03-31'],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { readingJson } from '../../src/contract/reading-json.ts';
 import { reportJson } from '../../src/contract/report-json.ts';
-import type { FileContent, Host } from '../../src/cli/host.ts';
-import { main } from '../../src/cli/main.ts';
+import type { FileContent } from '../../src/cli/host.ts';
 import { analyze, read } from '../../src/analyze.ts';
 import { sourceFromText } from '../../src/source/read-source.ts';
+import { run, type Setting } from '../support/run-program.ts';
 
 const CLEAN = `Consolidated Statements of Operations
 
@@ -57,7 +57,10 @@ describe('-o writes files in place of standard output', () => {
   });
 
   test.each([
-    ['report.doc', 'the ending of "report.doc" tells no form; name a .html, .xlsx, .json or .txt file'],
+    [
+      'report.doc',
+      'the ending of "report.doc" tells no form; name a .html, .xlsx, .csv, .md, .json, .ndjson, .sarif, .xml (JUnit) or .txt file',
+    ],
     ['full/report.txt', '"full/report.txt" could not be written; check the disk and the name'],
   ])('not to %s: one line and exit code 2', async (file, reason) => {
     const { code, stderr } = await run(['check', 'release.txt', '-o', file], { files: { 'release.txt': CLEAN } });
@@ -247,22 +250,30 @@ describe('output', () => {
      in them exactly, and says which figure is wrong.
 
      Options:
-       -V, --version           print the version
-       -h, --help              print help
+       -V, --version              print the version
+       -h, --help                 print help
 
      Commands:
-       check [options] [file]  Recompute the release and report what does not agree.
-       parse [options] [file]  Print the statements as they are read: kinds, periods,
-                               units and figures.
+       check [options] [file]     Recompute the release and report what does not
+                                  agree.
+       parse [options] [file]     Print the statements as they are read: kinds,
+                                  periods, units and figures.
+       checks [options]           List the checks, each with what it does.
+       explain [options] <check>  Print what a check does, why, and an example.
+       schema [command]           Print the JSON Schema of what --json prints.
+       completion <shell>         Print the script that makes a shell complete
+                                  commands, options and names.
 
      Examples:
        fusion-fin check release.txt
+       fusion-fin check -o report.html -o work-paper.xlsx release.html
        fusion-fin parse release.html
+       fusion-fin explain footing
        fusion-fin check --help
 
      Exit codes:
-       0  no error found
-       1  at least one error found
+       0  nothing fails the release
+       1  an error fails it, or what --fail-on and --min-coverage name
        2  could not run: wrong usage, or input that cannot be read
      "
     `);
@@ -277,31 +288,67 @@ describe('output', () => {
      Recompute the release and report what does not agree.
 
      Arguments:
-       file                     the release, or what parse --json printed; - or
-                                nothing for standard input
+       file                      the release, or what parse --json printed; - or
+                                 nothing for standard input
+
+     What is checked:
+       --only <check>            hold the release against these checks alone; may be
+                                 repeated, see "checks"
+       --skip <check>            leave these checks out; may be repeated
+       --strict                  warn of figures that agree within rounding only
+
+     What is printed:
+       --format <form>           text, json, ndjson, csv, markdown, html, xlsx,
+                                 sarif, junit or github (default: text)
+       --json                    the same as --format json
+       -o, --output <file>       write to a file in the form of its ending (.html
+                                 .xlsx .csv .md .json .ndjson .sarif .xml for junit
+                                 .txt) in place of printing; may be repeated
+       --reconcile               print every reconciliation line by line as well
+       --list-untested           print every figure that no check holds against
+                                 others as well
+       -v, --verbose             print what was odd while reading as well
+       -q, --quiet               print only findings that fail the release; nothing
+                                 where there are none
+       --color <when>            auto, always or never (default: "auto")
+
+     Exit code:
+       --fail-on <level>         fail for findings from this level up: error, warning
+                                 or note (default: error)
+       --min-coverage <percent>  fail where fewer of the figures in tables are tested
+       --exit-zero               never fail for what is found
+
+     What people let stand:
+       --baseline <file>         leave out what this file accepts, from the findings
+                                 and from the exit code
+       --update-baseline         accept all that is found from now on: write it into
+                                 the file of --baseline
+       --date <date>             the date of what is accepted now, such as 2026-03-31
+
+     How it is read:
+       --input-format <format>   text, html, markdown or csv; recognised when not
+                                 given
+       --scale <scale>           what tables that state no scale are in: units,
+                                 thousands, millions or billions
+       --config <file>           read settings from this file (default:
+                                 fusion-fin.toml beside the release or above)
+       --no-config               read no settings
 
      Options:
-       --reconcile              print every reconciliation line by line as well
-       -o, --output <file>      write to a file in the form of its ending (.html,
-                                .xlsx, .json, .txt) and print nothing; may be
-                                repeated
-       --json                   print one JSON object
-       --input-format <format>  how the release is written; recognised when not given
-                                (choices: "text", "html", "markdown", "csv")
-       --color <when>           use colours (choices: "auto", "always", "never",
-                                default: "auto")
-       -h, --help               print help
+       -h, --help                print help
 
      Examples:
        fusion-fin check release.txt
        fusion-fin check --reconcile release.html
        fusion-fin check -o report.html -o work-paper.xlsx release.html
+       fusion-fin check --format github -o findings.sarif release.txt
+       fusion-fin check --fail-on warning --min-coverage 90 release.txt
        fusion-fin parse --json release.txt | fusion-fin check --json
        pdftotext -layout release.pdf - | fusion-fin check
 
      Exit codes:
-       0  no error found
-       1  at least one error found
+       0  nothing fails the release
+       1  an error fails it, or what --fail-on and --min-coverage name
        2  could not run: wrong usage, or input that cannot be read
      "
     `);
@@ -316,57 +363,3 @@ Depreciation and amortization\t700,204\t611,119
 Interest expense\t81,355\t90,018
 EBITDA\t2,031,976\t1,791,469
 `;
-
-interface Setting {
-  readonly files?: Readonly<Record<string, string | FileContent>>;
-  /** What is piped in; `terminal` where nothing is. */
-  readonly stdin?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  /** Columns of the terminal that standard output is. */
-  readonly terminal?: number;
-  readonly reader?: 'closed';
-  /** What the program wrote, by name; a folder named `full` takes nothing. */
-  readonly written?: Map<string, string | Uint8Array>;
-}
-
-async function run(
-  argv: readonly string[],
-  { files = {}, stdin = '', env = {}, terminal, reader, written }: Setting,
-): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  let stdout = '';
-  let stderr = '';
-  const host: Host = {
-    env,
-    stdout: {
-      isTerminal: () => terminal !== undefined,
-      columns: () => terminal,
-      write: (text) => {
-        stdout += text;
-        return Promise.resolve(reader ?? 'written');
-      },
-    },
-    stderr: {
-      isTerminal: () => false,
-      columns: () => undefined,
-      write: (text) => {
-        stderr += text;
-        return Promise.resolve('written');
-      },
-    },
-    stdin: {
-      isTerminal: () => stdin === 'terminal',
-      read: () => Promise.resolve({ kind: 'bytes', bytes: new TextEncoder().encode(stdin) }),
-    },
-    readFile: (path) => {
-      const content = files[path];
-      if (content === undefined) return { kind: 'missing' };
-      return typeof content === 'string' ? { kind: 'bytes', bytes: new TextEncoder().encode(content) } : content;
-    },
-    writeFile: (path, content) => {
-      if (path.startsWith('full/')) return 'unwritable';
-      written?.set(path, content);
-      return 'written';
-    },
-  };
-  return { code: await main(argv, host), stdout, stderr };
-}

@@ -113,6 +113,16 @@ test('a page of a release of 400 KB is at most three times as long, and opens in
   expect(Math.min(...times)).toBeLessThan(1000);
 });
 
+test('a page of dense text, tables by tabs and blanks, is at most three times as long', async () => {
+  const text = RELEASES.filter(([name]) => !name.endsWith('-html') && !name.endsWith('wrong'))
+    .map(([, part]) => part)
+    .join('\n\n')
+    .repeat(4);
+  const { html } = await open(analyze(sourceFromText(text, 'dense.txt')));
+  expect(errors).toEqual([]);
+  expect(Buffer.byteLength(html)).toBeLessThan(3 * Buffer.byteLength(text));
+});
+
 test('a total lights up its parts, shows its equation, and keys lead through it', async () => {
   const text = RELEASES.find(([name]) => name === 'fusion-2013-q1')?.[1] ?? '';
   await open(analyze(sourceFromText(text, 'release.txt')));
@@ -121,7 +131,7 @@ test('a total lights up its parts, shows its equation, and keys lead through it'
   await total.click();
   expect(await figures('main td.me')).toEqual([expect.stringMatching(/^\(630,329\)/)]);
   expect((await figures('main td.on')).length).toBeGreaterThan(3);
-  expect(await page.textContent('#proof')).toMatch(/Reconciled agrees.*EBITDA.*=computed\(630,329\)/);
+  expect(await page.textContent('#proof')).toMatch(/Reconciliation agrees.*EBITDA.*=computed\(630,329\)/);
 
   await page.keyboard.press('ArrowLeft');
   expect(await page.textContent('#proof .figure')).toBe('235,922');

@@ -2,24 +2,36 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = new URL('../../fixtures/releases/', import.meta.url);
 
-/** Every fixture's name and text. */
-export const RELEASES: readonly (readonly [name: string, text: string])[] = readdirSync(folder).map((name) => [
+const FONT = "font-family:'Times New Roman',serif;font-size:10pt;font-weight:400;line-height:120%";
+
+type Release = readonly [name: string, text: string];
+
+/** Columns by tabs or by blanks. */
+const FIXTURES: readonly Release[] = readdirSync(folder).map((name) => [
   name,
   readFileSync(new URL(`${name}/release.txt`, folder), 'utf8'),
 ]);
+
+/** Every fixture's name and text, and those with tabs as HTML once more. */
+export const RELEASES: readonly Release[] = [
+  ...FIXTURES,
+  ...FIXTURES.filter(([, text]) => text.includes('\t')).map(([name, text]): Release => [`${name}-html`, page([text])]),
+];
 
 /** A long release as filing agents write them, of at least `length` characters: the fixtures one after the other. */
 export function longRelease(length: number): string {
   const parts: string[] = [];
   for (let at = 0, held = 0; held < length; at += 1) {
-    const part = asFiled(RELEASES[at % RELEASES.length]?.[1] ?? '');
+    const part = FIXTURES[at % FIXTURES.length]?.[1] ?? '';
     parts.push(part);
-    held += part.length;
+    held += asFiled(part).length;
   }
-  return `<!DOCTYPE html><html><body>${parts.join('\n')}</body></html>`;
+  return page(parts);
 }
 
-const FONT = "font-family:'Times New Roman',serif;font-size:10pt;font-weight:400;line-height:120%";
+function page(texts: readonly string[]): string {
+  return `<!DOCTYPE html><html><body>${texts.map(asFiled).join('\n')}</body></html>`;
+}
 
 /** Lines with tabs become rows of a table, all others paragraphs, each with the style of an agent. */
 function asFiled(text: string): string {

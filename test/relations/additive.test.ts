@@ -266,3 +266,84 @@ test('a table of thousands of lines is searched within bounds', () => {
   const totals = results(table).filter(({ relation, verdict }) => relation.check === 'footing' && verdict === 'agrees');
   expect(totals.filter(({ relation }) => relation.subject?.column === 0)).toHaveLength(120);
 });
+
+const trade = `
+Trade with partners
+
+|Sold|Bought|Left|Sold tools|Bought tools|Left tools|Sold toys|Bought toys|Left toys|Sold ore|Bought ore|Left ore
+Norland|18,080|39,219|(21,139)|5,893|12,712|(6,819)|7,245|17,378|(10,133)|4,942|9,129|(4,187)
+Sudland|15,341|39,945|(24,604)|5,691|17,998|(12,307)|4,799|13,378|(8,579)|4,851|8,569|(3,718)
+Ostland|14,123|39,942|(25,819)|4,714|17,438|(12,724)|5,046|15,306|(10,260)|4,363|7,198|(2,835)
+Westland|12,118|34,807|(22,689)|3,709|16,159|(12,450)|5,594|14,495|(8,901)|2,815|4,153|(1,338)
+`;
+
+test('every third column makes up the first of its kind', () => {
+  const across = results(trade).filter(({ relation }) => relation.check === 'cross-footing');
+  const first = across.filter(({ relation }) => relation.subject?.line === 0 && relation.terms.length === 3);
+  expect(
+    first.map(({ relation }) => [relation.subject?.column, ...relation.terms.map(({ cell }) => cell.column)]),
+  ).toEqual(
+    expect.arrayContaining([
+      [0, 3, 6, 9],
+      [1, 4, 7, 10],
+      [2, 5, 8, 11],
+    ]),
+  );
+});
+
+const wards = `
+People of the wards
+
+|Hill|Shore|Moor
+All|9,147|12,382|8,619
+All, young|2,931|4,177|3,028
+All, old|6,216|8,205|5,591
+Town|5,812|7,455|4,966
+Town, young|1,874|2,610|1,733
+Town, old|3,938|4,845|3,233
+Land|3,335|4,927|3,653
+Land, young|1,057|1,567|1,295
+Land, old|2,278|3,360|2,358
+`;
+
+test('the cells of a cross table add up both ways, the last as well, which follows from the others', () => {
+  expect(sums(wards)).toEqual(
+    expect.arrayContaining([
+      'All, young 2,931 = Town, young 1,874 + Land, young 1,057',
+      'All, old 6,216 = Town, old 3,938 + Land, old 2,278',
+    ]),
+  );
+  expect(new Set(sums(wards)).size).toBe(sums(wards).length);
+});
+
+test('columns in proportion are evidence once', () => {
+  const rows = ['Cooks 13', 'Smiths 47', 'Maids 28', 'Tanners 11', 'Clerks 30', 'Masons 62', 'Potters 23', 'Grooms 17'];
+  const budget = rows.map((row) => {
+    const [name, hours = ''] = row.split(' ');
+    return [name, ...[40, 80, 120, 160].map((weeks) => String(weeks * Number(hours)))].join('|');
+  });
+  // 13 + 17 is 30 in every year, because each year is so many times the first.
+  expect(sums(['Hours of work', '', '|First|Second|Third|Fourth', ...budget].join('\n'))).toEqual([]);
+});
+
+const position = `
+Consolidated Balance Sheets
+(in thousands)
+
+|June 30,|
+|2025|2024
+Cash|21,034|23,324
+Receivables|28,781|33,951
+Land|49,325|51,294
+Total assets|99,140|108,569
+Payables|29,850|37,012
+Loans|20,245|18,818
+Total liabilities|50,095|55,830
+Share capital|19,301|19,523
+Retained earnings|29,744|33,216
+Total equity|49,045|52,739
+`;
+
+test('a total of two totals, wherever they stand', () => {
+  expect(sums(position)).toContain('Total assets 99,140 = Total liabilities 50,095 + Total equity 49,045');
+});

@@ -47,3 +47,56 @@ test('what is known already is not told again', () => {
   const reading = read(sourceFromText(`${ratios.trim()}\n`), { format: 'csv' });
   expect(quotientRelations(reading, quotientRelations(reading, []))).toEqual([]);
 });
+
+const stock = `
+Item,Pieces,Price,Worth
+Lamps,13,27.50,357.50
+Chairs,46,31.25,1437.50
+Desks,7,182.00,1274.00
+Shelves,29,64.75,1877.75`;
+
+test('of the factors of an exact product, the smaller is the quotient', () => {
+  const relations = found(stock);
+  expect(relations.map(({ subject }) => subject)).toEqual(
+    [0, 1, 2, 3].map((line) => ({ statement: 0, line, column: 0 })),
+  );
+  expect(relations[0]?.terms.map(({ cell, role }) => [cell.column, role])).toEqual([
+    [2, 'numerator'],
+    [1, 'denominator'],
+  ]);
+});
+
+test('a product that holds in half of its places is none', () => {
+  expect(found(stock.replace('1274.00', '1294.00').replace('1877.75', '1977.75'))).toEqual([]);
+});
+
+const padded = `
+Item,First,Second,Move
+Oats,1733.00000,2914.00000,68.00000
+Rye,4391.00000,5273.00000,20.00000
+Hops,8819.00000,7655.00000,-13.00000
+Malt,6341.00000,9127.00000,44.00000
+Figs,2264.00000,8935.00000,295.00000`;
+
+test('a change that was rounded before it was padded with zeros', () => {
+  expect(found(padded).map(({ operation, subject }) => [operation, subject?.line, subject?.column])).toEqual(
+    [0, 1, 2, 3, 4].map((line) => ['change', line, 2]),
+  );
+  // The same figures as they would be with all digits: none is a change.
+  expect(found(padded.replace('68.00000', '68.00001').replaceAll(/(20|13|44|295)\.00000/g, '$1.00003'))).toEqual([]);
+});
+
+test('of lines with the same figures, the one that the result is named after', () => {
+  const relations = found(`
+Item,North,South,East,West
+Owed in all,1733,2914,3655,4127
+All held,4391,5273,8819,9341
+All owned,4391,5273,8819,9341
+Owed / held,0.39467,0.55263,0.41445,0.44182`);
+  expect(relations.map(({ terms }) => terms.map(({ cell }) => cell.line))).toEqual([
+    [0, 1],
+    [0, 1],
+    [0, 1],
+    [0, 1],
+  ]);
+});

@@ -32,7 +32,7 @@ export const kinds: readonly KindWords[] = [
   },
   {
     kind: 'cash-flow',
-    titles: ['cash flow', 'statement of cash', 'cash flow statement'],
+    titles: ['cash flow', 'cashflow', 'statement of cash', 'cash flow statement'],
     concepts: [
       'cash-from-operations',
       'cash-from-investing',

@@ -53,7 +53,7 @@ export const scales: ScaleWords = {
   shares: ['share', 'shares', 'units', 'adss', 'ads'],
   exceptions: ['except', 'excluding', 'excepting', 'other than', 'unless', 'but not', 'not in'],
   currencies: {
-    USD: ['us dollars', 'u s dollars', 'united states dollars', 'us$', 'usd', 'dollars'],
+    USD: ['$', 'us dollars', 'u s dollars', 'united states dollars', 'us$', 'usd', 'dollars'],
     EUR: ['euros', 'euro', 'eur', '€'],
     GBP: ['pounds sterling', 'sterling', 'gbp', 'pounds', '£'],
     JPY: ['yen', 'japanese yen', 'jpy'],

@@ -62,7 +62,7 @@ export const spanish: Language = {
       ['diciembre', 'dic'],
     ],
     numbers: { tres: 3, seis: 6, nueve: 9, doce: 12 },
-    ordinals: { primer: 1, segundo: 2, tercer: 3, cuarto: 4 },
+    ordinals: { primer: 1, segundo: 2, tercer: 3, cuarto: 4, '1er': 1, '2º': 2, '3er': 3, '4º': 4, '1º': 1, '3º': 3 },
     month: ['mes', 'meses'],
     week: ['semanas'],
     quarter: ['trimestre'],
@@ -76,7 +76,7 @@ export const spanish: Language = {
     fillers: ['terminado', 'terminados', 'finalizado', 'cerrado', 'el', 'al', 'de', 'no', 'auditado'],
   },
   scales: {
-    powers: { 'en miles': 3, millones: 6 },
+    powers: { 'en miles': 3, 'miles de': 3, millones: 6 },
     prepositions: ['en'],
     amounts: ['importes', 'cifras', 'expresado'],
     shares: ['acciones'],
@@ -108,7 +108,8 @@ export const spanish: Language = {
     change: ['crecimiento'],
     percent: ['porcentaje'],
     percentOf: [],
-    adjustment: ['ajuste', 'eliminacione'],
+    // "Ajuste" is the French `ajusté` once its accent is off.
+    adjustment: ['eliminacione'],
     adjusted: ['ajustado'],
     reported: [],
     total: ['grupo', 'consolidado'],

@@ -1,6 +1,6 @@
 import type { KeptSum, Sum } from './board.ts';
 import { outcomeOf } from './outcome.ts';
-import { BLANK, type Sheet } from './sheet.ts';
+import { AMOUNT, BLANK, type Sheet } from './sheet.ts';
 import { slipBits } from './slip.ts';
 import { promiseOf } from './standing.ts';
 
@@ -20,7 +20,7 @@ export function excusesOf(sheet: Sheet, sum: KeptSum, crosswise: 'down' | 'acros
     if (outcome.state !== 'fails') return undefined;
     if (excuse !== undefined && !(excuse === FEW && isSlip(sheet, sum, column, outcome.rest))) return excuse;
     if (outcome.blanks > 0 && !isSlip(sheet, sum, column, outcome.rest)) return PARTS_MISSING;
-    if (crosswise === 'down') return undefined;
+    if (crosswise === 'down') return isLeftOut(sheet, sum, column, outcome.rest) ? LEFT_OUT : undefined;
     if (evened && Math.abs(outcome.rest) <= EVENED * outcome.slack) return ROUNDED;
     return standsAlone(sheet, sum, column, outcome.rest) ? ALONE : undefined;
   });
@@ -31,6 +31,8 @@ const MANY = 'it fails in more columns than one fault would break';
 const FEW = 'too few lines add up across';
 const PARTS_MISSING = 'some of its parts are not printed here';
 const ALONE = 'a figure that stands in this column alone makes up the difference';
+
+const LEFT_OUT = 'a line in between, which the other columns leave empty, makes up the difference';
 
 const ROUNDED = 'it is off by little more than rounding, as figures are that are made to add up down their columns';
 
@@ -88,6 +90,19 @@ function standsAlone({ columns, value, kind }: Sheet, { target, parts }: Sum, fa
   for (let column = 0; column < columns; column += 1) {
     if (column === failing || Math.abs(value[target * columns + column] ?? 0) !== Math.abs(rest)) continue;
     if (parts.every((part) => kind[part * columns + column] === BLANK)) return true;
+  }
+  return false;
+}
+
+/** Whether what is left over is the figure of a line among the parts that is none of them, and is empty where the sum holds. */
+function isLeftOut({ columns, value, kind }: Sheet, { target, parts }: Sum, failing: number, rest: number): boolean {
+  const first = Math.min(target, ...parts);
+  const last = Math.max(target, ...parts);
+  for (let row = first + 1; row < last; row += 1) {
+    if (Math.abs(value[row * columns + failing] ?? 0) !== Math.abs(rest) || parts.includes(row)) continue;
+    let empty = 0;
+    for (let column = 0; column < columns; column += 1) if (kind[row * columns + column] !== AMOUNT) empty += 1;
+    if (empty * 2 >= columns) return true;
   }
   return false;
 }

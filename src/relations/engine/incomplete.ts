@@ -54,7 +54,7 @@ function listAbove(
 }
 
 /** Whether an accepted total that holds in every column has the row as a part. */
-function isNeeded({ sums, sheet }: Board, row: number): boolean {
+export function isNeeded({ sums, sheet }: Board, row: number): boolean {
   return sums.some((sum) => {
     if (!sum.parts.includes(row)) return false;
     for (let column = 0; column < sheet.columns; column += 1) {

@@ -1,4 +1,5 @@
 import { accept } from './accept.ts';
+import { brokenList } from './broken-list.ts';
 import { LONGEST, relink, setUp, type Board, type KeptSum } from './board.ts';
 import { scanChangedBothWays } from './changes.ts';
 import { corroboration } from './corroborate.ts';
@@ -44,6 +45,7 @@ const STAGES: readonly Stage[] = [
   { look: reopen, parts: 'any' },
   { look: scanChangedBothWays, parts: 'free' },
   { look: incomplete, parts: 'free' },
+  { look: brokenList, parts: 'free' },
 ];
 
 /** Accepts the totals that are known by what they are, where the figures bear them out. */

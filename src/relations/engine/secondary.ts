@@ -1,66 +1,104 @@
 import type { KeptSum, Sum } from './board.ts';
+import { definedPairs } from './defined.ts';
 import { outcomeOf } from './outcome.ts';
+import { pairOf } from './pair.ts';
 import type { Sheet } from './sheet.ts';
+import { stridesOf } from './strides.ts';
 
 /** Pairs are looked for among so many rows at most; larger sheets are left as they are. */
 const ROWS = 150;
-
-/** What a pair must be worth. */
-const WORTH = 10;
 
 /**
  * Rows that are the sum of two others, wherever they stand and whatever else they are part of: the cells of a cross
  * table (urban and rural, sound and deficient). Only what holds in every column, and says something new.
  */
 export function pairsOf(sheet: Sheet, active: Uint8Array, sums: readonly KeptSum[]): readonly KeptSum[] {
-  const { rows, columns } = sheet;
-  const tested = [...active.keys()].filter((column) => active[column] === 1);
-  if (rows > ROWS || rows < 5 || tested.length < 2) return [];
-  const pivot = tested.reduce((best, column) => (printed(sheet, column) > printed(sheet, best) ? column : best));
-  const order = sortedRows(sheet, pivot);
+  const tested = activeOf(active);
+  if (sheet.rows > ROWS || sheet.rows < 5 || tested.length < 2) return [];
+  const pivot = fullest(sheet, tested);
+  const rows = [...Array(sheet.rows).keys()];
+  const found = [...pairsAmong(sheet, tested, pivot, rows), ...stridesOf(sheet, tested, pivot)];
+  return independent(sheet.rows, sums, found);
+}
+
+/**
+ * The same among totals alone, assets that are liabilities and equity, each the total of a list of its own, and among
+ * lines that belong together by what they mean. Totals that are equal everywhere are one.
+ */
+export function pairsOfTotals(sheet: Sheet, active: Uint8Array, sums: readonly KeptSum[]): readonly KeptSum[] {
+  const tested = activeOf(active);
+  const totals = new Set(sums.flatMap(({ target, parts }) => (parts.length < 2 ? [] : [target])));
+  if (totals.size > ROWS || tested.length < 2) return [];
+  const pivot = fullest(sheet, tested);
+  const found = [...pairsAmong(sheet, tested, pivot, [...totals]), ...definedPairs(sheet, tested)];
+  if (found.length === 0) return [];
+  return independent(sheet.rows, [...equalsAmong(sheet, tested, sorted(sheet, pivot, totals)), ...sums], found);
+}
+
+function activeOf(active: Uint8Array): readonly number[] {
+  return [...active.keys()].filter((column) => active[column] === 1);
+}
+
+/** The column with the most figures. */
+function fullest(sheet: Sheet, columns: readonly number[]): number {
+  return columns.reduce((best, column) => (printed(sheet, column) > printed(sheet, best) ? column : best));
+}
+
+function sorted({ columns, value }: Sheet, pivot: number, rows: Iterable<number>): readonly number[] {
+  const figure = (row: number): number => value[row * columns + pivot] ?? 0;
+  return [...rows].sort((one, other) => figure(one) - figure(other));
+}
+
+function pairsAmong(
+  sheet: Sheet,
+  tested: readonly number[],
+  pivot: number,
+  among: readonly number[],
+): readonly KeptSum[] {
+  const { columns } = sheet;
+  const order = sorted(sheet, pivot, among);
   const values = order.map((row) => sheet.value[row * columns + pivot] ?? 0);
-  const price = Math.log2((rows * rows * rows) / 2);
+  const price = Math.log2(among.length ** 3 / 2);
   const found: KeptSum[] = [];
-  for (let one = 0; one < rows; one += 1) {
-    for (let other = one + 1; other < rows; other += 1) {
+  for (const [place, one] of among.entries()) {
+    for (const other of among.slice(place + 1)) {
       const wanted = (sheet.value[one * columns + pivot] ?? 0) + (sheet.value[other * columns + pivot] ?? 0);
       const slack = 2 * ((sheet.half[one * columns + pivot] ?? 0) + (sheet.half[other * columns + pivot] ?? 0));
       if (wanted === 0 || slack === 0) continue;
-      for (let at = firstAtLeast(values, wanted - slack); at < rows && (values[at] ?? 0) <= wanted + slack; at += 1) {
+      for (
+        let at = firstAtLeast(values, wanted - slack);
+        at < order.length && (values[at] ?? 0) <= wanted + slack;
+        at += 1
+      ) {
         const target = order[at] ?? 0;
         if (target === one || target === other) continue;
-        const bits = worth(sheet, tested, target, one, other) - price;
-        if (bits >= WORTH) found.push(pair(target, one, other, bits));
+        const sum = pairOf(sheet, tested, target, [one, other], [1, 1], price);
+        if (sum !== undefined) found.push(sum);
       }
     }
   }
-  found.sort((a, b) => b.bits - a.bits);
-  return independent(rows, sums, found);
+  return found;
 }
 
-function pair(target: number, one: number, other: number, bits: number): KeptSum {
-  return {
-    target,
-    parts: [one, other],
-    weights: [1, 1],
-    form: 'all',
-    changes: 0,
-    bits,
-    downwards: false,
-    explained: 'each',
-    needed: false,
-  };
+type Weighted = Pick<Sum, 'target' | 'parts' | 'weights'>;
+
+/** Rows next to each other in order that print the same figures everywhere: they are one and the same to a sum. */
+function equalsAmong(sheet: Sheet, tested: readonly number[], order: readonly number[]): readonly Weighted[] {
+  const equals: Weighted[] = [];
+  for (const [place, target] of order.entries()) {
+    const next = order[place + 1];
+    if (next === undefined) break;
+    const sum = { target, parts: [next], weights: [1] as const };
+    const outcomes = tested.map((column) => outcomeOf(sheet, sum, column));
+    if (outcomes.every(({ state, figures }) => state === 'holds' && figures > 0)) equals.push(sum);
+  }
+  return equals;
 }
 
 function printed({ rows, columns, value }: Sheet, column: number): number {
   let count = 0;
   for (let row = 0; row < rows; row += 1) if (value[row * columns + column] !== 0) count += 1;
   return count;
-}
-
-function sortedRows({ rows, columns, value }: Sheet, pivot: number): readonly number[] {
-  const figure = (row: number): number => value[row * columns + pivot] ?? 0;
-  return Array.from({ length: rows }, (_, row) => row).sort((a, b) => figure(a) - figure(b));
 }
 
 function firstAtLeast(values: readonly number[], wanted: number): number {
@@ -74,33 +112,40 @@ function firstAtLeast(values: readonly number[], wanted: number): number {
   return low;
 }
 
-/** Bits of evidence that a row is the sum of two others; `-Infinity` where a column fails or only one of them counts. */
-function worth(sheet: Sheet, tested: readonly number[], target: number, one: number, other: number): number {
-  const { columns, value, grain } = sheet;
-  const sum = { target, parts: [one, other], weights: [1, 1] as const };
-  let bits = 0;
-  for (const column of tested) {
-    const { state, figures } = outcomeOf(sheet, sum, column);
-    if (state === 'fails') return -Infinity;
-    if (state === 'untested' || figures < 2) continue;
-    const [a, b] = [one * columns + column, other * columns + column];
-    const least = Math.min(Math.abs(value[a] ?? 0), Math.abs(value[b] ?? 0));
-    bits += Math.log2(least / Math.min(grain[a] ?? 1, grain[b] ?? 1) + 1) - 1;
-  }
-  return bits;
-}
-
 /** A prime just under 2^26: products of two remainders stay whole in 53 bits. */
 const PRIME = 67108859;
 
 /** Sums that do not follow from those before them: elimination of their rows' weights, modulo a prime. */
-function independent(rows: number, sums: readonly Sum[], candidates: readonly KeptSum[]): readonly KeptSum[] {
+function independent(rows: number, sums: readonly Weighted[], found: readonly KeptSum[]): readonly KeptSum[] {
+  if (found.length === 0) return found;
+  const candidates = [...found].sort((one, other) => other.bits - one.bits);
   const basis = new Map<number, Float64Array>();
   for (const sum of sums) reduceInto(basis, vectorOf(rows, sum));
-  return candidates.filter((sum) => reduceInto(basis, vectorOf(rows, sum)));
+  const fresh = candidates.filter((sum) => reduceInto(basis, vectorOf(rows, sum)));
+  // The last row of a cross table follows from the others: it is told because they are.
+  const shapes = new Set([...sums, ...fresh].filter(isPlain).map(shapeOf));
+  const told = new Set(fresh);
+  const known = new Set(sums.map(nameOf));
+  return candidates.filter((sum) => told.has(sum) || (shapes.has(shapeOf(sum)) && !known.has(nameOf(sum))));
 }
 
-function vectorOf(rows: number, { target, parts, weights }: Sum): Float64Array {
+function isPlain({ weights }: Weighted): boolean {
+  return weights.every((weight) => weight === 1);
+}
+
+function nameOf(sum: Weighted): string {
+  return `${sum.target}: ${shapeOf(sum)}`;
+}
+
+/** Where the parts stand as seen from the total. */
+function shapeOf({ target, parts }: Weighted): string {
+  return parts
+    .map((part) => part - target)
+    .sort((one, other) => one - other)
+    .join(' ');
+}
+
+function vectorOf(rows: number, { target, parts, weights }: Weighted): Float64Array {
   const vector = new Float64Array(rows);
   vector[target] = PRIME - 1;
   for (const [at, part] of parts.entries())

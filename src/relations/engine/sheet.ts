@@ -19,6 +19,8 @@ export interface Sheet {
   /** `BLANK`, `AMOUNT` or `NIL`. */
   readonly kind: Uint8Array;
   readonly marks: Marks;
+  /** What the rows are lines of: a statement of amounts that a known kind shows complete, a bridge from one measure to another, or any table. */
+  readonly account: 'statement' | 'bridge' | 'table';
   /** Whether a row is printed a second time somewhere in the document. */
   readonly tiesOut: (row: number) => boolean;
 }

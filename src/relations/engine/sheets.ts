@@ -1,5 +1,6 @@
 import { toUnits } from '../../numeric/units.ts';
-import type { Cell, Column, Line, Statement, Unit } from '../../model/statement.ts';
+import type { Cell, Column, Line, Statement, StatementKind, Unit } from '../../model/statement.ts';
+import { stepOf } from '../cells.ts';
 import { marksOf } from './evidence.ts';
 import { AMOUNT, NIL, type Marks, type Sheet } from './sheet.ts';
 
@@ -16,8 +17,31 @@ export interface PlacedSheet {
 
 const ADDED: readonly Unit[] = ['currency', 'per-share', 'shares', 'percent', 'count'];
 
+/** A line of hundreds is what all others are percentages of, whatever their signs are. */
+function isOfPercentages(lines: readonly Line[]): boolean {
+  return lines.some(({ cells }) => {
+    const figures = cells.filter((cell) => cell?.kind === 'amount');
+    return figures.length > 1 && figures.every((cell) => cell !== undefined && HUNDRED.test(cell.raw));
+  });
+}
+
+const HUNDRED = /^\D*100(?:[.,]0+)?\D*$/;
+
+const ACCOUNTS: Readonly<Record<StatementKind, Sheet['account']>> = {
+  'income-statement': 'statement',
+  'balance-sheet': 'statement',
+  'cash-flow': 'statement',
+  reconciliation: 'bridge',
+  equity: 'table',
+  segments: 'table',
+  other: 'table',
+};
+
 /** One sheet for each unit that three lines or more are printed in. */
-export function sheetsOf({ lines, columns }: Statement, tiesOut: (line: number) => boolean): readonly PlacedSheet[] {
+export function sheetsOf(
+  { kind, lines, columns }: Statement,
+  tiesOut: (line: number) => boolean,
+): readonly PlacedSheet[] {
   const amounts = placesOf(columns, (role) => role !== 'percent-change' && role !== 'note' && role !== 'percent-of');
   const shares = placesOf(columns, (role) => role === 'percent-of');
   const leading = amounts.length > 0 ? amounts : shares;
@@ -35,6 +59,7 @@ export function sheetsOf({ lines, columns }: Statement, tiesOut: (line: number) 
       (column) => (column < leading.length ? unit : 'percent'),
       marksOf(lines, rowAt),
       (row) => tiesOut(rowAt[row] ?? 0),
+      unit === 'currency' && !isOfPercentages(lines) ? ACCOUNTS[kind] : 'table',
     );
     return [{ sheet, unit, rowAt, columnAt, followers: leading.length }];
   });
@@ -79,6 +104,7 @@ export function sheetOf(
   unitAt: (column: number) => Unit,
   marks: Marks,
   tiesOut: Sheet['tiesOut'],
+  account: Sheet['account'] = 'table',
 ): Sheet {
   const size = rows * columns;
   const value = new Float64Array(size);
@@ -102,12 +128,13 @@ export function sheetOf(
         if (units === undefined) continue;
         kind[at] = AMOUNT;
         value[at] = units;
-        half[at] = 0.5 * 10 ** (cell.scale - cell.places - exponent);
-        grain[at] = grainOf(units);
+        const step = stepOf(cell);
+        half[at] = 0.5 * step * 10 ** (cell.scale - cell.places - exponent);
+        grain[at] = Math.max(step, grainOf(units));
       }
     }
   }
-  return { rows, columns, value, half, grain, kind, marks, tiesOut };
+  return { rows, columns, value, half, grain, kind, marks, account, tiesOut };
 }
 
 function grainOf(units: number): number {

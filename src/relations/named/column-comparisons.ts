@@ -8,8 +8,8 @@ import { excused, type Draft, type Pattern } from './pattern.ts';
  */
 export function columnComparisons({ statements }: Facts): readonly Pattern[] {
   return statements.flatMap((statement) => {
-    const readings = statement.columns.flatMap((column) => bestReading(column, statement));
-    return rowPatterns(statement, withoutDoubles(readings));
+    const readings = withoutDoubles(statement.columns.flatMap((column) => bestReading(column, statement)));
+    return rowPatterns(statement, withSigns(readings));
   });
 }
 
@@ -26,6 +26,8 @@ interface Row {
   readonly line: LineFacts;
   readonly fit: Fit;
   readonly draft: Omit<Draft, 'confidence'>;
+  /** The same with the opposite sign, where only that holds. */
+  readonly turned?: Row;
 }
 
 function bestReading(column: ColumnFacts, statement: StatementFacts): readonly ColumnReading[] {
@@ -37,15 +39,19 @@ function bestReading(column: ColumnFacts, statement: StatementFacts): readonly C
   let best: Hypothesis | undefined;
   let worth = 0;
   for (const hypothesis of hypotheses) {
-    const value = worthOf(tally(sample.flatMap(hypothesis.rowOf).map(({ fit }) => fit)));
+    const value = worthOf(tally(sample.flatMap(hypothesis.rowOf).map(eitherFit)));
     if (value <= worth) continue;
     best = hypothesis;
     worth = value;
   }
   if (best === undefined) return [];
   const rows = statement.lines.flatMap(best.rowOf);
-  const sums = tally(rows.map(({ fit }) => fit));
+  const sums = tally(rows.map(eitherFit));
   return isMeant(sums) ? [{ column, compares: best.compares, rows, sums }] : [];
+}
+
+function eitherFit({ fit, turned }: Row): Fit {
+  return turned?.fit ?? fit;
 }
 
 /** What a column may say, row by row. */
@@ -89,10 +95,9 @@ function compared(line: LineFacts, column: number, from: number, to: number): re
   if (before.figure.unit !== after.figure.unit) return [];
   const both = [1, -1] as const;
   const readings = both.flatMap((sign) => comparedWith(line, { subject, before, after }, sign, { column, from, to }));
-  // A favourable change may be printed as a rise whichever way the figure went.
   const [plain, turned] = readings;
   if (plain === undefined) return [];
-  return [turned?.fit.holds === true && !plain.fit.holds ? turned : plain];
+  return [turned?.fit.holds === true && !plain.fit.holds ? { ...plain, turned } : plain];
 }
 
 interface Compared {
@@ -194,6 +199,33 @@ function withoutDoubles(readings: readonly ColumnReading[]): readonly ColumnRead
   );
 }
 
+/**
+ * A favourable change may be printed as a rise whichever way the figure went; that is so for a line, and not for one of its
+ * changes. Where a line prints only one, another line must be turned as well.
+ */
+function withSigns(readings: readonly ColumnReading[]): readonly ColumnReading[] {
+  const plain = new Set<LineFacts>();
+  const turned = new Set<LineFacts>();
+  const often = new Set<LineFacts>();
+  for (const { rows } of readings) {
+    for (const row of rows) {
+      if (row.turned !== undefined) (turned.has(row.line) || isNegative(row) ? often : turned).add(row.line);
+      else if (row.fit.holds && row.fit.bits >= 1 && row.draft.check !== 'ratio') plain.add(row.line);
+    }
+  }
+  if (turned.size === 0 && often.size === 0) return readings;
+  const isTurned = (line: LineFacts): boolean => !plain.has(line) && (often.has(line) || turned.size > 1);
+  return readings.map((reading) => {
+    const rows = reading.rows.map((row) => (row.turned !== undefined && isTurned(row.line) ? row.turned : row));
+    return { ...reading, rows, sums: tally(rows.map(({ fit }) => fit)) };
+  });
+}
+
+/** What is printed as negative, now or before, may rise by its size: both ways of telling it are common. */
+function isNegative({ line, draft }: Row): boolean {
+  return draft.terms.some(({ cell }) => (line.amounts[cell.column]?.value ?? 0) < 0);
+}
+
 /** One row over the columns of one kind is a pattern: a row that fails in all of them means something else. */
 function rowPatterns({ lines, columns }: StatementFacts, readings: readonly ColumnReading[]): readonly Pattern[] {
   const isAlike = ({ column }: ColumnReading): boolean => isAdjustedWords(columns[column.index]?.source.heading ?? '');
@@ -219,12 +251,20 @@ function rowPatterns({ lines, columns }: StatementFacts, readings: readonly Colu
         const draft = { ...row.draft, confidence: Math.min(30, worthOf(reading.sums) / 2) };
         if (row.line.amounts[reading.column.index]?.figure.kind === 'nil') return excused(draft, NOT_STATED);
         if (!accuses) return excused(draft, 'it may be computed from figures that are not printed');
+        if (row.turned !== undefined && own.length === 1 && reading.sums.holding < HABIT) {
+          return excused(draft, FAVOURABLE);
+        }
         return excused(draft, isForced(row, reading) ? 'it may be a unit off so that the column adds up' : undefined);
       });
       return pattern.length === 0 ? [] : [pattern];
     });
   });
 }
+
+/** So many rises and falls that are printed as they are show how a column is meant. */
+const HABIT = 8;
+
+const FAVOURABLE = 'it may say that the change is favourable, and not that the figure rose';
 
 const NOT_STATED = 'a dash may stand for what is not stated';
 

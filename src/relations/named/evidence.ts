@@ -105,6 +105,16 @@ export interface Tally {
   readonly apart: number;
 }
 
+/**
+ * What the instances of one rule are worth together. One that fails costs little, and never what it says: or a rule that
+ * covers fewer columns would be better than one that shows which column is wrong.
+ */
+export function worthOfTally({ bits, bitsFailing, failing }: Tally): number {
+  return bits - Math.min(bitsFailing, FAILURE * failing);
+}
+
+const FAILURE = 4;
+
 export function tally(fits: readonly (Fit | undefined)[]): Tally {
   let [holding, failing, bits, bitsFailing, apart] = [0, 0, 0, 0, 0];
   for (const fit of fits) {

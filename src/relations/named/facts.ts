@@ -140,7 +140,9 @@ function statementFacts(statement: Statement, index: number): StatementFacts {
       }),
     });
   }
-  const adjusted = isAdjustedTitle(statement.title) && lines.every((line) => !line.adjusted);
+  // Columns of adjustments show both bases side by side.
+  const isBridge = statement.columns.some(({ role }) => role === 'adjustment' || role === 'adjusted');
+  const adjusted = !isBridge && isAdjustedTitle(statement.title) && lines.every((line) => !line.adjusted);
   return {
     index,
     kind: statement.kind,

@@ -4,6 +4,7 @@ import { averages } from './averages.ts';
 import { balances } from './balance.ts';
 import { columnComparisons } from './column-comparisons.ts';
 import { factsOf } from './facts.ts';
+import { growthLines } from './growth-lines.ts';
 import { quantitiesNotPrinted } from './not-printed.ts';
 import { cellsKey } from './pattern.ts';
 import { perShareAmounts } from './per-share.ts';
@@ -25,6 +26,7 @@ export function namedRelations(reading: Reading, additive: readonly Relation[]):
     ...perShareAmounts(facts),
     ...quotientLines(facts),
     ...columnComparisons(facts),
+    ...growthLines(facts),
     ...averages(facts),
     ...rollForwards(facts),
     ...tieOuts(facts),

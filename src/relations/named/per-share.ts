@@ -1,5 +1,5 @@
 import { amountFor, cellOf, type Facts, type LineFacts, type StatementFacts } from './facts.ts';
-import { tally, type Tally } from './evidence.ts';
+import { tally, worthOfTally, type Amount, type Fit, type Tally } from './evidence.ts';
 import { excused, type Pattern } from './pattern.ts';
 import { areInterchanged, quotientOf, type Quotient } from './quotient.ts';
 import { says } from './words.ts';
@@ -82,7 +82,7 @@ function bestChoice(line: LineFacts, statement: StatementFacts, facts: Facts): r
         const instances = instancesOf(line, income.line, shares.line, sign, facts);
         const sums = tally(instances.map((instance) => instance?.fit));
         const rank = income.rank + shares.rank;
-        const value = sums.bits - sums.bitsFailing - STEP * rank - (sign === 1 ? 0 : OPPOSITE);
+        const value = worthOfTally(sums) - STEP * rank - (sign === 1 ? 0 : OPPOSITE);
         if (sums.holding + sums.failing > 0 && value > worth) {
           best = { line, rank, sign, instances, sums };
           worth = value;
@@ -139,16 +139,34 @@ const EXCUSE =
  * prints an amount that is a cent from what its figures give; a difference of more than that needs some evidence where it
  * is large, and much where claims on income that are not printed could explain it.
  */
-function accuses(choice: Choice, { fit: { apart }, subject, numerator, denominator }: Quotient, all: Tally): boolean {
+function accuses(choice: Choice, { fit, subject, numerator, denominator }: Quotient, all: Tally): boolean {
+  const { apart } = fit;
   const { rank, sign, sums, instances } = choice;
   if (rank > 2 || subject.figure.kind === 'nil') return false;
   if (areInterchanged(instances, { sign, factor: 1 })) return true;
-  if (sums.holding === 0 || sums.failing > Math.max(1, sums.holding / 3)) return false;
+  // No average of shares is negative.
+  if (denominator.amount.value < 0 && sums.holding > 0) return true;
+  const far = instances.filter((instance) => instance !== undefined && isFar(instance)).length;
+  if (sums.holding === 0 || far > Math.max(1, sums.holding / 3)) return false;
   // A column whose scale is not that of its neighbours was misread, or counts something else.
   if ([numerator, denominator].some(({ amount }) => amount.oddScale) || subject.oddScale) return false;
-  const distance = apart * Math.max(Math.abs(subject.value), subject.half);
-  if (distance <= 2 * subject.half) return false;
-  return apart > 0.05 && distance > 4 * subject.half ? all.bits >= 4 : all.bits >= 12 && all.holding >= 3 * all.failing;
+  const distance = distanceOf(fit, subject);
+  if (distance <= NEAR * subject.half) return false;
+  return apart > 0.05 && distance > 2 * NEAR * subject.half
+    ? all.bits >= 4
+    : all.bits >= 12 && all.holding >= 3 * all.failing;
+}
+
+/** Half units, beyond what rounding explains, that claims on income that are not printed leave often enough. */
+const NEAR = 2;
+
+/** Farther from what its figures give than such claims are. */
+function isFar({ fit, subject }: Quotient): boolean {
+  return !fit.holds && distanceOf(fit, subject) > NEAR * subject.half;
+}
+
+function distanceOf({ apart }: Fit, { value, half }: Amount): number {
+  return apart * Math.max(Math.abs(value), half);
 }
 
 /** Basic and diluted fail together where the income is not the one that they are computed from. */

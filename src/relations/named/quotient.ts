@@ -36,11 +36,15 @@ export function areInterchanged(quotients: readonly (Quotient | undefined)[], ru
   const failing = quotients.filter((quotient) => quotient?.fit.holds === false);
   const [one, other] = failing;
   if (failing.length !== 2 || one === undefined || other === undefined) return false;
+  if (one.fit.bits + other.fit.bits < BOTH) return false;
   return [
     [one, other],
     [other, one],
   ].every(([from, to]) => {
-    if (from === undefined || to === undefined || from.fit.bits < 4) return false;
+    if (from === undefined || to === undefined) return false;
     return quotientOf(from.subject, to.numerator, to.denominator, rule)?.fit.holds === true;
   });
 }
+
+/** How improbable it must be that both hold by chance once they are interchanged, in bits. */
+const BOTH = 6;

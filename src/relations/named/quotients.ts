@@ -1,5 +1,5 @@
 import { amountFor, cellOf, type Facts, type LineFacts, type StatementFacts } from './facts.ts';
-import { tally, type Tally } from './evidence.ts';
+import { tally, worthOfTally, type Tally } from './evidence.ts';
 import { excused, type Pattern } from './pattern.ts';
 import { areInterchanged, quotientOf, type Quotient } from './quotient.ts';
 
@@ -33,6 +33,8 @@ interface Candidate {
 /** What a step away from the captions costs, and a quotient printed with the opposite sign, in bits. */
 const STEP = 2;
 const OPPOSITE = 2;
+/** What it costs that two figures stand in each other's columns. */
+const EXCHANGE = 6;
 /** The rank of a candidate that captions say nothing of. */
 const UNNAMED = 3;
 
@@ -83,7 +85,8 @@ function bestChoice(
         const interchanged = areInterchanged(instances, { sign, factor: 100 });
         if (sums.holding === 0 && !interchanged) continue;
         const rank = numerator.rank + denominator.rank;
-        const worth = sums.bits - (interchanged ? 0 : sums.bitsFailing) - STEP * rank - (sign === 1 ? 0 : OPPOSITE);
+        const explained = interchanged ? sums.bits + sums.bitsFailing - EXCHANGE : worthOfTally(sums);
+        const worth = explained - STEP * rank - (sign === 1 ? 0 : OPPOSITE);
         if (best === undefined || worth > best.worth) best = { rank, sign, instances, interchanged, sums, worth };
       }
     }

@@ -1,8 +1,8 @@
 import type { Unit } from '../../model/statement.ts';
-import { amountFor, cellOf, type Facts, type LineFacts, type Placed } from './facts.ts';
-import { fitEqual, tally, type Amount, type Fit, type Tally } from './evidence.ts';
+import { cellOf, type Facts, type LineFacts } from './facts.ts';
 import { excused, type Draft, type Pattern } from './pattern.ts';
 import { isSlip } from './slip.ts';
+import { ENOUGH, isOfOtherColumn, isSwapped, tiesAmong, type Tie, type TieInstance } from './ties.ts';
 import { says, wordsOf } from './words.ts';
 
 /**
@@ -20,10 +20,10 @@ export function tieOuts(facts: Facts): readonly Pattern[] {
     else group.push(line);
   }
   const found = [...groups.values()].flatMap((lines) => tiesAmong(lines, facts));
-  const ties = found.filter(({ sums }) => sums.holding > 0);
+  const ties = found.filter(({ support }) => support.columns > 0);
   const bases = basesOf(ties);
   const shared = sharedColumns(ties);
-  const alone = found.filter((tie) => tie.sums.holding === 0 && isSlipAlone(tie, shared));
+  const alone = found.filter((tie) => tie.support.columns === 0 && isSlipAlone(tie, shared));
   return [
     ...ties.map((tie) =>
       patternOf(tie, (instance, column) => {
@@ -47,77 +47,6 @@ export function nameOf({ concept, words, section, adjusted, unit }: LineFacts): 
   if (own.length > 0 && own.some((word) => !wordsOf('vague').has(word))) return `${unit} ${basis}= ${own.join(' ')}`;
   // "Basic", "Other": the heading says of what.
   return section.length === 0 ? undefined : `${unit} ${basis}= ${section.join(' ')} / ${words.join(' ')}`;
-}
-
-interface Tie {
-  readonly line: LineFacts;
-  readonly partner: LineFacts;
-  readonly sign: 1 | -1;
-  readonly instances: readonly (Instance | undefined)[];
-  readonly sums: Tally;
-}
-
-interface Instance {
-  readonly amount: Amount;
-  readonly other: Placed;
-  readonly fit: Fit;
-}
-
-/** Every line is tied to the line before it that it agrees with best; columns that one does not print, to the next best. */
-function tiesAmong(lines: readonly LineFacts[], facts: Facts): readonly Tie[] {
-  return lines.flatMap((line, at) => {
-    const ties = lines.slice(Math.max(0, at - PARTNERS), at).map((partner) => bestSign(line, partner, facts));
-    const candidates = ties.filter(isTie).sort((one, other) => worthOf(other) - worthOf(one));
-    if (candidates.length === 0) {
-      const alone = ties.find((tie) => tie.sums.failing === 1 || isSwapped(tie));
-      return alone === undefined ? [] : [alone];
-    }
-    const covered = new Set<number>();
-    return candidates.flatMap((tie) => {
-      const instances = tie.instances.map((instance, column) => (covered.has(column) ? undefined : instance));
-      for (const [column, instance] of instances.entries()) if (instance !== undefined) covered.add(column);
-      return instances.some((instance) => instance !== undefined) ? [{ ...tie, instances }] : [];
-    });
-  });
-}
-
-/** How many lines of one name are looked back over: more are rows of one table, not one fact. */
-const PARTNERS = 40;
-
-/** As printed; with the opposite sign where that makes more of it hold. */
-function bestSign(line: LineFacts, partner: LineFacts, facts: Facts): Tie {
-  const plain = tieOf(line, partner, 1, facts);
-  if (plain.sums.failing === 0) return plain;
-  const turned = tieOf(line, partner, -1, facts);
-  return turned.sums.holding > 0 && worthOf(turned) > worthOf(plain) ? turned : plain;
-}
-
-function tieOf(line: LineFacts, partner: LineFacts, sign: 1 | -1, facts: Facts): Tie {
-  const instances = line.amounts.map((amount, column) => {
-    const plain = facts.statements[line.statement]?.columns[column]?.plain === true;
-    if (amount === undefined || !plain) return undefined;
-    const other = amountFor(facts, partner, { statement: line.statement, column });
-    if (other?.amount.figure.unit !== amount.figure.unit) return undefined;
-    return { amount, other, fit: fitEqual(amount, other.amount, sign) };
-  });
-  const sums = tally(instances.map((instance) => instance?.fit));
-  return { line, partner, sign, instances, sums };
-}
-
-function worthOf({ sums, sign }: Tie): number {
-  return sums.bits - sums.bitsFailing - (sign === 1 ? 0 : OPPOSITE);
-}
-
-/** What it costs that a fact is printed with the opposite sign, in bits. */
-const OPPOSITE = 4;
-
-/** How improbable equality must be before two lines are taken for one fact. */
-const ENOUGH = 7;
-
-function isTie({ line, partner, sums: { holding, failing, bits } }: Tie): boolean {
-  if (holding === 0 || holding < failing) return false;
-  // Two lines of one statement are rarely the same fact.
-  return bits >= (line.statement === partner.statement ? 2 * ENOUGH : ENOUGH);
 }
 
 /** How many facts two tables share, by the column of the later one. */
@@ -146,12 +75,6 @@ function isSlipAlone(tie: Tie, shared: ReadonlyMap<string, number>): boolean {
   if (instance === undefined) return false;
   const isKnown = SINGLE.has(tie.line.concept ?? '') || (shared.get(`${pairOf(tie)} ${column}`) ?? 0) >= 2;
   return isKnown && isSlip(instance.amount, instance.other.amount);
-}
-
-function isSwapped(tie: Tie): boolean {
-  const { instances, sums } = tie;
-  if (sums.failing !== 2 || sums.bitsFailing < 2 * ENOUGH) return false;
-  return instances.every((instance, column) => instance === undefined || isOfOtherColumn(tie, column));
 }
 
 /**
@@ -183,7 +106,7 @@ function pairOf({ line, partner }: Tie): string {
 
 function patternOf(
   { line, sign, instances, sums }: Tie,
-  accusing: (instance: Instance, column: number) => boolean,
+  accusing: (instance: TieInstance, column: number) => boolean,
 ): Pattern {
   return instances.flatMap((instance, column): readonly Draft[] => {
     if (instance === undefined || (instance.amount.value === 0 && instance.other.amount.value === 0)) return [];
@@ -203,23 +126,22 @@ const EXCUSE = 'the two may be different facts of the same name';
 /**
  * A failure accuses where the captions are the same words, another column is equal to the digit, and either the fact is
  * one that a company has only one of, or the two figures differ as a slip of the pen differs, or the tables share so much
- * that they are plainly of one account.
+ * that they are plainly of one account. Where several columns are equal, one concept is enough, and a slip in a short figure.
  */
-function accuses(tie: Tie, { oneBasis, shared }: TablePair, { amount, other }: Instance, column: number): boolean {
-  const { line, partner, sums } = tie;
-  if (!sameWords(line, partner) || sums.bits < 10 || sums.failing > sums.holding) return false;
-  if (sums.bits >= 10 && (isSlip(amount, other.amount) || isOfOtherColumn(tie, column))) return true;
+function accuses(tie: Tie, { oneBasis, shared }: TablePair, { amount, other }: TieInstance, column: number): boolean {
+  const { line, partner, sums, sign, support } = tie;
+  const several = support.columns >= SEVERAL && sign === 1;
+  const oneConcept = line.concept !== undefined && (several || (line.adjusted && partner.adjusted));
+  if (!(oneConcept || sameWords(line, partner)) || support.bits < 10) return false;
+  if (sums.failing > support.columns) return isSwapped(tie);
+  if (isOfOtherColumn(tie, column) || isSlip(amount, other.amount, several ? 'short' : 'long')) return true;
   if (!oneBasis) return false;
   if (SINGLE.has(line.concept ?? '') || SINGLE_UNITS.has(line.unit)) return true;
-  return sums.holding >= 3 && sums.failing === 1 && shared >= 4;
+  return support.columns >= 3 && sums.failing === 1 && shared >= 4;
 }
 
-/** The figure of another period in place of its own. */
-function isOfOtherColumn({ instances, sign }: Tie, column: number): boolean {
-  const own = instances[column]?.amount;
-  if (own === undefined || Math.abs(own.value) < 200 * own.half) return false;
-  return instances.some((instance, at) => at !== column && instance?.other.amount.value === sign * own.value);
-}
+/** So many columns that are equal to the digit show that two lines are one fact, whatever they are called. */
+const SEVERAL = 2;
 
 /** What is known of the two tables that a tie joins. */
 interface TablePair {

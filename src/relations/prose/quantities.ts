@@ -11,6 +11,8 @@ export interface Quantity {
   readonly printed: boolean;
   /** From one of the company's own statements rather than a table of parts. */
   readonly primary: boolean;
+  /** The folded words of its caption; none where it is computed. */
+  readonly words: readonly string[];
 }
 
 /** A sum of cells, over another sum of cells where it is a ratio. */
@@ -29,8 +31,6 @@ export interface QuantityBook {
 
 /** A row of a part of the company. */
 export interface Part extends Quantity {
-  /** The folded words of its caption. */
-  readonly words: readonly string[];
   /** What it is a part of: its own concept, or that of the total that it adds up to. */
   readonly concept: string | undefined;
 }
@@ -68,7 +68,6 @@ export function quantityBook(facts: Facts): QuantityBook {
           .map(([statement, line]) => ({
             ...ofLine(statement, line),
             primary: false,
-            words: line.words,
             concept: line.concept ?? totalConcept(statement, line),
           })),
       ),
@@ -112,6 +111,7 @@ function ofLine(statement: StatementFacts, line: LineFacts): Quantity {
       line.amounts[column] === undefined ? undefined : { terms: [term(cellOf(line, column))], over: [] },
     printed: true,
     primary: isPrimary(statement.kind),
+    words: line.words,
   };
 }
 
@@ -168,6 +168,7 @@ function computedIn(statement: StatementFacts, concept: string, adjusted: boolea
       },
       printed: false,
       primary: isPrimary(statement.kind),
+      words: [],
     },
   ];
 }

@@ -44,7 +44,7 @@ function bestRun(
   step: 1 | -1,
   longest: number,
 ): AveragePattern | undefined {
-  const { length, values, halves, digits } = grid;
+  const { length, values, halves, slacks, digits } = grid;
   const sums = new Float64Array(length);
   const slack = new Float64Array(length);
   const least = new Float64Array(length).fill(Infinity);
@@ -60,7 +60,7 @@ function bestRun(
       const value = values[vector * length + place] ?? NaN;
       if (!isNaN(value)) {
         sums[place] = (sums[place] ?? 0) + value;
-        slack[place] = (slack[place] ?? 0) + (halves[vector * length + place] ?? 0);
+        slack[place] = (slack[place] ?? 0) + (slacks[vector * length + place] ?? 0);
         least[place] = Math.min(least[place] ?? 0, value);
         most[place] = Math.max(most[place] ?? 0, value);
         counts[place] = (counts[place] ?? 0) + 1;

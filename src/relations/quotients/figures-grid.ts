@@ -1,5 +1,6 @@
 import { toUnits } from '../../numeric/units.ts';
 import type { Figure, Statement } from '../../model/statement.ts';
+import { stepOf } from '../cells.ts';
 
 /** The figures of a statement as floats, to propose candidates by; every one of them is confirmed exactly later. */
 export interface FiguresGrid {
@@ -9,19 +10,25 @@ export interface FiguresGrid {
   readonly length: number;
   /** At `vector * length + place`; NaN where nothing is printed. */
   readonly values: Float64Array;
-  /** Half of the last printed place. */
+  /** Half of what a figure is rounded to, where it is a result. */
   readonly halves: Float64Array;
+  /** The same where others follow from it: the zeros that pad it are exact. */
+  readonly slacks: Float64Array;
   /** Digits that say something: those without the zeros in front and behind. */
   readonly digits: Uint8Array;
   /** For each vector: the share of its figures that are percentages or have a fraction other than zeros. */
   readonly fractions: Float64Array;
   /** For each vector: digits behind the point, zeros behind them left out, on average. */
   readonly depths: Float64Array;
+  /** Caption or heading of each vector. */
+  readonly names: readonly string[];
 }
 
 /** The lines of a statement as vectors, one place for each column. */
 export function gridOfLines({ lines, columns }: Statement): WorkingGrid {
-  const grid = emptyGrid(lines.length, columns.length);
+  const captions = lines.map(({ caption }) => caption);
+  const headings = columns.map(({ heading }) => heading);
+  const grid = emptyGrid(lines.length, columns.length, captions, headings);
   lines.forEach(({ cells }, line) => {
     cells.forEach((cell, column) => {
       if (cell?.kind === 'amount') place(grid, line, column, cell);
@@ -31,14 +38,16 @@ export function gridOfLines({ lines, columns }: Statement): WorkingGrid {
 }
 
 /** The same figures with the columns as vectors. */
-export function turned({ vectors, length, values, halves, digits, fractional, decimals }: WorkingGrid): WorkingGrid {
-  const grid = emptyGrid(length, vectors);
+export function turned(lines: WorkingGrid): WorkingGrid {
+  const { vectors, length, values, halves, slacks, digits, fractional, decimals, names, placeNames } = lines;
+  const grid = emptyGrid(length, vectors, placeNames, names);
   for (let vector = 0; vector < vectors; vector += 1) {
     for (let at = 0; at < length; at += 1) {
       const from = vector * length + at;
       const to = at * vectors + vector;
       grid.values[to] = values[from] ?? NaN;
       grid.halves[to] = halves[from] ?? 0;
+      grid.slacks[to] = slacks[from] ?? 0;
       grid.digits[to] = digits[from] ?? 0;
       grid.fractional[to] = fractional[from] ?? 0;
       grid.decimals[to] = decimals[from] ?? 0;
@@ -52,30 +61,42 @@ export interface WorkingGrid extends FiguresGrid {
   readonly fractional: Uint8Array;
   /** Digits behind the point, zeros behind them left out. */
   readonly decimals: Uint8Array;
+  /** Heading or caption of each place. */
+  readonly placeNames: readonly string[];
 }
 
-function emptyGrid(vectors: number, length: number): WorkingGrid {
+function emptyGrid(
+  vectors: number,
+  length: number,
+  names: readonly string[],
+  placeNames: readonly string[],
+): WorkingGrid {
   const size = vectors * length;
   return {
     vectors,
     length,
     values: new Float64Array(size).fill(NaN),
     halves: new Float64Array(size),
+    slacks: new Float64Array(size),
     digits: new Uint8Array(size),
     fractional: new Uint8Array(size),
     fractions: new Float64Array(vectors),
     depths: new Float64Array(vectors),
     decimals: new Uint8Array(size),
+    names,
+    placeNames,
   };
 }
 
-function place(grid: WorkingGrid, vector: number, at: number, { value, scale, places, unit }: Figure): void {
+function place(grid: WorkingGrid, vector: number, at: number, figure: Figure): void {
+  const { value, scale, places, step = 1, unit } = figure;
   const exponent = scale - places;
   let units = toUnits(value, exponent);
   if (units === undefined) return;
   const index = vector * grid.length + at;
   grid.values[index] = exponent < 0 ? units / 10 ** -exponent : units * 10 ** exponent;
-  grid.halves[index] = 10 ** exponent / 2;
+  grid.halves[index] = (step * 10 ** exponent) / 2;
+  grid.slacks[index] = (stepOf(figure) * 10 ** exponent) / 2;
   let zeros = 0;
   while (units !== 0 && units % 10 === 0) {
     units /= 10;

@@ -1,20 +1,7 @@
 import type { FiguresGrid } from './figures-grid.ts';
-import { spread, worth } from './worth.ts';
-
-/** One vector that follows from two others, place by place. */
-export interface QuotientPattern {
-  readonly result: number;
-  /** The numerator, or what it changed to. */
-  readonly upper: number;
-  /** The denominator, or what it changed from. */
-  readonly lower: number;
-  readonly operation: 'ratio' | 'change';
-  readonly factor: 1 | 100;
-  /** The places that hold, by floats. */
-  readonly places: readonly number[];
-  /** Bits of evidence less what the search cost. */
-  readonly evidence: number;
-}
+import { productPatterns } from './product-search.ts';
+import type { QuotientPattern } from './quotient-pattern.ts';
+import { spread, surprise, worth } from './worth.ts';
 
 /** Bits that remain after the cost of the search before a pattern is believed. */
 const ENOUGH = 12;
@@ -33,14 +20,20 @@ export function quotientPatterns(
   open: Uint8Array,
   likelier: 'ratio' | 'change',
 ): readonly QuotientPattern[] {
+  const found: QuotientPattern[] = [];
+  const taken = new Set<string>();
+  for (const product of productPatterns(grid, open)) {
+    if (taken.has(triple(product.result, product.upper, product.lower))) continue;
+    taken.add(triple(product.result, product.upper, product.lower));
+    found.push(product);
+    for (const place of product.places) open[product.result * grid.length + place] = 0;
+  }
   const results = [...grid.fractions.keys()].filter(
     (vector) => placesOf(grid, open, vector).length >= 2 && ((grid.fractions[vector] ?? 0) > 0.2 || grid.vectors <= 12),
   );
   // Where a / b = c, also a / c = b: the quotient is the one with the longer fraction.
   results.sort((one, other) => (grid.depths[other] ?? 0) - (grid.depths[one] ?? 0));
   const reach = Math.max(4, Math.floor(Math.sqrt(BUDGET / Math.max(1, results.length)) / 2));
-  const found: QuotientPattern[] = [];
-  const taken = new Set<string>();
   for (const result of results) {
     for (let round = 0; round < ROUNDS; round += 1) {
       const places = placesOf(grid, open, result);
@@ -74,22 +67,24 @@ function bestPattern(
   const first = Math.max(0, result - reach);
   const last = Math.min(grid.vectors - 1, result + reach);
   const cost = Math.log2(4 * Math.max(1, (last - first) ** 2));
-  const samples = spread(places, 8);
-  const ratios = (grid.fractions[result] ?? 0) > 0.2;
+  const samples = spread(places, SAMPLES);
+  const fractional = (grid.fractions[result] ?? 0) > 0.2;
   let best: QuotientPattern | undefined;
   let bestRank = 0;
   for (let lower = first; lower <= last; lower += 1) {
-    if (lower === result) continue;
+    if (lower === result || !foresee(grid, result, lower, samples)) continue;
     for (let upper = first; upper <= last; upper += 1) {
       if (upper === result || upper === lower) continue;
-      for (let rule = ratios ? 0 : 2; rule < 4; rule += 1) {
-        if (!promising(grid, result, upper, lower, rule, samples)) continue;
-        if (taken.has(triple(result, upper, lower))) continue;
+      for (let rule = fractional ? 0 : 2; rule < 4; rule += 1) {
+        if (!promising(grid, upper, rule, samples) || taken.has(triple(result, upper, lower))) continue;
         const pattern = weigh(grid, result, upper, lower, rule, places, cost);
-        // Of equals, the nearest operands: a change of a / b is a quotient of their difference.
+        // Of equals, those that the result is named after and then the nearest: a change of a / b is a quotient of their
+        // difference.
         const rank =
           pattern.evidence -
           (Math.abs(upper - result) + Math.abs(lower - result)) / 100 +
+          likeness(grid.names[result], grid.names[upper]) +
+          likeness(grid.names[result], grid.names[lower]) +
           (pattern.operation === likelier ? 4 : 0);
         if (pattern.evidence >= ENOUGH && pattern.places.length >= 2 && (best === undefined || rank > bestRank)) {
           best = pattern;
@@ -101,23 +96,73 @@ function bestPattern(
   return best;
 }
 
+/** How much of an operand's name the result's name repeats, 0 to 1: `Total debt / total assets`. */
+function likeness(result = '', operand = ''): number {
+  const words = wordsOf(operand);
+  if (words.length === 0 || words.length > 12) return 0;
+  const said = new Set(wordsOf(result));
+  return words.filter((word) => said.has(word)).length / words.length;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+}
+
+/** Samples of a result, at most. */
+const SAMPLES = 8;
+/** For each rule and sample: what the upper figure would have to be, and how far from it rounding may leave it. */
+const goals = new Float64Array(4 * SAMPLES);
+const slips = new Float64Array(4 * SAMPLES);
+/** For each sample: the rounding of the lower figure as a part of it. */
+const parts = new Float64Array(SAMPLES);
+
+/** Works out what the upper figures would have to be; false where the lower ones are printed in too few samples. */
+function foresee(
+  { values, halves, slacks, length }: FiguresGrid,
+  result: number,
+  lower: number,
+  samples: readonly number[],
+): boolean {
+  let printed = 0;
+  for (const [sample, place] of samples.entries()) {
+    const b = values[lower * length + place] ?? NaN;
+    const c = values[result * length + place] ?? NaN;
+    const size = Math.abs(b);
+    const usable = size > 0;
+    if (usable) printed += 1;
+    parts[sample] = (slacks[lower * length + place] ?? 0) / size;
+    const slip = (halves[result * length + place] ?? 0) * size;
+    for (let rule = 0; rule < 4; rule += 1) {
+      const factor = rule % 2 === 0 ? 1 : 100;
+      const at = rule * SAMPLES + sample;
+      goals[at] = usable ? (rule < 2 ? (c * b) / factor : b + (c * size) / factor) : NaN;
+      slips[at] = slip / factor;
+    }
+  }
+  return printed * 3 >= samples.length;
+}
+
 /** Whether a third of the samples hold; most triples fail at each of them. */
 function promising(
-  grid: FiguresGrid,
-  result: number,
+  { values, slacks, length }: FiguresGrid,
   upper: number,
-  lower: number,
   rule: number,
   samples: readonly number[],
 ): boolean {
   let misses = 0;
-  let hits = 0;
+  let sample = 0;
   for (const place of samples) {
-    if (worthAt(grid, result, upper, lower, rule, place) >= 0) hits += 1;
-    else misses += 1;
-    if (misses * 3 > samples.length * 2) return false;
+    const a = values[upper * length + place] ?? NaN;
+    const at = rule * SAMPLES + sample;
+    const slip = (slips[at] ?? 0) + (slacks[upper * length + place] ?? 0) + Math.abs(a) * (parts[sample] ?? 0);
+    // Not `>`: a figure that is not printed misses.
+    if (!(Math.abs(a - (goals[at] ?? NaN)) <= slip * 1.00001 + Math.abs(a) * 1e-12)) {
+      misses += 1;
+      if (misses * 3 > samples.length * 2) return false;
+    }
+    sample += 1;
   }
-  return hits > 0;
+  return misses < samples.length;
 }
 
 function weigh(
@@ -151,20 +196,13 @@ function weigh(
     operation: rule < 2 ? 'ratio' : 'change',
     factor: rule % 2 === 0 ? 1 : 100,
     places: held,
-    evidence: bits - cost - entropy(held.length, tested),
+    evidence: bits - cost - surprise(held.length, tested),
   };
-}
-
-/** Bits that say which of the places hold. */
-function entropy(held: number, tested: number): number {
-  if (held === 0 || held === tested) return 0;
-  const share = held / tested;
-  return -tested * (share * Math.log2(share) + (1 - share) * Math.log2(1 - share));
 }
 
 /** The bits that a place gives where the rule holds there, or -1: rules are a/b, 100a/b, (a-b)/|b| and that times 100. */
 function worthAt(
-  { values, halves, digits, length }: FiguresGrid,
+  { values, halves, slacks, digits, length }: FiguresGrid,
   result: number,
   upper: number,
   lower: number,
@@ -182,7 +220,7 @@ function worthAt(
   const quotient = (a / b) * factor;
   const expected = rule < 2 ? quotient : ((a - b) / Math.abs(b)) * factor;
   const own = halves[at] ?? 0;
-  const operands = (factor * (halves[over] ?? 0) + Math.abs(quotient) * (halves[under] ?? 0)) / Math.abs(b);
+  const operands = (factor * (slacks[over] ?? 0) + Math.abs(quotient) * (slacks[under] ?? 0)) / Math.abs(b);
   const tolerance = own + operands;
   if (Math.abs(c - expected) > tolerance * 1.000001 + Math.abs(expected) * 1e-13) return -1;
   // A change must differ from the plain quotient: one less.

@@ -2,7 +2,7 @@ import { compare, recompute } from '../../numeric/recompute.ts';
 import type { Relation, Term } from '../../model/relation.ts';
 import type { Reading } from '../../model/report.ts';
 import type { CellRef } from '../../model/statement.ts';
-import { figureAt, lineAt, printedIn } from '../cells.ts';
+import { figureAt, lineAt, printedIn, quotientIn } from '../cells.ts';
 import { averagePatterns } from './average-search.ts';
 import { gridOfLines, turned, type FiguresGrid } from './figures-grid.ts';
 import { quotientPatterns } from './pattern-search.ts';
@@ -134,5 +134,5 @@ function holds({ subject, terms, operation, factor }: Relation, reading: Reading
   const recomputation = { operation, operands, factor: factor ?? 1 };
   const computed = recompute(recomputation);
   if (computed === undefined) return false;
-  return compare(printedIn(lineAt(reading, subject), figure), computed, recomputation).outcome !== 'apart';
+  return compare(quotientIn(lineAt(reading, subject), figure), computed, recomputation).outcome !== 'apart';
 }

@@ -11,3 +11,10 @@ export function spread(items: readonly number[], count: number): readonly number
     (_, index) => Math.floor((index * count) / items.length) !== Math.floor(((index - 1) * count) / items.length),
   );
 }
+
+/** The bits that say which of the places hold. */
+export function surprise(held: number, tested: number): number {
+  if (held === 0 || held === tested) return 0;
+  const share = held / tested;
+  return -tested * (share * Math.log2(share) + (1 - share) * Math.log2(1 - share));
+}

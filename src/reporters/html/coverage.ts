@@ -1,22 +1,27 @@
-import { LEGEND, type Standing } from '../tick-marks.ts';
+import { LEGEND, type Standing, type TickMark } from '../tick-marks.ts';
 import { counted } from '../words.ts';
 import { CLASS_OF } from './class-names.ts';
 import type { Page } from './statement-table.ts';
 
 /** How much was tested and what came of it: a bar for the figures of the statements, one for the claims. */
 export function coverage(page: Page): string {
-  const { report, marks } = page;
-  const figures = report.statements.flatMap(({ lines }, statement) =>
+  const figures = figureMarks(page).map(({ standing }) => standing);
+  const claims = claimMarks(page).map(({ standing }) => standing);
+  return [bar('figure', figures), bar('claim', claims)].filter((part) => part !== '').join('\n');
+}
+
+function figureMarks({ report, marks }: Page): readonly TickMark[] {
+  return report.statements.flatMap(({ lines }, statement) =>
     lines.flatMap(({ cells }, line) =>
       cells.flatMap((cell, column) =>
-        cell === undefined || cell.kind === 'not-meaningful'
-          ? []
-          : [marks.ofCell({ statement, line, column }).standing],
+        cell === undefined || cell.kind === 'not-meaningful' ? [] : [marks.ofCell({ statement, line, column })],
       ),
     ),
   );
-  const claims = report.claimResults.map((result) => marks.ofClaim(result).standing);
-  return [bar('figure', figures), bar('claim', claims)].filter((part) => part !== '').join('\n');
+}
+
+function claimMarks({ report, marks }: Page): readonly TickMark[] {
+  return report.claimResults.map((result) => marks.ofClaim(result));
 }
 
 /** Best to worst, so that what needs a look stands together at the end. */
@@ -38,22 +43,25 @@ function bar(noun: string, standings: readonly Standing[]): string {
     count: standings.filter((standing) => some.includes(standing)).length,
   })).filter(({ count }) => count > 0);
   let from = 0;
-  const pieces = shares.map(({ name, letter, count }) => {
+  const pieces = shares.map(({ letter, count }) => {
     const width = (1000 * count) / all;
-    const piece = `<rect class="c${letter}" x=${from.toFixed(1)} y=0 width=${width.toFixed(1)} height=10><title>${count} ${name}</title></rect>`;
+    const piece = `<rect class=c${letter} x=${from.toFixed(1)} width=${width.toFixed(1)} height=10 />`;
     from += width;
     return piece;
   });
   const told = shares.map(({ name, count }) => `${count} ${name}`).join(', ');
   const title = `${tested} of ${counted(all, noun)} tested`;
-  return `<div class=bar><p><b>${title}</b> <span class=quiet>${told}</span></p><svg viewBox="0 0 1000 10" preserveAspectRatio=none role=img aria-label="${title}: ${told}">${pieces.join('')}</svg></div>`;
+  return `<div class=bar><p><b>${title}</b> <span class=quiet>${told}</span></p><svg viewBox="0 0 1000 10" preserveAspectRatio=none aria-hidden=true>${pieces.join('')}</svg></div>`;
 }
 
-/** The tick marks, and what each means. */
-export function legend(): string {
-  const items = LEGEND.map(
-    ([mark, standing, meaning]) =>
-      `<div><dt${CLASS_OF[standing] === '' ? '' : ` class=${CLASS_OF[standing]}`}><b>${mark}</b></dt><dd>${meaning}</dd></div>`,
+/** The tick marks that the page uses, and what each means. */
+export function legend(page: Page): string {
+  const used = new Set(
+    [...figureMarks(page), ...claimMarks(page)].flatMap(({ text }) => text.match(/[A-Z]\w*|[^\s\w]/g) ?? []),
   );
+  const items = LEGEND.filter(([mark]) => used.has(mark)).map(([mark, standing, meaning]) => {
+    const name = standing === 'agrees' ? '' : ` class=${CLASS_OF[standing]}`;
+    return `<div><dt${name}><b>${mark}</b></dt><dd>${meaning}</dd></div>`;
+  });
   return `<dl class=legend aria-label="Tick marks">${items.join('')}</dl>`;
 }

@@ -1,8 +1,9 @@
 import { plainWords, withoutTurns } from '../plain-words.ts';
 
 /**
- * Words of a document, fit for a page: no control characters, no marks that turn the direction of what follows (they
- * could make a figure read otherwise than it is), and nothing that markup would take for its own.
+ * Words of a document, fit for the text of a page, and not for an attribute: no control characters, no marks that turn the
+ * direction of what follows (they could make a figure read otherwise than it is), and nothing that markup would take for
+ * its own.
  */
 export function words(text: string): string {
   return escape(plainWords(text));
@@ -20,15 +21,13 @@ export function jsonForScript(value: unknown): string {
 }
 
 function escape(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '') : text;
+  return /[&<>]/.test(text) ? text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? '') : text;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
 };
 
 function hexadecimal(sign: string): string {

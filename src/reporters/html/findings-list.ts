@@ -1,8 +1,8 @@
 import type { Finding, Suspect } from '../../model/finding.ts';
 import { comparisonOf } from '../comparison.ts';
-import { figureText } from '../figures.ts';
-import { figureAt, lineAndColumn, nameOf, printedAt, shownOf, spotAt, spotPrintedAt } from '../places.ts';
+import { lineAndColumn, nameOf, printedAt, shownOf, spotAt, spotPrintedAt } from '../places.ts';
 import { SLIPS } from '../slips.ts';
+import { suggestedTextOf } from '../suggested-text.ts';
 import { printable } from '../words.ts';
 import { words } from './escape.ts';
 import type { Page } from './statement-table.ts';
@@ -64,17 +64,8 @@ function suspectWords(suspect: Suspect, { report, numbers }: Page): string {
   const name = words(spot === undefined ? printable(suspect.caption) : nameOf(spot));
   const printed = words(spot?.cell === undefined ? printedAt(report, suspect.span) : shownOf(spot.cell));
   const linked = spot === undefined ? name : `<a href="#f${numbers.of(spot.ref)}">${name}</a>`;
-  const suggested = suggestedText(suspect, report);
+  const suggested = suggestedTextOf(suspect, report);
   const should = suggested === undefined ? 'is wrong' : `should be <strong>${words(suggested)}</strong>`;
   const slip = SLIPS[suspect.edit] === '' ? '' : ` <span class=quiet>(${SLIPS[suspect.edit]})</span>`;
   return `<span class=sure>${suspect.certainty}</span> ${linked === '' ? '' : `${linked}: `}<s>${printed}</s> ${should}${slip}`;
-}
-
-function suggestedText(
-  { suggested, suggestedText: printed, cell }: Suspect,
-  report: Page['report'],
-): string | undefined {
-  if (printed !== undefined) return printable(printed).replaceAll('\\', '');
-  const { scale = 0, places = 0, unit = 'currency' } = figureAt(report, cell) ?? {};
-  return suggested && figureText(suggested, { scale, places, unit });
 }

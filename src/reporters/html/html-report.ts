@@ -8,6 +8,7 @@ import { coverage, legend } from './coverage.ts';
 import { words } from './escape.ts';
 import { findingsList } from './findings-list.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
+import { FINDINGS_STYLE } from './findings-style.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { proofs } from './proofs.ts';
 import { release } from './release.ts';
@@ -20,23 +21,23 @@ import type { Page } from './statement-table.ts';
 export const htmlReport: Reporter = (report) => {
   const page: Page = { report, marks: tickMarks(report), numbers: figureNumbers(report), bridges: bridgePaths(report) };
   const name = words(report.source.name);
-  const policy = `default-src 'none'; style-src ${hashOf(PAGE_STYLE)}; script-src ${hashOf(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
+  const style = report.findings.length === 0 ? PAGE_STYLE : `${PAGE_STYLE}${FINDINGS_STYLE}`;
+  const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang=en>
 <head>
 <meta charset=utf-8>
 <meta http-equiv=Content-Security-Policy content="${policy}">
 <meta name=viewport content="width=device-width,initial-scale=1">
-<meta name=color-scheme content="light dark">
 <title>${name}: tie-out</title>
-<style>${PAGE_STYLE}</style>
+<style>${style}</style>
 </head>
 <body>
 <header>
 <p class=name>${name}</p>
 <h1>${verdict(page)}</h1>
 ${coverage(page)}
-${legend()}
+${legend(page)}
 </header>
 <div class=sheet>
 <main aria-label="The release">
@@ -44,8 +45,8 @@ ${legend()}
 ${release(page)}
 </main>
 <aside aria-label="Findings and equations">
-<section id=proof aria-live=polite aria-label="The figure"><h2>The figure</h2><p class=quiet>Point at a figure, or choose it, to see its equation. Arrow keys move from figure to figure, Enter goes to the equation, Escape back.</p></section>
-<section aria-label="Findings"><h2>Findings</h2>
+<section id=proof aria-live=polite aria-label="The figure"><h2>The figure</h2><p class=quiet>Point at a figure, or choose it, to see its equation. Arrow keys move, Enter goes to the equation, Escape back.</p></section>
+<section><h2>Findings</h2>
 ${findingsList(page)}</section>
 </aside>
 </div>

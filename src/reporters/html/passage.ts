@@ -11,14 +11,17 @@ export interface Telling {
   readonly told: Set<string>;
 }
 
-/** A paragraph, heading or item as it reads; every figure of a claim is an element of its own, with its mark. */
+/**
+ * A paragraph, heading or item as it reads; every figure of a claim is an element of its own, with its mark. HTML can do
+ * without the end of a paragraph.
+ */
 export function proseBlock({ style, passage }: Prose, telling: Telling, page: Page): string {
   const inside = markedPassage(passage, telling, page);
   if (inside.trim() === '') return '';
-  if (style === 'heading') return `<h3 class=own>${inside}</h3>`;
+  if (style === 'heading') return `<h3>${inside}</h3>`;
   const isVerse = hasOwnLines(passage.text);
-  if (style === 'item') return `<p class="item${isVerse ? ' lines' : ''}">${inside}</p>`;
-  return `<p${isVerse ? ' class=lines' : ''}>${inside}</p>`;
+  if (style === 'item') return `<p class=${isVerse ? '"item lines"' : 'item'}>${inside}`;
+  return `<p${isVerse ? ' class=lines' : ''}>${inside}`;
 }
 
 function markedPassage(passage: Passage, { claims, told }: Telling, page: Page): string {
@@ -39,7 +42,9 @@ function markedPassage(passage: Passage, { claims, told }: Telling, page: Page):
 /** A claim's figure with its mark. */
 export function claimMark(result: ClaimResult, figure: string, { marks }: Page): string {
   const { standing, text } = marks.ofClaim(result);
-  return `<span id=${result.id}${classAttribute(standing)} tabindex=0 role=button>${figure}<b>${text}</b></span>`;
+  // The style sheet draws the mark of what is not tested.
+  const mark = standing === 'not-tested' ? '' : `<b>${text}</b>`;
+  return `<u id=${result.id}${classAttribute(standing)}>${figure}${mark}</u>`;
 }
 
 /** Where a character of the source stands in the text. */

@@ -5,7 +5,6 @@ import { printable } from '../words.ts';
 import { words } from './escape.ts';
 import { claimMark, proseBlock } from './passage.ts';
 import { statementTable, type Page } from './statement-table.ts';
-import { waterfalls } from './waterfalls.ts';
 
 /** The release as it reads: its paragraphs and statements in their order, and then the claims that stand in neither. */
 export function release(page: Page): string {
@@ -33,7 +32,7 @@ export function release(page: Page): string {
 function statementPart(index: number, above: string, page: Page): string {
   const title = printable(page.report.statements[index]?.title ?? '');
   const isTitled = title !== '' && above.includes(title);
-  return `${statementTable(index, isTitled ? 'titled-above' : 'titled', page)}${waterfalls(index, page)}`;
+  return statementTable(index, isTitled ? 'titled-above' : 'titled', page);
 }
 
 /** The statements of a grid with the words around them; a grid that holds none, as it stands. */

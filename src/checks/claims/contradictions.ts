@@ -1,6 +1,6 @@
-import type { Claim } from '../model/claim.ts';
-import type { ClaimResult, Reading } from '../model/report.ts';
-import { overlap, roundingInterval } from '../numeric/interval.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { ClaimResult, Reading } from '../../model/report.ts';
+import { overlap, roundingInterval } from '../../numeric/interval.ts';
 
 /**
  * Figures that no table holds and that are given in several places must be the same in all of them. Agreement proves
@@ -55,6 +55,8 @@ function keyOf({
   if (concept === undefined || value === undefined || precision !== 'as-printed' || named.length === 0)
     return undefined;
   const isWhole = !qualifiers.some((qualifier) => qualifier === 'and' || qualifier.startsWith('under: '));
+  // "Resulting in an $8 million reduction" tells of one cause among several.
+  if (says === 'increase' || says === 'decrease') return undefined;
   if (!isWhole || (unit !== 'currency' && unit !== 'percent')) return undefined;
   if (period === undefined || period.shift !== undefined || qualifiers.includes('forecast')) return undefined;
   return JSON.stringify([concept, [...qualifiers].sort(), period, comparedWith ?? null, says, unit]);

@@ -1,0 +1,218 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Verdict } from '../../model/relation.ts';
+import type { Decimal } from '../../numeric/decimal.ts';
+import { monthsOf, periodName, type Candidate } from '../../relations/prose/claim-columns.ts';
+import type { ClaimLink, RowLink } from '../../relations/prose/link-claims.ts';
+import type { Quantity } from '../../relations/prose/quantities.ts';
+import { foldWords } from '../../statements/words.ts';
+import { openTally, type Tally } from './claim-tally.ts';
+import type { Computed } from './claim-value.ts';
+
+/** A claim held against everything that it may mean. */
+export interface JudgedClaim {
+  readonly link: ClaimLink;
+  readonly reported: Decimal | undefined;
+  /** The reading that it agrees with. */
+  readonly held: Outcome | undefined;
+  /** How improbable it is that it agrees by chance, in bits. */
+  readonly weight: number;
+  /** Against what its words mean; empty where it agrees with something. */
+  readonly failed: readonly Outcome[];
+  /** How much better one slip of the pen explains each failure than chance does, in bits; and the best of them. */
+  readonly slips: readonly number[];
+  readonly slip: number;
+}
+
+export interface Outcome {
+  readonly candidate: Candidate;
+  readonly computed: Computed;
+  readonly verdict: Verdict;
+}
+
+/** What the claims of one document tell of each other. */
+export interface ClaimRecord {
+  /** In log-odds, in bits: that the words of a claim lead where its link says. */
+  readonly linkBits: (judged: JudgedClaim, outcome: Outcome) => number;
+  /** The claims of the same sentence that were held against something. */
+  readonly siblings: (judged: JudgedClaim) => readonly JudgedClaim[];
+}
+
+/**
+ * A claim that agrees with nothing is either wrong, or speaks of something else than it seems to. What it seems to speak
+ * of is its line, its column, and its place in the sentence; each may be mistaken, and other claims tell how often such
+ * words lead right in this document: those with the same subject, under the same heading, with the same words for a
+ * period, in the same sentence. A long figure that agrees proves that the way to it is right; chance makes no such figure.
+ */
+export function openRecord(judged: readonly JudgedClaim[]): ClaimRecord {
+  const tally = openTally();
+  const known = new Set<number>();
+  const places = new Map<JudgedClaim, number>();
+  judged.forEach((each, place) => {
+    places.set(each, place);
+    if (each.held !== undefined) known.add(each.held.candidate.quantity.statement.index);
+    enter(each, tally);
+  });
+  const understood = countUnderstood(judged);
+  const siblings = (self: JudgedClaim): readonly JudgedClaim[] => sentenceOf(self, judged, places.get(self) ?? 0);
+  return {
+    siblings,
+    linkBits: (self, { candidate }) => {
+      const { row: kind = 'said', claim, marks } = self.link;
+      const isWhole = kind !== 'said' && kind !== 'alike' && kind !== 'named';
+      const own = ownMarks(self);
+      const same = tally.odds(marks.subject, isWhole ? COMPANY : rowOf(candidate), own, ROW_WITNESS);
+      const row =
+        ROW[kind] -
+        nameDoubt(candidate.quantity, claim) -
+        (isWhole || known.has(candidate.quantity.statement.index) ? 0 : UNCONFIRMED) +
+        same +
+        (isHeaded(kind) ? 2 * tally.odds(marks.heading, COMPANY, own, WITNESS) : 0) -
+        (same > 1 ? 0 : Math.log2(distinct(self.failed, candidate)));
+      const column =
+        columnBits(self.failed, candidate) +
+        tally.odds(marks.period, periodName(candidate.period), own, WITNESS) +
+        (isChange(claim) ? tally.odds(marks.compared, ANY, own, WITNESS) : 0);
+      const sentence = SENTENCE + overallOdds(understood, self) + siblingOdds(siblings(self));
+      return -Math.log2(2 ** -row + 2 ** -column + 2 ** -sentence);
+    },
+  };
+}
+
+/** In bits, before anything is known of other claims. */
+const ROW: Readonly<Record<RowLink, number>> = {
+  whole: 5,
+  named: 4,
+  alike: 3,
+  said: 0.7,
+  headed: -2,
+  segment: -5,
+};
+/** A quantity that no line prints may be defined otherwise, more so one that the caption calls by other words. */
+const COMPUTED = 2.5;
+const OTHER_NAME = 4;
+const SENTENCE = 4;
+/** A table of parts that no sentence agrees with may be misread as a whole: its scale, its columns. */
+const UNCONFIRMED = 3;
+/** So many bits make one witness; that a figure is of a certain line it proves better than that words are understood. */
+const WITNESS = 5;
+const ROW_WITNESS = 2.5;
+
+function isHeaded(row: RowLink): boolean {
+  return row === 'headed' || row === 'segment';
+}
+
+/** In bits. Captions of amounts per share say only `basic` at times. */
+function nameDoubt({ printed, words }: Quantity, { concept, unit }: Claim): number {
+  if (!printed) return COMPUTED;
+  const isCalledSo =
+    unit !== 'currency' ||
+    (concept ?? '').split('-').some((name) => foldWords(name).some((word) => words.includes(word)));
+  return isCalledSo ? 0 : OTHER_NAME;
+}
+
+/** Where no period is named and several columns end last, the shortest is meant most often. */
+function columnBits(outcomes: readonly Outcome[], { explicit, period }: Candidate): number {
+  const name = periodName(period);
+  const isOne = outcomes.every(({ candidate }) => periodName(candidate.period) === name);
+  if (isOne) return explicit ? 4.5 : 1;
+  return outcomes.every(({ candidate }) => monthsOf(candidate.period) >= monthsOf(period)) ? 1 : -1;
+}
+
+/** Of how many values in one column the words leave the choice. */
+function distinct(outcomes: readonly Outcome[], { period }: Candidate): number {
+  const column = periodName(period);
+  const values = new Set<string>();
+  for (const { candidate, computed } of outcomes)
+    if (periodName(candidate.period) === column) values.add(computed.value.toString());
+  return Math.max(1, values.size);
+}
+
+interface Understood {
+  readonly right: number;
+  readonly wrong: number;
+}
+
+/** How often the sentences of this document that speak of the whole company are understood. */
+function countUnderstood(judged: readonly JudgedClaim[]): Understood {
+  let right = 0;
+  let wrong = 0;
+  for (const { link, held, failed } of judged) {
+    if (link.row !== 'whole') continue;
+    if (held !== undefined) right += 1;
+    else if (failed.length > 0) wrong += 1;
+  }
+  return { right, wrong };
+}
+
+function overallOdds({ right, wrong }: Understood, { link, held }: JudgedClaim): number {
+  const isOwn = link.row === 'whole';
+  const others = isOwn && held !== undefined ? right - 1 : right;
+  const failures = isOwn && held === undefined ? wrong - 1 : wrong;
+  return Math.max(-2, Math.min(2, Math.log2((others + 2) / (failures + 1)) - 1));
+}
+
+const COMPANY = 'company';
+const ANY = 'any';
+
+interface Marks {
+  readonly agrees: readonly string[];
+  readonly weight: number;
+  readonly fails: number;
+}
+
+/** What a claim adds to the tallies of what it has in common with others. */
+function ownMarks({ held, weight, failed, slip }: JudgedClaim): Marks {
+  if (held === undefined) return { agrees: [], weight: 0, fails: failed.length === 0 ? 0 : slip > 0 ? 0.3 : 1 };
+  const { candidate } = held;
+  const whose = candidate.quantity.primary ? [COMPANY] : [];
+  return { agrees: [...whose, ANY, rowOf(candidate), periodName(candidate.period)], weight, fails: 0 };
+}
+
+function enter(each: JudgedClaim, tally: Tally): void {
+  const own = ownMarks(each);
+  if (own.weight === 0 && own.fails === 0) return;
+  const { claim, marks } = each.link;
+  tally.enter(marks.subject, own);
+  tally.enter(marks.period, own);
+  if (isChange(claim)) tally.enter(marks.compared, own);
+  if (marks.heading !== '') tally.enter(marks.heading, own);
+}
+
+/** Of the same sentence, so many agree and so many do not. */
+function siblingOdds(siblings: readonly JudgedClaim[]): number {
+  let right = 0;
+  let wrong = 0;
+  for (const { held, weight, slip } of siblings) {
+    if (held === undefined) wrong += slip > 0 ? 0.3 : 1;
+    else right += Math.min(2, weight / WITNESS);
+  }
+  return Math.log2((right + 0.5) / (wrong + 0.5));
+}
+
+function isChange({ says }: Claim): boolean {
+  return says !== 'level' && says !== 'ratio' && says !== 'sign';
+}
+
+/** Claims whose words run together with those of a claim. */
+function sentenceOf(
+  { link: { claim } }: JudgedClaim,
+  judged: readonly JudgedClaim[],
+  place: number,
+): readonly JudgedClaim[] {
+  const near: JudgedClaim[] = [];
+  for (const step of [-1, 1]) {
+    for (let at = place + step; at >= 0 && at < judged.length; at += step) {
+      const other = judged[at];
+      if (other === undefined) break;
+      const { span } = other.link.claim;
+      if (span.start >= claim.span.end || claim.span.start >= span.end) break;
+      if (other.held !== undefined || other.failed.length > 0) near.push(other);
+    }
+  }
+  return near;
+}
+
+/** A line by its caption: the same line stands in several tables. */
+function rowOf({ quantity: { words, statement }, to }: Candidate): string {
+  return words.length > 0 ? words.join(' ') : `${statement.index} ${to.terms[0]?.cell.line ?? 0}`;
+}

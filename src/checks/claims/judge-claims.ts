@@ -1,0 +1,160 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Term } from '../../model/relation.ts';
+import type { ClaimResult, Reading } from '../../model/report.ts';
+import type { Decimal } from '../../numeric/decimal.ts';
+import type { Candidate } from '../../relations/prose/claim-columns.ts';
+import { linkClaims, type ClaimLink } from '../../relations/prose/link-claims.ts';
+import { openRecord, type ClaimRecord, type JudgedClaim, type Outcome } from './claim-evidence.ts';
+import { computeClaim, levelValue, type Computed } from './claim-value.ts';
+import { reportedBy, verdictOf } from './claim-verdict.ts';
+import { withContradictions } from './contradictions.ts';
+import { agreesWithSaidLevels } from './said-levels.ts';
+import { slipBits } from './slip-bits.ts';
+
+/** Holds every claim against what it is linked to; what cannot be known is not tested, with the reason. */
+export function judgeClaims(reading: Reading): readonly ClaimResult[] {
+  const values: Values = new Map();
+  const judged = linkClaims(reading).map((link) => judge(link, reading, values));
+  const record = openRecord(judged);
+  const results = judged.map((each, index) => ({ id: `k${index + 1}`, ...resultOf(each, record) }));
+  return withContradictions(results, reading);
+}
+
+/** What claims in the same words are held against is computed once. */
+type Values = Map<Candidate, Computed | undefined>;
+
+/** Every claim against its candidates. */
+export function judge(link: ClaimLink, reading: Reading, values: Values = new Map()): JudgedClaim {
+  const { claim } = link;
+  const reported = reportedBy(claim);
+  const outcomes = outcomesOf(link, reported, reading, values);
+  const held =
+    outcomes.find(({ verdict }) => verdict === 'agrees') ??
+    outcomes.find(({ verdict }) => verdict === 'agrees-within-rounding');
+  const meant = new Set(link.meant);
+  const failed = held === undefined ? outcomes.filter(({ candidate }) => meant.has(candidate)) : [];
+  const slips = failed.map((outcome) => slipOf(outcome, claim, reported, reading));
+  const weight = held === undefined ? 0 : weightOf(held, reported, claim, outcomes.length);
+  return { link, reported, held, weight, failed, slips, slip: Math.max(0, ...slips) };
+}
+
+/** Up to the first that agrees. */
+function outcomesOf(
+  { candidates, claim }: ClaimLink,
+  reported: Decimal | undefined,
+  reading: Reading,
+  values: Values,
+): readonly Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const candidate of candidates) {
+    let computed = values.get(candidate);
+    if (computed === undefined && !values.has(candidate))
+      values.set(candidate, (computed = computeClaim(candidate, claim, reading)));
+    if (computed === undefined) continue;
+    const verdict = verdictOf(claim, reported, computed);
+    outcomes.push({ candidate, computed, verdict });
+    if (verdict === 'agrees') break;
+  }
+  return outcomes;
+}
+
+type Verdicts = Omit<ClaimResult, 'id'>;
+
+function resultOf(each: JudgedClaim, record: ClaimRecord): Verdicts {
+  const { link, reported, held } = each;
+  const { claim, candidates } = link;
+  const told = held === undefined ? accused(each, record) : proved(each, held, record);
+  if (told !== undefined) {
+    const { candidate, computed, verdict } = told;
+    return { claim, verdict, reason: undefined, reported, computed: computed.value, terms: termsOf(candidate) };
+  }
+  const reason = link.reason ?? (candidates.length === 0 ? 'what it would be computed from is zero' : UNCLEAR);
+  return { claim, verdict: 'not-tested', reason, reported, computed: undefined, terms: [] };
+}
+
+const UNCLEAR = 'it is not clear enough what it speaks of';
+
+/** A short figure that agrees where the words hardly lead is no proof. */
+function proved(each: JudgedClaim, held: Outcome, record: ClaimRecord): Outcome | undefined {
+  if (each.weight > SURE && each.link.row !== 'headed' && each.link.row !== 'segment') return held;
+  return record.linkBits(each, held) + each.weight < PROVED ? undefined : held;
+}
+
+/** So long a figure agrees by no chance, in bits. */
+const SURE = 8;
+/** In bits: what a figure that agrees must bring to be called tested. */
+const PROVED = 2;
+
+/** How improbable it is that a figure agrees by chance with one of several readings, in bits; a word says little. */
+function weightOf({ computed, verdict }: Outcome, reported: Decimal | undefined, claim: Claim, tried: number): number {
+  if (reported === undefined) return 1;
+  const unit = `1e${claim.exponent}`;
+  const { low, high } = computed.interval;
+  const width = verdict === 'agrees' ? 1 : high.minus(low).div(unit).toNumber() + 1;
+  const size = reported.abs().div(unit).toNumber() / width;
+  return Math.max(0, Math.log2(size + 1) + 1 - Math.log2(tried));
+}
+
+/** The claim is wrong: more speaks for that than for a mistaken link. */
+function accused(each: JudgedClaim, record: ClaimRecord): Outcome | undefined {
+  const [best] = weigh(each, record);
+  if (best === undefined || best.bits < ENOUGH) return undefined;
+  const { outcome } = best;
+  const isRounded = agreesWithSaidLevels(each, outcome, record.siblings(each));
+  return isRounded ? { ...outcome, verdict: 'agrees-within-rounding' } : outcome;
+}
+
+/** What the claim may be wrong about, the likeliest first. */
+export function weigh(each: JudgedClaim, record: ClaimRecord): readonly Weighed[] {
+  return each.failed
+    .map((outcome, place) => ({ outcome, bits: record.linkBits(each, outcome) + (each.slips[place] ?? 0) }))
+    .sort((one, other) => other.bits - one.bits);
+}
+
+interface Weighed {
+  readonly outcome: Outcome;
+  readonly bits: number;
+}
+
+/** In bits: what a figure that is none of the statements' must bring to be called wrong. */
+const ENOUGH = 3.6;
+
+function slipOf(
+  { candidate, computed }: Outcome,
+  claim: Claim,
+  reported: Decimal | undefined,
+  reading: Reading,
+): number {
+  if (reported === undefined) return 0;
+  // Where the words count a period from another one, the other column may be what they mean.
+  const isCounted = claim.periods.some(({ shift }) => shift !== undefined);
+  const elsewhere = isCounted ? [] : valuesElsewhere(candidate, claim, reading);
+  // The scale of a table of parts may be misread, and a quantity that no line prints may be a little different.
+  const { primary, printed } = candidate.quantity;
+  const bits = slipBits(claim, reported, computed.value, elsewhere, primary ? undefined : UNIT_WORD_OF_PART);
+  return printed || bits > 1.5 ? bits : Math.min(0, bits);
+}
+
+/** In bits. */
+const UNIT_WORD_OF_PART = 3;
+
+/** What a level is in the other columns of its statement. */
+function valuesElsewhere({ to, from }: Candidate, claim: Claim, reading: Reading): readonly Decimal[] {
+  const [first] = to.terms;
+  if (first === undefined || from !== undefined) return [];
+  const columns = reading.statements[first.cell.statement]?.columns ?? [];
+  return columns.flatMap((_, column) => {
+    if (column === first.cell.column) return [];
+    const moved = (terms: readonly Term[]): readonly Term[] =>
+      terms.map((term) => ({ ...term, cell: { ...term.cell, column } }));
+    return levelValue({ terms: moved(to.terms), over: moved(to.over) }, claim, reading)?.value ?? [];
+  });
+}
+
+function termsOf({ to, from }: Candidate): readonly Term[] {
+  const role = (terms: readonly Term[], name: Term['role']): readonly Term[] =>
+    name === undefined ? terms : terms.map((term) => ({ ...term, role: name }));
+  if (from !== undefined)
+    return [...role([...to.terms, ...to.over], 'to'), ...role([...from.terms, ...from.over], 'from')];
+  return to.over.length === 0 ? to.terms : [...role(to.terms, 'numerator'), ...role(to.over, 'denominator')];
+}

@@ -1,0 +1,60 @@
+import type { Claim } from '../../model/claim.ts';
+import { Decimal } from '../../numeric/decimal.ts';
+
+/**
+ * How much better one slip explains a figure of a sentence than chance does, in bits: the unit word, the direction word, a
+ * change in percent of the wrong figure, another column's figure, one digit or two neighbours. `elsewhere` are the values
+ * of the same quantity in other columns, `unitWord` is what a wrong unit word is worth. Short figures resemble one another by chance and show nothing.
+ */
+export function slipBits(
+  claim: Claim,
+  reported: Decimal,
+  computed: Decimal,
+  elsewhere: readonly Decimal[],
+  unitWord: number = UNIT_WORD,
+): number {
+  const printed = digitsAt(reported, claim.exponent);
+  const wanted = digitsAt(computed, claim.exponent);
+  if (printed === '0') return 0;
+  const long = printed.length > 1 ? 1 : 0.4;
+  if (claim.unit === 'currency') {
+    const scaled = ['1e3', '1e-3', '1e6', '1e-6'].map((factor) => computed.times(factor));
+    if (scaled.some((value) => digitsAt(value, claim.exponent) === printed)) return unitWord * long;
+  }
+  if (wanted === printed) return claim.direction !== undefined && claim.says !== 'level' ? 5 * long : 3 * long;
+  // (to - from) / to is c / (100 + c) of the change c = (to - from) / from, both in percent.
+  const whole = computed.plus(100);
+  const turned = whole.isZero() ? undefined : computed.times(100).div(whole);
+  if (claim.says === 'percent-change' && turned !== undefined && digitsAt(turned, claim.exponent) === printed)
+    return 3 * long;
+  if (elsewhere.some((value) => digitsAt(value, claim.exponent) === printed)) return 2 * long;
+  if (printed.length > 2 && isOneSlip(printed, wanted)) {
+    return reported.abs().minus(computed.abs()).abs().lte(computed.abs().times(NEAR)) ? 1.5 : 3;
+  }
+  const isFar = reported.abs().times(FAR).lt(computed.abs()) || reported.abs().gt(computed.abs().times(FAR));
+  return isFar ? -1 : 0;
+}
+
+const UNIT_WORD = 6;
+/** What is so many times smaller or larger is more likely something else. */
+const FAR = 7;
+/** What differs by less may be another basis of the same quantity. */
+const NEAR = '0.1';
+
+function digitsAt(value: Decimal, exponent: number): string {
+  return value.abs().div(new Decimal(10).pow(exponent)).toFixed(0);
+}
+
+/** One digit replaced, or two neighbours interchanged. */
+function isOneSlip(printed: string, wanted: string): boolean {
+  if (printed.length !== wanted.length) return false;
+  const differing = Array.from(printed).flatMap((digit, at) => (digit === wanted.charAt(at) ? [] : [at]));
+  const [first, second] = differing;
+  if (first === undefined || differing.length > 2) return false;
+  if (second === undefined) return true;
+  return (
+    second === first + 1 &&
+    printed.charAt(first) === wanted.charAt(second) &&
+    printed.charAt(second) === wanted.charAt(first)
+  );
+}

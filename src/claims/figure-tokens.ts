@@ -1,0 +1,190 @@
+import type { ProseLanguage } from '../language/prose-language.ts';
+import { currencyAt } from '../lexer/currencies.ts';
+import type { Unit } from '../model/statement.ts';
+import { Decimal } from '../numeric/decimal.ts';
+import { isAsciiLetter, isBlank, isDigit, isWordCharacter } from './characters.ts';
+
+export interface FigureToken {
+  readonly kind: 'figure';
+  /** In whole units, negative in parentheses or behind a minus. */
+  readonly value: Decimal;
+  readonly exponent: number;
+  readonly unit: Unit | 'points';
+  readonly currency: string | undefined;
+  /** Offsets in the passage. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const OPENING = 40;
+const CLOSING = 41;
+const PLUS = 43;
+const COMMA = 44;
+const HYPHEN = 45;
+const STOP = 46;
+const UNDERSCORE = 95;
+const DOLLAR = 36;
+const PERCENT = 37;
+const BACKSLASH = 92;
+const EN_DASH = 0x2013;
+const EM_DASH = 0x2014;
+const MINUS = 0x2212;
+
+/** Cheap: whether a character that is neither a letter nor a digit may stand first in a figure. */
+export function mayBeginFigure(text: string, at: number, code: number): boolean {
+  if (code === STOP) return isDigit(text.charCodeAt(at + 1));
+  if (code === OPENING || code === DOLLAR || code === BACKSLASH) return true;
+  if (code === HYPHEN || code === PLUS || code === EN_DASH || code === MINUS) return true;
+  // Signs of other currencies; quotation marks, dashes and bullets are none.
+  return code >= 0xa2 && !(code >= 0x2010 && code <= 0x2030);
+}
+
+/** `$1.2 million`, `($0.01)`, `$(0.01)`, `-5%`: signs, digits and what stands behind them. */
+export function figureAt(text: string, from: number, language: ProseLanguage): FigureToken | undefined {
+  let at = from;
+  const opened = text.charCodeAt(at) === OPENING;
+  if (opened) at += isBlank(text.charCodeAt(at + 1)) ? 2 : 1;
+  let negative = false;
+  if (isSign(text, at)) {
+    negative = text.charCodeAt(at) !== PLUS;
+    at += 1;
+  }
+  const currency = isDigit(text.charCodeAt(at)) ? undefined : currencyAt(text, at);
+  if (currency !== undefined) at = text.charAt(currency.end) === ' ' ? currency.end + 1 : currency.end;
+  const openedInside = text.charCodeAt(at) === OPENING;
+  if (openedInside) at += isBlank(text.charCodeAt(at + 1)) ? 2 : 1;
+  if (isSign(text, at)) {
+    if (text.charCodeAt(at) !== PLUS) negative = true;
+    at += 1;
+  }
+  const end = endOfDigits(text, at);
+  if (end === at) return undefined;
+  const digits = text.slice(at, end);
+  const closed = text.charCodeAt(end) === CLOSING && (opened || openedInside);
+  // "(1.2% of revenue)" opens an aside, "(1.2)" and "(1.2)%" are negative figures.
+  if ((opened || openedInside) && !closed) return undefined;
+  at = closed ? end + 1 : end;
+  const suffix = suffixAt(text, at, language);
+  const power = suffix?.power ?? 0;
+  at += suffix?.length ?? 0;
+  const plain = digits.includes(',') ? digits.replaceAll(',', '') : digits;
+  const stop = plain.indexOf('.');
+  const places = stop < 0 ? 0 : plain.length - stop - 1;
+  const whole = stop === 0 ? `0${plain}` : plain;
+  const value = new Decimal(power === 0 ? whole : `${whole}e${power}`);
+  return {
+    kind: 'figure',
+    value: closed || negative ? value.negated() : value,
+    exponent: power - places,
+    unit: suffix?.unit ?? (currency === undefined ? 'count' : 'currency'),
+    currency: currency?.code,
+    from,
+    to: at,
+  };
+}
+
+/** A sign directly before its figure and no dash of the sentence. */
+function isSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== HYPHEN && code !== PLUS && code !== EN_DASH && code !== MINUS) return false;
+  const before = text.charCodeAt(at - 1);
+  const isJoined =
+    isAsciiLetter(before) ||
+    isDigit(before) ||
+    before === UNDERSCORE ||
+    before === HYPHEN ||
+    before === EN_DASH ||
+    before === EM_DASH;
+  const next = text.charCodeAt(at + 1);
+  return !isJoined && (isDigit(next) || next === STOP || next === OPENING || SIGNS.includes(text.charAt(at + 1)));
+}
+
+const SIGNS = '$€£¥₹';
+
+/** `1,234.5`, `1234.5`, `.5`: groups of two or three digits behind commas. */
+function endOfDigits(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  if (at - from > 0 && at - from <= 3) {
+    for (let group = lengthOfGroup(text, at); group > 0; group = lengthOfGroup(text, at)) at += group;
+  }
+  if (text.charCodeAt(at) !== STOP || !isDigit(text.charCodeAt(at + 1))) return at;
+  at += 1;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** A comma and two or three digits. */
+function lengthOfGroup(text: string, at: number): number {
+  if (text.charCodeAt(at) !== COMMA || !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 2))) return 0;
+  return isDigit(text.charCodeAt(at + 3)) ? 4 : 3;
+}
+
+interface Suffix {
+  readonly length: number;
+  readonly power?: number;
+  readonly unit?: Unit | 'points';
+}
+
+/** The longest suffix is a word of so many letters. */
+const LONGEST = 9;
+
+function suffixAt(text: string, from: number, language: ProseLanguage): Suffix | undefined {
+  let at = isBlank(text.charCodeAt(from)) ? from + 1 : from;
+  if (text.charCodeAt(at) === PERCENT) return { length: at + 1 - from, unit: 'percent' };
+  const start = at;
+  while (isAsciiLetter(text.charCodeAt(at))) at += 1;
+  if (at === start) return undefined;
+  const word = text.slice(start, at).toLowerCase();
+  const suffixes = suffixesOf(language);
+  if (suffixes.firsts.has(word)) {
+    // "basis points" and "percentage points" are two words.
+    let second = at;
+    while (isBlank(text.charCodeAt(second))) second += 1;
+    let end = second;
+    while (isAsciiLetter(text.charCodeAt(end))) end += 1;
+    if (second > at && end > second) {
+      const found = suffixes.byWord.get(`${word} ${text.slice(second, end).toLowerCase()}`);
+      return found === undefined ? undefined : { ...found, length: end - from };
+    }
+  }
+  if (at - start > LONGEST || isWordCharacter(text.charCodeAt(at))) return undefined;
+  const found = suffixes.byWord.get(word);
+  return found === undefined ? undefined : { ...found, length: at - from };
+}
+
+/** What letters directly behind digits say of them. */
+export function suffixOf(word: string, language: ProseLanguage): Omit<Suffix, 'length'> | undefined {
+  return suffixesOf(language).byWord.get(word.toLowerCase());
+}
+
+interface Suffixes {
+  readonly byWord: ReadonlyMap<string, Omit<Suffix, 'length'>>;
+  /** First words of suffixes of two words. */
+  readonly firsts: ReadonlySet<string>;
+}
+
+const known = new WeakMap<ProseLanguage, Suffixes>();
+
+function suffixesOf(language: ProseLanguage): Suffixes {
+  let made = known.get(language);
+  if (made === undefined) known.set(language, (made = makeSuffixes(language)));
+  return made;
+}
+
+function makeSuffixes({ powers, percent, basisPoints, points }: ProseLanguage): Suffixes {
+  const byWord = new Map<string, Omit<Suffix, 'length'>>();
+  const firsts = new Set<string>();
+  const add = (words: readonly string[], unit: Unit | 'points'): void => {
+    for (const word of words) {
+      byWord.set(word, { unit });
+      if (word.includes(' ')) firsts.add(word.slice(0, word.indexOf(' ')));
+    }
+  };
+  add(points, 'points');
+  add(basisPoints, 'basis-points');
+  add(percent, 'percent');
+  for (const [word, power] of Object.entries(powers)) byWord.set(word, { power });
+  byWord.set('x', { unit: 'multiple' });
+  return { byWord, firsts };
+}

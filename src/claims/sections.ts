@@ -1,0 +1,46 @@
+import type { ProseLanguage } from '../language/prose-language.ts';
+import type { Prose } from '../model/block.ts';
+import type { PeriodWords } from '../model/claim.ts';
+import { lexiconOf } from './lexicon.ts';
+import { phrasesOf } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** What a heading says of everything under it. */
+export interface Section {
+  readonly qualifiers: readonly string[];
+  readonly period: PeriodWords | undefined;
+}
+
+export const NO_SECTION: Section = { qualifiers: [], period: undefined };
+
+/** A short line without a figure and without a full stop, as plain text writes its headings. */
+export function isBareHeading(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  return (
+    tokens.length > 0 &&
+    tokens.length <= 8 &&
+    !tokens.some(({ kind }) => kind === 'figure') &&
+    !(last?.kind === 'mark' && /[.,;]/.test(last.mark))
+  );
+}
+
+/** What a heading adds to the claims under it: the name of a segment narrows them, `Highlights` and the like do not. */
+export function sectionOf(tokens: readonly Token[], style: Prose['style'], language: ProseLanguage): Section {
+  // A short line may be a list's item: what it says of a period holds for itself alone.
+  const period =
+    style === 'heading' ? phrasesOf(tokens, language).find((phrase) => phrase.kind === 'period')?.period : undefined;
+  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
+  const forecast = words.some((word) => language.forecasts.includes(word)) ? ['forecast'] : [];
+  // "Gross Margin" names no part, either: statements call figures of the whole company so.
+  const lexicon = lexiconOf(language);
+  const named = words.filter(
+    (word) => !language.headings.includes(word) && !lexicon.isOfSubject(word) && !isAddress(word),
+  );
+  const isName = named.length > 0 && words.length <= 6 && !tokens.some(({ kind }) => kind === 'figure');
+  return { qualifiers: isName ? [...forecast, `under: ${named.join(' ')}`] : forecast, period };
+}
+
+/** A date, a number, a web page: nothing that a part of a company is called. */
+function isAddress(word: string): boolean {
+  return /[\d./@]/.test(word);
+}

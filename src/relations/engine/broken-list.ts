@@ -1,0 +1,102 @@
+import type { Board } from './board.ts';
+import { IDENTITIES, PROMISED_CONCEPTS } from './identities.ts';
+import { isNeeded } from './incomplete.ts';
+import { offer, type Offers } from './offers.ts';
+import { promiseOf } from './standing.ts';
+import { BLANK, type Marks } from './sheet.ts';
+import type { Trial } from './trial.ts';
+import { layOut } from './window.ts';
+
+/**
+ * Offers a total that nothing explains with the lines directly above it that nothing uses, in a sheet in which everything
+ * else adds up: a list that has lost a line. (In an abridged table other totals are left over as well.) Another total
+ * must need it as it is printed, or it is printed a second time.
+ */
+export function brokenList(board: Board, offers: Offers, trial: Trial, target: number): void {
+  const { marks, account, tiesOut } = board.sheet;
+  // Directly below a heading a list begins, and none ends.
+  if (account === 'table' || marks.promise[target] === 0 || marks.opens[target] === 1 || marks.head[target] === 1)
+    return;
+  const list = unusedAbove(board, target);
+  if (list.count === 0 || marks.closes[target - 1] === 1) return;
+  if (account === 'bridge' && !(marks.closes[target] === 1 && marks.opens[list.first] === 1)) return;
+  if (list.count === 1 && board.explained[list.first] === 1 && !isPartOf(marks, list.first, target)) return;
+  if (!isAloneBroken(board, target) || standsElsewhere(board, target)) return;
+  layOut(board, trial, target, list.first, list.count, false, 'all');
+  if (!couldLackALine(board, trial) || !(isNeeded(board, target) || tiesOut(target))) return;
+  trial.whole = true;
+  offer(offers, trial, ENOUGH);
+}
+
+/** Just enough to be taken: that a line is missing is said with little confidence. */
+const ENOUGH = 1.5;
+const LONGEST_LIST = 26;
+/** So many totals must add up before one that does not is said to have lost a line. */
+const COMPLETE = 3;
+
+/** Free rows directly above the target, up to a heading, the last total or what another total has taken. */
+function unusedAbove({ sheet: { marks }, above, explained }: Board, target: number): { first: number; count: number } {
+  let first = -1;
+  let count = 0;
+  for (let row = above[target] ?? -1; row >= 0 && count < LONGEST_LIST; row = above[row] ?? -1) {
+    if (row !== (first < 0 ? target : first) - 1) break;
+    first = row;
+    count += 1;
+    if (explained[row] === 1 || marks.head[row] === 1) break;
+  }
+  return { first, count };
+}
+
+/** Whether all other totals of the sheet that captions promise are explained, several of them. */
+function isAloneBroken({ sheet: { rows, marks }, explained, consumed }: Board, target: number): boolean {
+  let complete = 0;
+  for (let row = 0; row < rows; row += 1) {
+    if (row === target || promiseOf(marks, row) === 0) continue;
+    if (explained[row] === 1) complete += 1;
+    else if (marks.promise[row] === 2 || consumed[row] === 0) return false;
+  }
+  return complete >= COMPLETE;
+}
+
+/**
+ * Whether the list does not end here, or goes on in another table: what makes up the target by definition stands below it,
+ * or is a total that is not in the sheet at all.
+ */
+function standsElsewhere({ sheet: { marks } }: Board, target: number): boolean {
+  const ways = IDENTITIES[marks.concept[target] ?? ''] ?? [];
+  return ways.length > 0 && ways.every((way) => way.some((concept) => isElsewhere(marks, concept, target)));
+}
+
+/** Whether one row makes up the other by definition. */
+function isPartOf({ concept }: Marks, row: number, target: number): boolean {
+  return (IDENTITIES[concept[target] ?? ''] ?? []).some((way) => way.includes(concept[row] ?? ''));
+}
+
+function isElsewhere({ concept }: Marks, wanted: string, target: number): boolean {
+  const at = concept.indexOf(wanted);
+  return at < 0 ? PROMISED_CONCEPTS[wanted] !== undefined : at > target;
+}
+
+/** Whether what is left over could be a line's: it is there in most columns, and no larger than what stands around it. */
+function couldLackALine({ sheet, active }: Board, { target, count, parts }: Trial): boolean {
+  const { columns, value, half, kind } = sheet;
+  let tested = 0;
+  let lacking = 0;
+  for (let column = 0; column < columns; column += 1) {
+    const goal = target * columns + column;
+    if (active[column] === 0 || kind[goal] === BLANK) continue;
+    let rest = value[goal] ?? 0;
+    let slack = half[goal] ?? 0;
+    let largest = Math.abs(rest);
+    for (let at = 0; at < count; at += 1) {
+      const cell = (parts[at] ?? 0) * columns + column;
+      rest -= value[cell] ?? 0;
+      slack += half[cell] ?? 0;
+      largest = Math.max(largest, Math.abs(value[cell] ?? 0));
+    }
+    tested += 1;
+    if (Math.abs(rest) > 2 * largest) return false;
+    if (Math.abs(rest) > 2 * slack) lacking += 1;
+  }
+  return tested >= 2 && 3 * lacking >= 2 * tested;
+}

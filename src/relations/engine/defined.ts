@@ -1,0 +1,35 @@
+import type { KeptSum } from './board.ts';
+import { IDENTITIES } from './identities.ts';
+import { pairOf } from './pair.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Bits that the choice among the lines of a concept costs. */
+const PRICE = 4;
+
+/** Lines that are two others by definition, however far apart they stand: EBITDA is operating income and depreciation. */
+export function definedPairs(sheet: Sheet, tested: readonly number[]): readonly KeptSum[] {
+  const found: KeptSum[] = [];
+  const { concept } = sheet.marks;
+  for (const [target, name] of concept.entries()) {
+    for (const identity of IDENTITIES[name] ?? []) {
+      const [first, second] = identity;
+      if (first === undefined || second === undefined || identity.length !== 2) continue;
+      const pair = bestOf(sheet, tested, target, concept.indexOf(first), concept.indexOf(second));
+      if (pair !== undefined) found.push(pair);
+    }
+  }
+  return found;
+}
+
+/** Costs are printed with a sign or without. */
+function bestOf(
+  sheet: Sheet,
+  tested: readonly number[],
+  target: number,
+  one: number,
+  other: number,
+): KeptSum | undefined {
+  if (one < 0 || other < 0 || one === target || other === target) return undefined;
+  const parts = [one, other] as const;
+  return pairOf(sheet, tested, target, parts, [1, 1], PRICE) ?? pairOf(sheet, tested, target, parts, [1, -1], PRICE);
+}
