@@ -103,7 +103,7 @@ async function buildLibrary() {
 
 /**
  * One script: a function of `require` and `import` that returns what src/cli/run.ts exports; a script that is compiled
- * ahead cannot import by itself. ASCII, so that it is read as it stands.
+ * ahead cannot import by itself. ASCII, so that it is read as it stands; esbuild leaves regular expressions as they are.
  */
 async function buildProgram() {
   await build({
@@ -119,8 +119,16 @@ async function buildProgram() {
     define: { 'import.meta.resolve': 'resolve', 'import.meta.url': 'here.url' },
     plugins: [loadedWhenUsed],
   });
-  const program = readFileSync(`${made}cli.cjs`, 'latin1');
-  writeFileSync(`${made}cli.cjs`, program.replaceAll(/\bimport\(/g, 'load('), 'latin1');
+  const program = readFileSync(`${made}cli.cjs`, 'utf8');
+  writeFileSync(
+    `${made}cli.cjs`,
+    program.replaceAll(/\bimport\(/g, 'load(').replaceAll(/[^\0-\x7f]/g, escaped),
+    'latin1',
+  );
+}
+
+function escaped(letter) {
+  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Runs the program as people do, and keeps what V8 compiled on the way. */

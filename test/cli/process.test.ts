@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { read } from '../../src/analyze.ts';
+import { readingAsJson } from '../../src/reporters/json.ts';
+import { sourceFromBytes } from '../../src/source/read-source.ts';
 
 const program = fileURLToPath(new URL('../../bin/fusion-fin.js', import.meta.url));
 const release = fileURLToPath(new URL('../../fixtures/releases/fusion-2013-q1/release.txt', import.meta.url));
@@ -40,6 +43,18 @@ test('a folder, a missing file and standard input without anything end with 2 an
   ];
   expect(ended.map(({ code, stdout }) => ({ code, stdout }))).toEqual(ended.map(() => ({ code: 2, stdout: '' })));
   expect(ended.map(({ stderr }) => stderr.split('\n').length)).toEqual([2, 2, 2]);
+});
+
+test('the program that was built reads dashes and signs of every alphabet as its sources do', async () => {
+  const text = '\u2012 – — ― − ‐ • · € £ ¥ ₹ ’ “ ” ½ \u00a0x \u202fx'
+    .split(' ')
+    .map((sign) => `Restructuring ${sign}\t${sign} 12\t${sign}\t12 ${sign}\t(${sign}12)`)
+    .join('\n');
+  const file = join(folder, 'signs.txt');
+  writeFileSync(file, `Revenue for the year was $5 million – up 5%.\n\n${TABLE}${text}\n`);
+  const { stdout } = await run(['parse', '--json', file]);
+  const source = sourceFromBytes(readFileSync(file), file);
+  expect(stdout).toBe(readingAsJson(read(source), { color: false, width: 120 }));
 });
 
 test('parse --json into check says the same as check', async () => {
