@@ -5,7 +5,7 @@ import type { Host } from './host.ts';
 import type { CheckOptions, ReadingOptions } from './options.ts';
 
 /** The file that people settle things in, in the folder of a release or above it. */
-export const CONFIG_FILE = 'fusion-fin.toml';
+const CONFIG_FILE = 'fusion-fin.toml';
 
 /** The command line, filled up with what `fusion-fin.toml` settles. */
 export interface Settings<Options> {

@@ -42,7 +42,8 @@ export function continuationsOf(lines: readonly CaptionLine[]): readonly boolean
 
 function startsBelowFigures(lines: readonly CaptionLine[], joins: readonly boolean[], from: number): boolean {
   let index = from;
-  while (index > 0 && joins[index] === true) index -= 1;
+  // The figures may stand on a line of their own between two of the caption.
+  while (index > 0 && joins[index] === true && lines[index]?.figures !== true) index -= 1;
   return lines[index]?.figures ?? false;
 }
 

@@ -79,8 +79,8 @@ function placeLine(line: AlignedLine, next: AlignedLine | undefined, ground: Gro
   }
   // A page number has come to stand behind the heads.
   if (over.length > columns.length && over.at(-1)?.grade === 'plain' && over.at(-1)?.kind === 'value') over.pop();
-  const split = over.length < columns.length ? over.flatMap((piece) => splitAlike(line, piece, columns.length)) : over;
   const rules = next?.shape === 'rule' ? next.pieces : [];
+  const split = over.length < columns.length ? over.flatMap((piece) => splitAlike(line, piece, columns.length)) : over;
   const ranges = shiftedRanges(
     split.map((piece) => headOf(line, piece)),
     ground,

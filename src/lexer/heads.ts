@@ -154,7 +154,11 @@ function spread(
     }
     return sum;
   };
-  const ends = cheapestRuns(number, count, cost);
+  const cheapest = cheapestRuns(number, count, cost);
+  const costOf = (runs: readonly number[]): number =>
+    runs.reduce((sum, end, index) => sum + cost(index, index === 0 ? 0 : (runs[index - 1] ?? 0) + 1, end), 0);
+  const apart = below === undefined ? undefined : standingApart(items, below, count);
+  const ends = apart !== undefined && costOf(apart) <= costOf(cheapest) + LEEWAY ? apart : cheapest;
   return items.map((item, index) =>
     headAt(item, index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, ends[index] ?? count - 1),
   );
@@ -175,6 +179,24 @@ function placedOver(items: readonly Item[], below: Laid): readonly Head[] | unde
     return under === undefined ? undefined : headAt(item, under.from, under.to);
   });
   return heads.every((head) => head !== undefined) ? heads : undefined;
+}
+
+/** How much dearer runs may be where the cells themselves stand so: one spanner over three columns, one over one. */
+const LEEWAY = 1.7;
+
+/**
+ * The last column of each spanner, where empty cells are kept and it stands over the first: `Quarter ended |  |  | Year
+ * ended`. Cells of a page pasted without its empty ones stand elsewhere.
+ */
+function standingApart(items: readonly Item[], below: Laid, count: number): readonly number[] | undefined {
+  if (below.items.length !== count) return undefined;
+  const starts = items.map(({ cell }) => below.items.findIndex((item) => item.cell.column === cell.column));
+  const isApart = starts.every(
+    (start, index) => start >= 0 && (index === 0 ? start === 0 : start > (starts[index - 1] ?? 0)),
+  );
+  // Cells pushed together say nothing.
+  if (!isApart || starts.every((start, index) => start === index)) return undefined;
+  return items.map((_, index) => (starts[index + 1] ?? count) - 1);
 }
 
 /** Cuts columns 0 to `count - 1` into `number` runs of at least one at the least cost; the last column of each. */

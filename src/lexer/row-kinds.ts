@@ -116,8 +116,7 @@ function endOfLead(rows: readonly KnownRow[], start: number, bodyStart: number):
       // `(in thousands)` below the heads still belongs to them, and so do rules drawn under them.
       while (end < bodyStart) {
         const below = rows[end];
-        if (below?.kind === 'rule' || (below?.kind === 'text' && /^\(.*\)$/.test(below.items[0]?.cell.text ?? '')))
-          end += 1;
+        if (below?.kind === 'rule' || (below?.kind === 'text' && UNIT.test(below.items[0]?.cell.text ?? ''))) end += 1;
         else break;
       }
       return end;
@@ -128,6 +127,9 @@ function endOfLead(rows: readonly KnownRow[], start: number, bodyStart: number):
     if ((rows[index + 1]?.row.blanksAbove ?? 0) > 0) titles = index + 1;
   return titles;
 }
+
+/** `(in thousands)`, or a sign and a letter: `£m`. */
+const UNIT = /^\(.*\)$|^[$€£¥₹]\s?(?:m|bn|k|['’]?000s?)$/i;
 
 /** Words alone under a full row of heads open the first section: `ASSETS`, centred. `(unaudited)` belongs to the heads. */
 function isHeading({ items }: KnownRow, above: KnownRow | undefined): boolean {

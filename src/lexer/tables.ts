@@ -9,13 +9,15 @@ import { pastedColumnsOf } from './pasted-columns.ts';
 import { physicalColumnsOf } from './physical-columns.ts';
 import { knownRow, sectionsOf, type KnownRow, type Section } from './row-kinds.ts';
 import { rowsOf } from './rows.ts';
+import { withoutSerials } from './serial-numbers.ts';
 import { stubAreaOf } from './stub.ts';
 
 /** The tables of a grid, with heads, stub and figure columns told apart. A grid without a figure has none. */
 export function tablesOf(grid: Grid): readonly Table[] {
   const numbers = grid.numbers ?? numberFormatOf([grid]);
-  const stars = starColumnsOf(grid.rows, numbers);
-  const rows = grid.rows.map((row) => itemsOf(row, numbers, stars));
+  const gridRows = withoutSerials(grid.rows);
+  const stars = starColumnsOf(gridRows, numbers);
+  const rows = gridRows.map((row) => itemsOf(row, numbers, stars));
   const sections = sectionsOf(rows, stubAreaOf(rows, grid.syntax));
   if (sections.length === 1) return sections.map((section) => tableOf(section, grid.syntax));
   return sections.map((section) => tableOf(withOwnStub(section, grid.syntax), grid.syntax));

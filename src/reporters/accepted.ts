@@ -1,4 +1,4 @@
-import type { AcceptedFinding } from '../model/finding.ts';
+import { acceptanceWords } from './acceptance.ts';
 import { pathTo } from './places.ts';
 import { paintWith } from './paint.ts';
 import type { Reporter } from './reporter.ts';
@@ -10,14 +10,10 @@ export const acceptedFindings: Reporter = (report, { color, width }) => {
   return (report.accepted ?? [])
     .map((finding) => {
       const head = `${paint.strong(pathTo(report, finding.span))} ${paint.hint('accepted')} ${paint.strong(finding.check)}`;
-      const words = [printable(finding.message), whyOf(finding)].flatMap((text) => wrap(text, width - 2, 2));
+      const words = [printable(finding.message), acceptanceWords(finding.acceptance)].flatMap((text) =>
+        wrap(text, width - 2, 2),
+      );
       return [head, ...words.map((line) => `  ${line}`), ''].join('\n');
     })
     .join('\n');
 };
-
-/** `accepted by J. Doe, 2026-03-31: agrees with the filed statements`. */
-function whyOf({ acceptance: { reason, owner, date } }: AcceptedFinding): string {
-  const by = [owner === '' ? '' : `by ${printable(owner)}`, printable(date)].filter((part) => part !== '').join(', ');
-  return `accepted${by === '' ? '' : ` ${by}`}: ${printable(reason) === '' ? 'no reason given' : printable(reason)}`;
-}

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { CheckResult, Verdict } from '../model/relation.ts';
 import type { ClaimResult, Report } from '../model/report.ts';
+import { acceptanceWords } from './acceptance.ts';
 import { comparisonOf, comparisonLines } from './comparison.ts';
 import { lineAndColumn, nameOf, spotAt, titleOf } from './places.ts';
 import { plainWords } from './plain-words.ts';
@@ -8,7 +9,7 @@ import type { Reporter } from './reporter.ts';
 
 /**
  * Every check and claim as a test of JUnit's XML: a suite for each statement and one for the sentences. What an error
- * speaks of has failed; what is not tested is skipped.
+ * speaks of has failed; what is not tested, or accepted, is skipped.
  */
 export const junit: Reporter = (report) => {
   const findings = new Map(
@@ -72,7 +73,11 @@ function outcome(
   report: Report,
 ): Pick<Test, 'status' | 'message' | 'details' | 'kind'> {
   if (verdict === 'not-tested') return { status: 'skipped', message: reason ?? 'not tested', details: [], kind: '' };
-  if (finding === undefined) return { status: 'passed', message: '', details: [], kind: '' };
+  if (finding === undefined) {
+    const stands = report.accepted?.find(({ results }) => results.includes(id));
+    if (stands === undefined) return { status: 'passed', message: '', details: [], kind: '' };
+    return { status: 'skipped', message: acceptanceWords(stands.acceptance), details: [], kind: '' };
+  }
   const compared = comparisonOf(report, id);
   const figures =
     compared === undefined ? [] : comparisonLines(compared).map(([word, figure]) => `${word}: ${figure.trim()}`);

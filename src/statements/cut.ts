@@ -20,7 +20,13 @@ export function cutDraft(draft: Draft): readonly Draft[] {
     const end = starts.slice(order + 1).find((next) => next.kind !== kind)?.index ?? draft.lines.length;
     const above = draft.lines.slice(0, index);
     const opened = starts[order - 1]?.kind === kind;
-    return index > 0 && !opened && holds(draft.lines.slice(index, end), kind) && !hasBegun(above, kind) && holdsOther(above, kind);
+    return (
+      index > 0 &&
+      !opened &&
+      holds(draft.lines.slice(index, end), kind) &&
+      !hasBegun(above, kind) &&
+      holdsOther(above, kind)
+    );
   });
   const [first] = cuts;
   if (first === undefined) return [draft];

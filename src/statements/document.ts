@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import type { Period } from '../model/statement.ts';
+import type { Period, StatementKind } from '../model/statement.ts';
 import { calendarOf, type Calendar, type NamedQuarter } from './calendar.ts';
 import { columnPeriods } from './column-periods.ts';
 import { currencyOfSigns, namedCurrency } from './currency.ts';
@@ -45,12 +45,17 @@ function textsOver({ table, titles }: Draft): readonly { readonly text: string }
   return [...table.stubHeads, ...titles.toReversed()];
 }
 
+const PRIMARY: ReadonlySet<StatementKind> = new Set(['income-statement', 'balance-sheet', 'cash-flow']);
+
 function agreedScale(drafts: readonly Draft[]): Scale | undefined {
   const stating = drafts.filter(({ scale }) => scale?.money !== undefined);
+  // An outlook in billions says nothing of the statements in millions.
+  const primary = stating.filter(({ kind }) => PRIMARY.has(kind));
   const statements = stating.filter(({ kind }) => kind !== 'other');
-  const scales = (statements.length > 0 ? statements : stating).map(({ scale }) => scale);
-  const [first] = scales;
-  return scales.every((scale) => scale?.money === first?.money) ? first : undefined;
+  const scales = ([primary, statements].find(({ length }) => length > 0) ?? stating).map(({ scale }) => scale);
+  const alike = (scale: Scale | undefined): number => scales.filter((other) => other?.money === scale?.money).length;
+  const [most] = scales.toSorted((one, other) => alike(other) - alike(one));
+  return alike(most) * 4 >= scales.length * 3 ? most : undefined;
 }
 
 function calendarFrom(drafts: readonly Draft[], blocks: readonly Block[]): Calendar {

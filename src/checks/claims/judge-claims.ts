@@ -24,7 +24,7 @@ export function judgeClaims(reading: Reading): readonly ClaimResult[] {
 type Values = Map<Candidate, Computed | undefined>;
 
 /** Every claim against its candidates. */
-export function judge(link: ClaimLink, reading: Reading, values: Values = new Map()): JudgedClaim {
+function judge(link: ClaimLink, reading: Reading, values: Values = new Map()): JudgedClaim {
   const { claim } = link;
   const reported = reportedBy(claim);
   const outcomes = outcomesOf(link, reported, reading, values);
@@ -105,7 +105,7 @@ function accused(each: JudgedClaim, record: ClaimRecord): Outcome | undefined {
 }
 
 /** What the claim may be wrong about, the likeliest first. */
-export function weigh(each: JudgedClaim, record: ClaimRecord): readonly Weighed[] {
+function weigh(each: JudgedClaim, record: ClaimRecord): readonly Weighed[] {
   return each.failed
     .map((outcome, place) => ({ outcome, bits: record.linkBits(each, outcome) + (each.slips[place] ?? 0) }))
     .sort((one, other) => other.bits - one.bits);

@@ -25,11 +25,11 @@ function unmatchedLines(
   const isIn = (name: string): boolean => statements.some((one) => linesCalled(one, name).length > 0);
   if (statements.some((one) => names.every((name) => linesCalled(one, name).length > 0))) return undefined;
   const missing = names.find((name) => !isIn(name));
-  const where = statement === undefined ? '' : ` of a ${statement}`;
+  const where = statement === undefined ? '' : `in statements of kind ${statement} `;
   const what = `cannot ${kind} "${text}"`;
   return missing === undefined
     ? `${what}: no statement holds all of its lines`
-    : `${what}: no line${where} is called "${missing}"${meant(missing, captionsOf(reading, statement))}`;
+    : `${what}: ${where}no line is called "${missing}"${meant(missing, captionsOf(reading, statement))}`;
 }
 
 function captionsOf(reading: Reading, kind: RelationOverride['statement']): readonly string[] {

@@ -31,20 +31,29 @@ export function quotientOf(
   return fit && { subject, numerator, denominator, fit };
 }
 
-/** Two columns interchanged: the only two that fail, each being what the figures of the other give. */
+/**
+ * Two columns interchanged, in the line of the quotients or in one of those that they are of: the only two that fail, and
+ * both hold once the figures of that line are put under each other's heads.
+ */
 export function areInterchanged(quotients: readonly (Quotient | undefined)[], rule: QuotientRule): boolean {
   const failing = quotients.filter((quotient) => quotient?.fit.holds === false);
   const [one, other] = failing;
   if (failing.length !== 2 || one === undefined || other === undefined) return false;
   if (one.fit.bits + other.fit.bits < BOTH) return false;
-  return [
-    [one, other],
-    [other, one],
-  ].every(([from, to]) => {
-    if (from === undefined || to === undefined) return false;
-    return quotientOf(from.subject, to.numerator, to.denominator, rule)?.fit.holds === true;
-  });
+  return EXCHANGES.some((exchange) =>
+    [exchange(one, other), exchange(other, one)].every(
+      ({ subject, numerator, denominator }) => quotientOf(subject, numerator, denominator, rule)?.fit.holds === true,
+    ),
+  );
 }
+
+type Exchange = (own: Quotient, other: Quotient) => Omit<Quotient, 'fit'>;
+
+const EXCHANGES: readonly Exchange[] = [
+  (own, other) => ({ ...own, subject: other.subject }),
+  (own, other) => ({ ...own, numerator: other.numerator }),
+  (own, other) => ({ ...own, denominator: other.denominator }),
+];
 
 /** How improbable it must be that both hold by chance once they are interchanged, in bits. */
 const BOTH = 6;

@@ -1,5 +1,5 @@
 import { monthsBetween } from '../../numeric/calendar.ts';
-import type { Period } from '../../model/statement.ts';
+import type { CellRef, Period } from '../../model/statement.ts';
 import { cellOf, type ColumnFacts, type Facts, type LineFacts, type Placed, type StatementFacts } from './facts.ts';
 import { fitEqual, fitSum, tally, type Fit } from './evidence.ts';
 import { excused, type Draft, type Pattern } from './pattern.ts';
@@ -75,7 +75,7 @@ function cashBalances(facts: Facts): readonly Pattern[] {
     .flatMap((flows) => {
       const ends = flows.lines.filter(({ concept }) => concept === 'cash-end');
       const begins = flows.lines.filter(({ concept }) => concept === 'cash-beginning');
-      let best: Balances | undefined;
+      const candidates: Balances[] = [];
       for (const sheet of sheets) {
         for (const cash of sheet.lines.filter(({ concept }) => CASH.includes(concept ?? ''))) {
           const matches = [
@@ -83,13 +83,29 @@ function cashBalances(facts: Facts): readonly Pattern[] {
             ...begins.flatMap((line) => matchesOf(line, flows, cash, sheet, beginsWith)),
           ];
           const sums = tally(matches.map(({ fit }) => fit));
-          if (sums.holding === 0 && !matches.every(isSlipped)) continue;
-          if (matches.length > 0 && (best === undefined || sums.bits > best.bits)) best = { cash, matches, ...sums };
+          if (matches.length === 0 || (sums.holding === 0 && !matches.every(isSlipped))) continue;
+          candidates.push({ cash, matches, ...sums });
         }
       }
       const carried = carriedOver(flows, ends, begins);
-      return [...(best === undefined ? [] : [draftsOf(best)]), ...(carried.length === 0 ? [] : [carried])];
+      return [...covering(candidates).map(draftsOf), ...(carried.length === 0 ? [] : [carried])];
     });
+}
+
+/** The line that agrees best; for balances that it does not print (another day, another sheet) the next best. */
+function covering(candidates: readonly Balances[]): readonly Balances[] {
+  const covered = new Set<string>();
+  return [...candidates]
+    .sort((one, other) => other.bits - one.bits)
+    .flatMap((candidate) => {
+      const matches = candidate.matches.filter(({ subject: { cell } }) => !covered.has(placeOf(cell)));
+      for (const { subject } of matches) covered.add(placeOf(subject.cell));
+      return matches.length === 0 ? [] : [{ ...candidate, matches }];
+    });
+}
+
+function placeOf({ line, column }: CellRef): string {
+  return `${line} ${column}`;
 }
 
 interface Balances {

@@ -2,8 +2,8 @@ import type { Amount } from './evidence.ts';
 
 /**
  * Whether one figure is the other with a single slip of the pen: a digit replaced, lost or added, two interchanged, a
- * sign or three zeros lost. Two figures of four digits or more hardly ever differ so by chance; of two digits, or by few
- * units, often enough that something else must show that they are the same fact (`short`).
+ * sign or three zeros lost. Two figures of four digits or more hardly ever differ so by chance; by few units (`close`), or
+ * of two digits (`short`), often enough that something else must show that they are the same fact.
  */
 export function isSlip(one: Amount, other: Amount, least: keyof typeof LEAST = 'long'): boolean {
   // The same digits in another scale are two tables that were read differently.
@@ -29,7 +29,11 @@ export function isSlip(one: Amount, other: Amount, least: keyof typeof LEAST = '
 }
 
 /** Digits that the longer figure must have, and how many half units the two must be apart. */
-const LEAST = { long: { digits: 4, halves: 20 }, short: { digits: 2, halves: 5 } } as const;
+const LEAST = {
+  long: { digits: 4, halves: 20 },
+  close: { digits: 4, halves: 3 },
+  short: { digits: 2, halves: 5 },
+} as const;
 
 function digitsOf({ figure, exponent }: Amount): string {
   return figure.value.abs().times(`1e${-exponent}`).toFixed(0);

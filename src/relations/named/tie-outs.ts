@@ -64,7 +64,7 @@ function sharedColumns(ties: readonly Tie[]): ReadonlyMap<string, number> {
 
 /**
  * A fact that two tables print alike in no column: a slip, where there is one column only and the tables share other facts
- * of it; two columns interchanged, where each holds the figure of the other.
+ * of it, many where the slip is one of few units; two columns interchanged, where each holds the figure of the other.
  */
 function isSlipAlone(tie: Tie, shared: ReadonlyMap<string, number>): boolean {
   if (tie.sign === -1 || tie.line.statement === tie.partner.statement || !sameWords(tie.line, tie.partner))
@@ -73,9 +73,13 @@ function isSlipAlone(tie: Tie, shared: ReadonlyMap<string, number>): boolean {
   const column = tie.instances.findIndex((instance) => instance !== undefined);
   const instance = tie.instances[column];
   if (instance === undefined) return false;
-  const isKnown = SINGLE.has(tie.line.concept ?? '') || (shared.get(`${pairOf(tie)} ${column}`) ?? 0) >= 2;
-  return isKnown && isSlip(instance.amount, instance.other.amount);
+  const others = shared.get(`${pairOf(tie)} ${column}`) ?? 0;
+  if (others === 0 && !SINGLE.has(tie.line.concept ?? '')) return false;
+  return isSlip(instance.amount, instance.other.amount, others < MANY ? 'long' : 'close');
 }
+
+/** Tables that share so many facts of a period print one account of it. */
+const MANY = 5;
 
 /**
  * Whether the failures between two tables look like one slip: in one period, by one amount, as when a figure is changed
@@ -124,18 +128,20 @@ function patternOf(
 const EXCUSE = 'the two may be different facts of the same name';
 
 /**
- * A failure accuses where the captions are the same words, another column is equal to the digit, and either the fact is
- * one that a company has only one of, or the two figures differ as a slip of the pen differs, or the tables share so much
- * that they are plainly of one account. Where several columns are equal, one concept is enough, and a slip in a short figure.
+ * A failure accuses where the captions are of one concept or the same words, another column is equal to the digit, and
+ * the two figures differ as a slip of the pen differs: two ways of counting hardly ever do. Where they differ otherwise, the
+ * words must be the same, and the fact one that a company has only one of, or the tables share so much that they are
+ * plainly of one account. Where several columns are equal, one concept is enough, and a slip in a short figure.
  */
 function accuses(tie: Tie, { oneBasis, shared }: TablePair, { amount, other }: TieInstance, column: number): boolean {
   const { line, partner, sums, sign, support } = tie;
   const several = support.columns >= SEVERAL && sign === 1;
   const oneConcept = line.concept !== undefined && (several || (line.adjusted && partner.adjusted));
-  if (!(oneConcept || sameWords(line, partner)) || support.bits < 10) return false;
-  if (sums.failing > support.columns) return isSwapped(tie);
-  if (isOfOtherColumn(tie, column) || isSlip(amount, other.amount, several ? 'short' : 'long')) return true;
-  if (!oneBasis) return false;
+  const oneName = oneConcept || sameWords(line, partner);
+  if (!(oneName || (line.concept !== undefined && sign === 1)) || support.bits < 10) return false;
+  if (sums.failing > support.columns) return oneName && isSwapped(tie);
+  if (isOfOtherColumn(tie, column) || isSlip(amount, other.amount, several ? 'short' : 'close')) return true;
+  if (!oneBasis || !oneName) return false;
   if (SINGLE.has(line.concept ?? '') || SINGLE_UNITS.has(line.unit)) return true;
   return support.columns >= 3 && sums.failing === 1 && shared >= 4;
 }

@@ -1,4 +1,5 @@
-import type { Finding, Suspect } from '../../model/finding.ts';
+import type { AcceptedFinding, Finding, Suspect } from '../../model/finding.ts';
+import { acceptanceWords } from '../acceptance.ts';
 import { comparisonOf } from '../comparison.ts';
 import { lineAndColumn, nameOf, printedAt, shownOf, spotAt, spotPrintedAt } from '../places.ts';
 import { SLIPS } from '../slips.ts';
@@ -9,17 +10,20 @@ import type { Page } from './statement-table.ts';
 
 /** Findings for the margin, each with its figures, its suspects and a way to the place. */
 export function findingsList(page: Page): string {
-  const { findings } = page.report;
-  if (findings.length === 0) return '<p class=quiet>Nothing was found to disagree.</p>';
-  return `<ol class=findings>\n${findings.map((finding) => findingItem(finding, page)).join('\n')}\n</ol>`;
+  const { findings, accepted = [] } = page.report;
+  const stands = accepted.map((finding) => findingItem(finding, page));
+  if (findings.length + stands.length === 0) return '<p class=quiet>Nothing was found to disagree.</p>';
+  return `<ol class=findings>\n${[...findings.map((finding) => findingItem(finding, page)), ...stands].join('\n')}\n</ol>`;
 }
 
-function findingItem(finding: Finding, page: Page): string {
-  const { check, severity, message, span, results } = finding;
+function findingItem(finding: Finding | AcceptedFinding, page: Page): string {
+  const { check, message, span, results } = finding;
+  const why = 'acceptance' in finding ? `<p>${words(acceptanceWords(finding.acceptance))}</p>` : '';
+  const severity = why === '' ? finding.severity : 'accepted';
   const target = targetAt(finding, page);
   const place = words(`${check}, ${lineAndColumn(page.report, span)}`);
   const head = target === undefined ? place : `<a href="#${target}">${place}</a>`;
-  return `<li class=${severity}><p class=what><b>${severity}</b> ${head}</p><p>${words(message)}</p>${comparison(results[0], page)}${suspects(finding, page)}</li>`;
+  return `<li class=${severity}><p class=what><b>${severity}</b> ${head}</p><p>${words(message)}</p>${why}${comparison(results[0], page)}${suspects(finding, page)}</li>`;
 }
 
 /** The element of the figure that a finding is about: a cell of a statement, or a claim. */

@@ -21,7 +21,8 @@ import type { Page } from './statement-table.ts';
 export const htmlReport: Reporter = (report) => {
   const page: Page = { report, marks: tickMarks(report), numbers: figureNumbers(report), bridges: bridgePaths(report) };
   const name = words(report.source.name);
-  const style = report.findings.length === 0 ? PAGE_STYLE : `${PAGE_STYLE}${FINDINGS_STYLE}`;
+  const style =
+    report.findings.length + (report.accepted ?? []).length === 0 ? PAGE_STYLE : `${PAGE_STYLE}${FINDINGS_STYLE}`;
   const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang=en>
@@ -58,12 +59,13 @@ ${findingsList(page)}</section>
 };
 
 function verdict({ report }: Page): string {
-  const { findings, summary } = report;
+  const { findings, accepted = [], summary } = report;
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const told = (['error', 'warning', 'note'] as const).flatMap((severity) =>
     count(severity) === 0 ? [] : [counted(count(severity), severity)],
   );
-  if (told.length > 0) return told.join(', ');
+  if (told.length > 0) return [...told, ...(accepted.length > 0 ? [`${accepted.length} accepted`] : [])].join(', ');
+  if (accepted.length > 0) return `Adds up but for ${counted(accepted.length, 'accepted finding')}`;
   return summary.tested === 0 ? 'Nothing could be tested' : 'Everything that was tested agrees';
 }
 

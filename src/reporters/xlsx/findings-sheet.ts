@@ -1,4 +1,4 @@
-import type { Finding, Suspect } from '../../model/finding.ts';
+import type { AcceptedFinding, Finding, Suspect } from '../../model/finding.ts';
 import { comparisonOf } from '../comparison.ts';
 import { figureText } from '../figures.ts';
 import { figureAt, lineAndColumn, nameOf, printedAt, shownOf, spotAt, spotPrintedAt } from '../places.ts';
@@ -26,10 +26,10 @@ const HEADS = [
   'by',
 ];
 
-/** One row for each suspect of each finding, with room for what was done about it. */
+/** One row for each suspect of each finding, with room for what was done about it, or why it may stand. */
 export function findingsSheet(paper: WorkPaper): WorkSheet {
-  const { findings } = paper.report;
-  const rows = findings.flatMap((finding, index) => rowsOf(finding, index + 1, paper));
+  const { findings, accepted = [] } = paper.report;
+  const rows = [...findings, ...accepted].flatMap((finding, index) => rowsOf(finding, index + 1, paper));
   const none = [[undefined, undefined, undefined, undefined, label('Nothing was found to disagree.')]];
   return {
     sheet: FINDINGS_SHEET,
@@ -41,7 +41,7 @@ export function findingsSheet(paper: WorkPaper): WorkSheet {
   };
 }
 
-function rowsOf(finding: Finding, no: number, paper: WorkPaper): readonly SheetRow[] {
+function rowsOf(finding: Finding | AcceptedFinding, no: number, paper: WorkPaper): readonly SheetRow[] {
   const { check, severity, message, span, results, suspects } = finding;
   const { report } = paper;
   const compared = comparisonOf(report, results[0] ?? '');
@@ -60,10 +60,18 @@ function rowsOf(finding: Finding, no: number, paper: WorkPaper): readonly SheetR
   const [first, ...others] = suspects;
   const blank = head.map(() => undefined);
   const rows: readonly SheetRow[] = [
-    first === undefined ? head : [...head, ...suspectCells(first, paper)],
+    [...head, ...(first === undefined ? NO_SUSPECT : suspectCells(first, paper)), ...dispositionCells(finding)],
     ...others.map((suspect) => [...blank, ...suspectCells(suspect, paper)]),
   ];
   return rows.map((row) => row.map((cell) => cell && { ...cell, alignVertical: 'top' }));
+}
+
+const NO_SUSPECT: SheetRow = [undefined, undefined, undefined, undefined, undefined];
+
+function dispositionCells(finding: Finding | AcceptedFinding): SheetRow {
+  if (!('acceptance' in finding)) return [];
+  const { reason, owner, date } = finding.acceptance;
+  return [text(`accepted${date === '' ? '' : ` ${date}`}: ${reason}`, { wrap: true }), text(owner)];
 }
 
 /** A way to the figure; it names our own sheets alone. */
