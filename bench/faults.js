@@ -1,4 +1,8 @@
 // Puts one fault at a time into a release and asks whether it is found and who is blamed for it.
+// A fault counts where it is detectable: where it breaks a result that holds in the clean release, as the program reads it.
+// What no relation ties to anything is not counted, nor is what `omitted` leaves out (see bench/faults/make-faults.js): a
+// line that is itself the total of a sum that holds, and a line that is part of no sum. Beside the share found stands
+// how many faults there were, so that what was left out can be seen.
 //   npm run bench:faults -- [--seed 1] [--sample N] [--kinds digit,sign] [--write] [--missed FILE] FILE...
 import console from 'node:console';
 import { performance } from 'node:perf_hooks';

@@ -13,11 +13,14 @@ export function judgeFault(context, fault) {
     three: false,
     right: false,
   };
+  if (fault.apart === true && !fault.changes.every((change) => brokenChecks(context, { changes: [change] }).length > 0))
+    outcome.detectable = false;
   if (!outcome.detectable) return outcome;
   const { text, landed } = applyEdits(source.text, fault.edits);
   const faulty = analyze(sourceFromText(text, source.name), { format: report.format });
   const found = newErrors(context, faulty);
   if (found.length === 0) return { ...outcome, faulty };
+  if (fault.apart === true && !areToldApart(context, fault, found)) return { ...outcome, faulty };
   outcome.detected = true;
   const suspects = found.flatMap(({ suspects: named }) => named);
   const [first] = suspects;
@@ -68,6 +71,15 @@ function culpritTest(context, fault, broken, faulty, landed) {
   const places = fault.changes.map(({ ref }) => relocated(cellAt(context.report, ref).span, fault.edits));
   return ({ cell, span }) =>
     cell !== undefined && places.some(({ start, end }) => span.start <= end && span.end >= start);
+}
+
+/** Whether each figure that was changed is suspected, in a finding of its own. */
+function areToldApart({ report }, { changes, edits }, found) {
+  const told = changes.map(({ ref }) => {
+    const { start, end } = relocated(cellAt(report, ref).span, edits);
+    return found.findIndex(({ suspects }) => suspects.some(({ span }) => span.start <= end && span.end >= start));
+  });
+  return !told.includes(-1) && new Set(told).size === told.length;
 }
 
 /** Where a span of the clean text stands in the faulty one. */

@@ -4,6 +4,7 @@ import { proseKinds } from './make-prose-faults.js';
 import { takeApart, turnSign } from './printed.js';
 import { rewrite } from './rewrite.js';
 import { mixedSlip, slips } from './slips.js';
+import { statementKinds } from './make-statement-faults.js';
 
 /**
  * Kinds of faults by name. Each gives, for a candidate of its own, what is edited in the source and what the cells then
@@ -24,6 +25,7 @@ export const kinds = {
   swapped: { candidates: neighboursOf, make: swappedOf },
   tie: { candidates: figureCells, make: breakTie },
   eps: { candidates: perShareCells, make: (context, cell) => slipOf(context, cell, slips.digit) },
+  ...statementKinds,
   ...proseKinds,
 };
 
@@ -122,7 +124,10 @@ function isTotal(context, { cells }) {
   return cells.some(({ ref }) =>
     (context.checksOf.get(keyOf(ref)) ?? []).some(
       ({ relation }) =>
-        relation.operation === 'sum' && relation.terms.length > 1 && sameCell(relation.subject, ref) && isDown(relation),
+        relation.operation === 'sum' &&
+        relation.terms.length > 1 &&
+        sameCell(relation.subject, ref) &&
+        isDown(relation),
     ),
   );
 }
@@ -131,6 +136,11 @@ function isDown({ subject, terms }) {
   return terms.every(({ cell }) => cell.statement === subject.statement && cell.column === subject.column);
 }
 
+/**
+ * A line is taken out of the text. Not lines that are themselves the total of a sum that holds: their parts then stand in
+ * their place, and what remains is a table in which nothing is wrong, only less is said. And not lines whose figures are
+ * part of no sum, of which arithmetic knows nothing. So a share of those found is one of the lines that leave a gap.
+ */
 function omittedOf(context, row) {
   const { Decimal } = context;
   if (isTotal(context, row)) return undefined;

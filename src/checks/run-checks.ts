@@ -15,7 +15,7 @@ export function runChecks(
   const held = [...relations]
     .sort(inDocumentOrder)
     .map((relation) => ({ relation, evaluation: evaluate(relation, reading) }));
-  const cutting = cuttingOf(held);
+  const cutting = cuttingOf(held, reading);
   const exact = exactRegimes(held, reading);
   return {
     checks: held.map(({ relation, evaluation }, index) => {
@@ -101,7 +101,7 @@ interface Cutting {
   readonly sums: boolean;
 }
 
-function cuttingOf(held: readonly Held[]): Cutting {
+function cuttingOf(held: readonly Held[], reading: Reading): Cutting {
   const needed = new Map<string, number>();
   const against = new Map<string, number>();
   for (const { relation, evaluation } of held) {
@@ -115,7 +115,7 @@ function cuttingOf(held: readonly Held[]): Cutting {
   return {
     habits: new Set(many(needed).filter((key) => !against.has(key))),
     refuted: new Set(many(against).filter((key) => key.startsWith('per-share'))),
-    sums: areSumsCut(held),
+    sums: areSumsCut(held, reading),
   };
 }
 
@@ -123,17 +123,27 @@ function cuttingOf(held: readonly Held[]): Cutting {
  * Two totals or more that only digits cut off explain, and of all the others that are off by a unit none that they do
  * not: rounding is off to either side.
  */
-function areSumsCut(held: readonly Held[]): boolean {
+function areSumsCut(held: readonly Held[], reading: Reading): boolean {
   let needed = 0;
   let alike = 0;
   for (const { relation, evaluation } of held) {
     const { verdict, truncates, units = 0 } = evaluation;
     if (relation.operation !== 'sum' || relation.terms.length < 2 || verdict === 'not-tested') continue;
     if (verdict === 'disagrees') needed += truncates ? 1 : 0;
-    else if (units > 0 && !truncates) return false;
+    else if (units > 0 && (!truncates || isShort(relation, evaluation, reading))) return false;
     else if (units > 0) alike += 1;
   }
   return needed >= 2 && alike >= 3 * needed && alike >= EXACT;
+}
+
+/** Whether a total is less than its parts, which are all of one sign: what is cut off its parts can only add to it. */
+function isShort({ terms }: Relation, { difference, computed }: Evaluation, reading: Reading): boolean {
+  if (difference === undefined || computed === undefined || difference.isNegative() === computed.isNegative())
+    return false;
+  return terms.every(({ cell, weight }) => {
+    const value = figureAt(reading, cell)?.value ?? ZERO;
+    return value.isZero() || (weight === 1) === (value.isNegative() === computed.isNegative());
+  });
 }
 
 function isQuotient({ operation }: Relation): boolean {

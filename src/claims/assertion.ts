@@ -22,6 +22,8 @@ export interface Sentence {
   readonly byIndex: ReadonlyMap<number, Assertion>;
   /** Where a qualifier begins to hold for the rest of the sentence: `on a non-GAAP basis`, a forecast. */
   readonly general: readonly { readonly at: number; readonly qualifier: string }[];
+  /** For each phrase: whether it stands where the sentence tells of causes and of what others did. */
+  readonly effects: readonly boolean[];
 }
 
 /** What was said last before a comparison, in the unit of the figure behind it where there is one. */
@@ -40,12 +42,13 @@ export function lastAssertion({ byIndex, phrases }: Sentence, before: number, un
 
 /** What narrows a figure besides its subject's own words. */
 export function qualifiersAt(
-  { phrases, general }: Sentence,
+  { phrases, general, effects }: Sentence,
   index: number,
   subject: Subject | undefined,
 ): readonly string[] {
   const qualifiers = new Set([...(subject?.qualifiers ?? []), ...(subject?.bases ?? [])]);
   for (const { at, qualifier } of general) if (at < index) qualifiers.add(qualifier);
+  if (effects[index] === true) qualifiers.add('effect');
   const measured = phrases.slice(index + 1, index + 6);
   // "Up 6.1% from a year ago, excluding the business that was sold".
   const stop = measured.findIndex(
@@ -82,12 +85,20 @@ function generalQualifier(phrases: readonly Phrase[], phrase: Phrase, at: number
   if (phrase.kind === 'forecast') return 'forecast';
   if (phrase.kind === 'part') return isNamed(phrases[at - 1]) ? 'segment' : undefined;
   if (phrase.kind === 'aside') return at < 3 ? 'aside' : undefined;
+  // "On a constant currency basis revenue rose", "Revenue, excluding the shop, rose".
+  if (phrase.kind === 'other-measure') return isBeforeFigures(phrases, at) ? 'other-measure' : undefined;
   // "The online store, which generated": from here on the sentence speaks of the store.
   if (phrase.kind === 'relative')
     return phrases[at + 1]?.kind === 'maker' && !isOfSubject(phrases, at) ? 'aside' : undefined;
   const next = phrases[at + 1];
+  // "Adjusted for the extra week, revenue rose".
+  if (phrase.kind === 'basis' && at === 0 && next?.kind === 'preposition') return 'other-measure';
   const isBasis = phrases[at - 1]?.kind === 'article' && next?.kind === 'word' && next.word === 'basis';
   return phrase.kind === 'basis' && isBasis ? phrase.basis : undefined;
+}
+
+function isBeforeFigures(phrases: readonly Phrase[], at: number): boolean {
+  return !phrases.slice(0, at).some(({ kind }) => kind === 'figure');
 }
 
 /** `revenue, which was`: the clause is about a subject. */

@@ -22,14 +22,14 @@ import { directions, ofSign } from './words-alone.ts';
  * A figure belongs to what the small words before it lead back to: a subject (`revenue of`), a direction (`increased by`),
  * a comparison (`compared to`), or another figure (`$4.6 million, or 40%`).
  */
-export function attribute(phrases: readonly Phrase[]): readonly Assertion[] {
+export function attribute(phrases: readonly Phrase[], effects: readonly boolean[]): readonly Assertion[] {
   const said: Assertion[] = [];
   const byIndex = new Map<number, Assertion>();
   const say = (assertion: Assertion): void => {
     said.push(assertion);
     byIndex.set(assertion.index, assertion);
   };
-  const sentence: Sentence = { phrases, byIndex, general: generalQualifiers(phrases) };
+  const sentence: Sentence = { phrases, byIndex, general: generalQualifiers(phrases), effects };
   phrases.forEach((phrase, index) => {
     if (phrase.kind === 'figure') say(ofFigure(sentence, index));
     else if (phrase.kind === 'sign') {
@@ -54,6 +54,7 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
   let subject: Subject | undefined;
   let says: ClaimSays = 'level';
   let direction: Assertion['direction'];
+  let unlike = false;
   const coordinated = lead.conjunction !== undefined && lead.joint === undefined;
   let earlier = compared !== undefined || (previous?.earlier === true && coordinated);
 
@@ -65,8 +66,12 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
     const change = changeOf(phrases, lead.at);
     if (change !== undefined && subject !== undefined && isOneCause(phrases, lead.at)) subject = undefined;
     if (isEarlier(phrases, lead.at)) earlier = true;
-    if (compared !== undefined && subject !== undefined)
-      subject = likeTheOne(subject, lastAssertion(sentence, compared, figure.unit));
+    if (compared !== undefined && subject !== undefined) {
+      const other = lastAssertion(sentence, compared, figure.unit);
+      // "Orders of $51 million compared to revenue of": what is compared is no other period.
+      if (other?.subject === undefined) unlike = true;
+      subject = likeTheOne(subject, other);
+    }
     if (change !== undefined && lead.joint !== 'to' && lead.joint !== 'verb') {
       says = figure.unit === 'percent' ? 'percent-change' : change > 0 ? 'increase' : 'decrease';
       direction = change;
@@ -117,7 +122,7 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
     // "a 28 percent increase in revenues", "40% growth".
     says = 'percent-change';
     direction = next.direction;
-    subject = behind ?? subject;
+    subject = behind ?? (isNextTo(phrases, index, lead) ? previous?.subject : subject);
   }
   if (
     says === 'level' &&
@@ -132,9 +137,10 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
     // "Driven by a $168 million increase in operating expenses, including": one cause among several.
     if (lead.anchor === 'aside') subject = undefined;
   }
+  if (isAgainstElse(phrases, index)) subject = undefined;
   if (says === 'level' && isRange(phrases, index, lead, previous)) subject = undefined;
   // "Net income benefited by $1.0 million" tells no level.
-  if (says === 'level' && lead.joint === 'by') subject = undefined;
+  if (says === 'level' && (lead.joint === 'by' || (lead.agent && lead.anchor === 'subject'))) subject = undefined;
   if (says === 'level' && (figure.unit === 'percent' || figure.unit === 'multiple')) says = 'ratio';
   // "Up more than 12x" is no change in the unit of the subject.
   if (figure.unit === 'multiple') subject = undefined;
@@ -153,9 +159,11 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
     subject,
     direction: says === 'level' || says === 'ratio' ? (negative ? -1 : undefined) : direction,
     precision: lead.precision,
-    qualifiers: lead.otherMeasure
-      ? [...qualifiersAt(sentence, index, subject), 'other-measure']
-      : qualifiersAt(sentence, index, subject),
+    qualifiers: [
+      ...qualifiersAt(sentence, index, subject),
+      ...(lead.otherMeasure ? ['other-measure'] : []),
+      ...(unlike ? ['effect'] : []),
+    ],
     ...periodsOf(sentence, index, lead, earlier, says),
     earlier,
   };
@@ -168,6 +176,20 @@ function isOneCause(phrases: readonly Phrase[], subjectAt: number): boolean {
   at -= 1;
   while (phrases[at]?.kind === 'article' || phrases[at]?.kind === 'precision' || phrases[at]?.kind === 'to') at -= 1;
   return phrases[at]?.kind === 'aside';
+}
+
+/** `$27 million, 8% higher than`: the percentage is of what the figure before it is of. */
+function isNextTo(phrases: readonly Phrase[], index: number, { anchor, conjunction, words, at }: Lead): boolean {
+  const behind = phrases[index + 2]?.kind;
+  const isPlain = phrases[at]?.kind === 'figure' && conjunction === undefined && words === 0;
+  return anchor === 'figure' && isPlain && (behind === 'compare' || behind === 'from' || behind === 'period');
+}
+
+/** `$1.5 million higher than our forecast`, `$1 million better than budget`: measured from what no period had. */
+function isAgainstElse(phrases: readonly Phrase[], index: number): boolean {
+  const next = phrases[index + 1]?.kind;
+  if ((next !== 'direction' && next !== 'word') || phrases[index + 2]?.kind !== 'compare') return false;
+  return !phrases.slice(index + 3, index + 9).some(({ kind }) => kind === 'figure' || kind === 'period');
 }
 
 /** `revenue of $27 million to $28 million`. */

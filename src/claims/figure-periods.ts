@@ -136,7 +136,8 @@ export function comparedBehind(phrases: readonly Phrase[], index: number): Perio
     const phrase = phrases[at];
     if (phrase?.kind === 'from' || phrase?.kind === 'compare') met = true;
     else if (phrase?.kind === 'period' && (met || phrase.period.shift !== undefined)) return phrase.period;
-    else if (phrase?.kind === 'direction' || phrase?.kind === 'aside') return undefined;
+    // "8% higher than in the second quarter": the direction of the figure itself.
+    else if (phrase?.kind === 'aside' || (phrase?.kind === 'direction' && at > index + 1)) return undefined;
     else if (phrase?.kind === 'mark' && /[;•]/.test(phrase.mark)) return undefined;
   }
   return undefined;

@@ -7,6 +7,8 @@ export interface Lead {
   readonly at: number;
   /** The joint nearest to the figure. */
   readonly joint: 'of' | 'to' | 'by' | 'from' | 'verb' | 'maker' | 'preposition' | undefined;
+  /** `was affected by storms of`: who did something stands between. */
+  readonly agent: boolean;
   readonly conjunction: 'and' | 'or' | undefined;
   readonly comma: boolean;
   readonly bracket: boolean;
@@ -22,6 +24,7 @@ export interface Lead {
 /** Walks back over small words to what a figure belongs to. */
 export function leadOf(phrases: readonly Phrase[], index: number): Lead {
   let joint: Lead['joint'];
+  let agent = false;
   let conjunction: Lead['conjunction'];
   let comma = false;
   let bracket = false;
@@ -50,6 +53,7 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
       kind === 'maker' ||
       kind === 'preposition'
     ) {
+      agent ||= kind === 'by' && joint !== undefined;
       joint ??= kind;
     } else if (kind === 'and' || kind === 'or') conjunction ??= kind;
     else if (kind === 'mark' && phrase.mark === ')' && openingOf(phrases, at) !== undefined) {
@@ -67,7 +71,7 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
       break;
     }
   }
-  return { anchor, at, joint, conjunction, comma, bracket, precision, loss, article, otherMeasure, words };
+  return { anchor, at, joint, agent, conjunction, comma, bracket, precision, loss, article, otherMeasure, words };
 }
 
 /** `net income (loss)`: the word leaves the sign open. */

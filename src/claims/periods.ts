@@ -1,7 +1,7 @@
 import type { ProseLanguage } from '../language/prose-language.ts';
 import { comparedPeriodAt } from './compared-periods.ts';
 import { fiscalYear, monthsEnded, namedYear, plainPeriodAt, quarterOfYear } from './named-periods.ts';
-import type { FoundPeriod } from './period-words.ts';
+import { wordingAt, type FoundPeriod } from './period-words.ts';
 import { foldWord, type Token } from './tokens.ts';
 
 /** The longest period that begins at a token, and the token behind it. */
@@ -13,11 +13,18 @@ export function periodAt(tokens: readonly Token[], at: number, language: ProseLa
   if (!mayBegin(token.word, language)) return undefined;
   return (
     comparedPeriodAt(tokens, at, language) ??
+    soFar(tokens, at, language) ??
     quarterOfYear(tokens, at, language) ??
     namedYear(tokens, at, language) ??
     monthsEnded(tokens, at, language) ??
     fiscalYear(tokens, at, language)
   );
+}
+
+/** `year-to-date`: a period that no other sentence names. */
+function soFar(tokens: readonly Token[], at: number, { periods }: ProseLanguage): FoundPeriod | undefined {
+  const next = wordingAt(tokens, at, periods.toDate);
+  return next === 0 ? undefined : { period: {}, next };
 }
 
 /** Few words begin a period: the others are passed over at once. */
@@ -46,10 +53,10 @@ const SMALL_Y = 121;
 const beginnings = new WeakMap<ProseLanguage, ReadonlySet<string>>();
 
 function beginningsOf({ periods }: ProseLanguage): ReadonlySet<string> {
-  const { ordinals, numbers, quarter, year, fiscal, whole, wholeYear, yearAgo, preceding } = periods;
+  const { ordinals, numbers, quarter, year, fiscal, whole, wholeYear, yearAgo, preceding, toDate } = periods;
   const words = new Set([...Object.keys(ordinals), ...Object.keys(numbers), ...quarter, ...year, ...fiscal]);
   for (const word of [...whole, ...wholeYear]) words.add(word);
-  for (const wordings of [yearAgo, preceding]) {
+  for (const wordings of [yearAgo, preceding, toDate]) {
     for (const wording of wordings) {
       const end = wording.indexOf(' ');
       words.add(foldWord(end < 0 ? wording : wording.slice(0, end)));

@@ -6,6 +6,7 @@ import type { Claim, PeriodWords } from '../model/claim.ts';
 import type { Assertion } from './assertion.ts';
 import { attribute } from './attribute.ts';
 import { isDigit } from './characters.ts';
+import { effectsOf, type IsOwnName } from './effects.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 import { isBareHeading, NO_SECTION, sectionOf, type Section } from './sections.ts';
 import { isTable, sentencesOf } from './sentences.ts';
@@ -14,6 +15,7 @@ import { tokensOf, type Token } from './tokens.ts';
 /** Every figure in the sentences of a document, with what the sentence says of it. */
 export function readClaims(blocks: readonly Block[], language: ProseLanguage = sentenceLanguage): readonly Claim[] {
   const claims: Claim[] = [];
+  const isOwn = namesIn(blocks);
   let section = NO_SECTION;
   for (const block of blocks) {
     if (block.kind !== 'prose' || !mayTell(block.passage.text, language)) continue;
@@ -27,7 +29,7 @@ export function readClaims(blocks: readonly Block[], language: ProseLanguage = s
       if (!sentence.some((token) => tells(token, language))) continue;
       const phrases = phrasesOf(sentence, language);
       if (isRow(phrases)) continue;
-      for (const assertion of attribute(phrases)) {
+      for (const assertion of attribute(phrases, effectsOf(phrases, language, isOwn))) {
         if (isReference(phrases, assertion, language)) continue;
         claims.push(claimOf(block.passage, phrases, assertion, context));
       }
@@ -39,6 +41,28 @@ export function readClaims(blocks: readonly Block[], language: ProseLanguage = s
   }
   return claims.sort((one, other) => one.figure.start - other.figure.start);
 }
+
+/** A company is named where its release begins, and in the headings of its statements. */
+function namesIn(blocks: readonly Block[]): IsOwnName {
+  let names: ReadonlySet<string> | undefined;
+  return (word) => (names ??= new Set(capitalised(blocks))).has(word);
+}
+
+function capitalised(blocks: readonly Block[]): readonly string[] {
+  let paragraphs = 0;
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'prose') return [];
+    const { text } = block.passage;
+    const isTitle = text.length <= SHORT && !/[%\p{Sc}]/u.test(text);
+    if (!isTitle && block.style !== 'heading' && ++paragraphs > 2) return [];
+    return Array.from(text.slice(0, LONGEST_HEADING).matchAll(/\p{Lu}[\p{L}\p{N}&-]*/gu), ([word]) =>
+      word.toLowerCase(),
+    );
+  });
+}
+
+/** In characters: a line of a title, which holds no amount. */
+const SHORT = 60;
 
 /** Cheap: long texts without a digit and without a word that makes a claim by itself tell nothing. */
 function mayTell(text: string, { positive, negative }: ProseLanguage): boolean {
@@ -99,9 +123,14 @@ function isReference(phrases: readonly Phrase[], { index, unit }: Assertion, lan
   return unit === 'count' && before?.kind === 'word' && language.references.includes(before.word);
 }
 
-/** `Compared to the second quarter of last year, income increased`: the period is none that the sentences go on with. */
+/** `Compared to the second quarter of last year`, `up from $43 million in it`: no period that the sentences go on with. */
 function isCompared(phrases: readonly Phrase[], at: number): boolean {
-  return phrases.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === 'compare' || kind === 'from');
+  for (let look = at - 1; look >= 0 && look >= at - 12; look--) {
+    const kind = phrases[look]?.kind;
+    if (kind === 'compare' || kind === 'from') return true;
+    if (kind === 'verb' || kind === 'maker' || kind === 'direction' || isBreak(phrases[look])) return false;
+  }
+  return false;
 }
 
 /** A period that the sentences behind it may speak of, too. */

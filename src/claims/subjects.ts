@@ -41,13 +41,20 @@ export function subjectOfDirection({ phrases, byIndex }: Sentence, at: number): 
   let words = 0;
   for (let look = at - 1; look >= Math.max(0, at - REACH); look--) {
     const phrase = phrases[look];
-    if (phrase?.kind === 'subject') return phrase;
+    // "Gross profit grew faster than revenue, rising 17%": not what is compared with.
+    if (phrase?.kind === 'subject') return isCompared(phrases, look) ? undefined : phrase;
     if (phrase?.kind === 'figure') return byIndex.get(look)?.subject;
     if (phrase?.kind === 'aside' || phrase?.kind === 'compare' || phrase?.kind === 'part') return undefined;
     if (phrase?.kind === 'mark' && /[;:•]/.test(phrase.mark)) return undefined;
     if (phrase?.kind === 'word' && ++words > 8) return undefined;
   }
   return undefined;
+}
+
+function isCompared(phrases: readonly Phrase[], subjectAt: number): boolean {
+  let at = subjectAt - 1;
+  while (phrases[at]?.kind === 'article' || phrases[at]?.kind === 'basis') at -= 1;
+  return phrases[at]?.kind === 'compare';
 }
 
 /** `an increase in revenue`, `growth of revenue`: the direction that a subject stands behind. */

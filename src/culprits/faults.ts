@@ -7,6 +7,7 @@ import type { Edge, Ledger } from './ledger.ts';
 import { explainByLeftOutLines } from './left-out-lines.ts';
 import { explainByMisplacedLines } from './misplaced-lines.ts';
 import { explainByMissingLines } from './missing-lines.ts';
+import { explainByScaledLines } from './scaled-lines.ts';
 import { explainByShifts } from './shifts.ts';
 import { explainBySwaps } from './swaps.ts';
 import { explainWholesale } from './wholesale.ts';
@@ -93,6 +94,7 @@ function explainFigures(component: ReadonlySet<Edge>, ledger: Ledger, evidence: 
 function explainTogether(component: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {
   return [
     ...explainByMisplacedLines(component, ledger),
+    ...explainByScaledLines(component, ledger),
     ...explainByShifts(component, ledger),
     ...explainWholesale(component, ledger),
   ];

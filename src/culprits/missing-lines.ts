@@ -20,7 +20,7 @@ export function explainByMissingLines(component: ReadonlySet<Edge>, ledger: Ledg
         confirms: [],
         bits: MISSING + BLANK * holding.length + shortness(first) + unlikeness(failing),
         invents: failing.length,
-        sentence: `A line of ${figures.join(' and ')} seems to be missing from ${first.total.caption}`,
+        sentence: `A line of ${figures.join(' and ')} seems to be missing ${first.total.caption === '' ? 'above the total' : `from ${first.total.caption}`}`,
       },
     ];
   });

@@ -112,5 +112,7 @@ export interface ProsePeriodWords {
   readonly yearAgo: readonly string[];
   /** The quarter before. */
   readonly preceding: readonly string[];
+  /** From the beginning of the year on, however far that is: `year-to-date`. */
+  readonly toDate: readonly string[];
   readonly asOf: readonly string[];
 }

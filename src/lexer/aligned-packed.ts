@@ -197,7 +197,7 @@ function spreadHeads(
   columns: number,
 ): { readonly top: number; readonly body: number } {
   let top = first;
-  let body = first;
+  let body: number | undefined;
   for (let index = first - 1; index >= floor && index > first - 6; index -= 1) {
     const line = lines[index];
     if (line === undefined || line.shape === 'blank') break;
@@ -205,11 +205,11 @@ function spreadHeads(
     if (heads.length > 0) {
       lines[index] = withPieces(line, heads);
       top = index;
-      if (body === first) body = index + 1;
+      body ??= index + 1;
       // `(in thousands)` may stand between two rows of heads.
     } else if ((top < first && !/^\s*\(.*\)\s*$/.test(line.text)) || line.text.trim().length > 60) break;
   }
-  return { top, body: top === first ? first : body };
+  return { top, body: body ?? first };
 }
 
 function headsOf(line: AlignedLine, columns: number): readonly Piece[] {

@@ -4,7 +4,7 @@ import type { CellRef, Statement, StatementKind } from '../model/statement.ts';
 import { searchActive } from './engine/activity.ts';
 import type { KeptSum } from './engine/board.ts';
 import { crosswiseSheets } from './engine/crosswise.ts';
-import { isPrintedElsewhere } from './engine/elsewhere.ts';
+import { isPrintedElsewhere, isTakenPerShare } from './engine/elsewhere.ts';
 import { excusesOf } from './engine/excuses.ts';
 import { columnState } from './engine/outcome.ts';
 import { BLANK, type Sheet } from './engine/sheet.ts';
@@ -41,7 +41,8 @@ function sheetsBothWays(
 ): readonly { readonly placed: PlacedSheet; readonly direction: Direction }[] {
   const statement = statements[index];
   if (statement === undefined) return [];
-  const tiesOut = (line: number): boolean => isPrintedElsewhere(statements, index, line);
+  const tiesOut = (line: number): boolean =>
+    isPrintedElsewhere(statements, index, line) || isTakenPerShare(statement, line);
   return [
     ...sheetsOf(statement, tiesOut).map((placed) => ({ placed, direction: 'down' as const })),
     ...crosswiseSheets(statement).map((placed) => ({ placed, direction: 'across' as const })),

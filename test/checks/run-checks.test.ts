@@ -118,3 +118,26 @@ test('figures that the analysis tests are those of checks that are not left unte
   expect(report.checks.map(({ verdict }) => verdict)).toEqual(['agrees', 'agrees']);
   expect(report.summary).toMatchObject({ figures: 6, tested: 6 });
 });
+
+/** Totals of six parts each, that are more than their parts by so many units. */
+function totalsOver(units: readonly number[]): readonly string[] {
+  const parts = [0, 1, 2, 3, 4, 5];
+  const rows = units.flatMap((over) => [
+    ...parts.map((part) => `Boats ${part} | 1,0${part}1`),
+    `Total | ${6156 + over}`,
+  ]);
+  const sums = units.map((_, at) =>
+    sum(
+      at * 7 + 6,
+      parts.map((part) => at * 7 + part),
+    ),
+  );
+  return runChecks(readingOf({ rows }), sums).checks.map(({ verdict }) => verdict);
+}
+
+test('totals that are never short of their parts, some by more than rounding explains, have parts cut off', () => {
+  expect(new Set(totalsOver([4, 4, 1, 2, 3, 1, 2, 1]))).toEqual(new Set(['agrees-within-rounding']));
+  // One total short of its parts speaks of rounding, and one alone over them of a fault.
+  expect(totalsOver([4, 4, 1, 2, 3, 1, 2, -1]).filter((verdict) => verdict === 'disagrees')).toHaveLength(2);
+  expect(totalsOver([4, 1, 1, 2, 3, 1, 2, 1]).filter((verdict) => verdict === 'disagrees')).toHaveLength(1);
+});

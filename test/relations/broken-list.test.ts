@@ -70,3 +70,52 @@ Operating income|8,750|6,492
 Net income|6,429|4,665`;
   expect(accused(`${income}\n${highlights}`)).toEqual([]);
 });
+
+/** A bridge whose last total needs the one before it, and a list below a total that a larger one needs. */
+const bridge = `
+Consolidated Statements of Operations
+(in thousands)
+
+|Three Months Ended June 30,|
+|2025|2024
+Gross profit|18,549|15,389
+Operating expenses|9,799|8,897
+Operating income|8,750|6,492
+Interest expense|(612)|(587)
+Interest income|204|95
+Foreign exchange gain (loss)|(371)|268
+Total other income (expense), net|(779)|(224)
+Income before income taxes|7,971|6,268
+Income tax expense|1,709|1,240
+Net income|6,262|5,028
+
+Reconciliation of Net Income to Adjusted EBITDA
+(in thousands)
+
+|Three Months Ended June 30,|
+|2025|2024
+Net income|6,262|5,028
+Income tax expense|1,709|1,240
+Interest expense, net|408|492
+Depreciation|1,118|1,043
+EBITDA|9,497|7,803
+Restructuring charges|316|127
+Acquisition costs|84|210
+Adjusted EBITDA|9,897|8,140`;
+
+test.each([
+  ['Interest expense, net', 'EBITDA'],
+  ['Depreciation', 'EBITDA'],
+  ['Foreign exchange gain \\(loss\\)', 'Total other income (expense), net'],
+])('a list that another total needs has lost %s', (lost, total) => {
+  expect(accused(bridge)).toEqual([]);
+  const short = bridge.replace(new RegExp(`^${lost}\\|.*\\n`, 'm'), '');
+  expect(short).not.toBe(bridge);
+  expect(accused(short)).toContain(`missing-line: ${total}`);
+});
+
+test('a line in another scale is one finding, and named', () => {
+  const scaled = bridge.replace('Income tax expense|1,709|1,240\nNet', 'Income tax expense|1,709,000|1,240,000\nNet');
+  expect(scaled).not.toBe(bridge);
+  expect(accused(scaled)).toEqual(['scale: Income tax expense']);
+});

@@ -56,3 +56,66 @@ test('a change is turned for a whole line or not at all', () => {
   expect(accused(turned)).toEqual([]);
   expect(accused(turned.replace('|(17%)', '|17%'))).toHaveLength(1);
 });
+
+test('of an expense printed as negative, a rate may say that the figure fell or that the result rose', () => {
+  const table = `
+Consolidated Statements of Income
+(in thousands)
+
+|Three Months Ended September 30,|||
+|2025|2024|Change|% Change
+Revenue|12,480|11,260|1,220|10.8%
+Cost of revenue|7,140|6,820|320|4.7%
+Gross profit|5,340|4,440|900|20.3%
+Operating expenses|2,310|2,120|190|9.0%
+Operating income|3,030|2,320|710|30.6%
+Interest expense, net|(57)|(61)|4|(6.6)%
+Net income|2,973|2,259|714|31.6%`;
+  expect(accused(table)).toEqual([]);
+  expect(accused(table.replace('(6.6)%', '6.6%'))).toEqual([]);
+  expect(accused(table.replace('(6.6)%', '(9.9)%'))).toHaveLength(1);
+});
+
+/** A fact under two names, of which two periods are printed, and cash that is carried through two statements. */
+const year = `
+Consolidated Statements of Income
+(in thousands)
+
+|Year Ended December 31,|
+|2025|2024
+Income before income taxes|87,412|60,935
+Provision for income taxes|18,356|12,804
+Net income|69,056|48,131
+Net income per share:||
+Basic|$1.38|$0.98
+Weighted average shares:||
+Basic|50,041|49,113
+
+Reconciliation of Net Income to EBITDA
+(in thousands)
+
+|Year Ended December 31,|
+|2025|2024
+Net income|69,056|48,131
+Income tax expense|18,356|12,804
+Depreciation|7,215|6,388
+EBITDA|94,627|67,323`;
+
+test('a digit of a fact that is printed under two names is found, with the total above it', () => {
+  expect(accused(year)).toEqual([]);
+  const carried = year
+    .replace('Income tax expense|18,356|12,804', 'Income tax expense|18,356|12,834')
+    .replace('67,323', '67,353');
+  expect(accused(carried)).toContain('Income tax expense: 12,804');
+});
+
+test('another figure under another name may be another fact', () => {
+  const other = year
+    .replace('Income tax expense|18,356|12,804', 'Income tax expense|18,356|11,277')
+    .replace('67,323', '65,796');
+  expect(accused(other)).toEqual([]);
+});
+
+test("counts of shares under each other's heads are found by the amounts per share", () => {
+  expect(accused(year.replace('50,041|49,113', '49,113|50,041'))).toEqual(['Basic: 50,041']);
+});

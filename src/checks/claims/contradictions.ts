@@ -58,7 +58,13 @@ function keyOf({
   // "Resulting in an $8 million reduction" tells of one cause among several.
   if (says === 'increase' || says === 'decrease') return undefined;
   if (!isWhole || (unit !== 'currency' && unit !== 'percent')) return undefined;
-  if (period === undefined || period.shift !== undefined || qualifiers.includes('forecast')) return undefined;
+  if (
+    period === undefined ||
+    period.shift !== undefined ||
+    qualifiers.includes('forecast') ||
+    qualifiers.includes('effect')
+  )
+    return undefined;
   return JSON.stringify([concept, [...qualifiers].sort(), period, comparedWith ?? null, says, unit]);
 }
 

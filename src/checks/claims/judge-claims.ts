@@ -24,7 +24,7 @@ export function judgeClaims(reading: Reading): readonly ClaimResult[] {
 type Values = Map<Candidate, Computed | undefined>;
 
 /** Every claim against its candidates. */
-function judge(link: ClaimLink, reading: Reading, values: Values = new Map()): JudgedClaim {
+function judge(link: ClaimLink, reading: Reading, values: Values): JudgedClaim {
   const { claim } = link;
   const reported = reportedBy(claim);
   const outcomes = outcomesOf(link, reported, reading, values);

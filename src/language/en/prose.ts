@@ -53,7 +53,6 @@ export const englishProse: ProseLanguage = {
     'twelve-month',
     'three-month',
     'half-year',
-    'year-to-date',
     'positive',
     'negative',
     'significant',
@@ -217,6 +216,7 @@ export const englishProse: ProseLanguage = {
     'in comparison to',
     'in comparison with',
     'relative to',
+    'than',
   ],
   asides: [
     'including',
@@ -244,6 +244,14 @@ export const englishProse: ProseLanguage = {
     'which included',
     'net of',
     'thanks to',
+    'contributing to',
+    'contributed to',
+    'owing to',
+    'caused by',
+    'led by',
+    'stemming from',
+    'accounted for',
+    'attributed to',
   ],
   forecasts: [
     'expect',
@@ -342,6 +350,8 @@ export const englishProse: ProseLanguage = {
   respectively: ['respectively'],
   adverbs: [
     'also',
+    'today',
+    'already',
     'milestone',
     'level',
     'results',
@@ -417,6 +427,10 @@ export const englishProse: ProseLanguage = {
     'comparable store',
     'comparable basis',
     'local currency',
+    'previously reported',
+    'originally reported',
+    'before the restatement',
+    'prior to the restatement',
     'excluding',
   ],
   atLeast: [
@@ -604,6 +618,7 @@ export const englishProse: ProseLanguage = {
       'a quarter ago',
       'quarter ago',
     ],
+    toDate: ['year-to-date', 'year to date', 'ytd'],
     asOf: ['at', 'as of', 'as at', 'on'],
   },
   headings: [

@@ -19,9 +19,11 @@ export function brokenList(board: Board, offers: Offers, trial: Trial, target: n
     return;
   const list = unusedAbove(board, target);
   if (list.count === 0 || marks.closes[target - 1] === 1) return;
-  if (account === 'bridge' && !(marks.closes[target] === 1 && marks.opens[list.first] === 1)) return;
-  if (list.count === 1 && board.explained[list.first] === 1 && !isPartOf(marks, list.first, target)) return;
-  if (!isAloneBroken(board, target) || standsElsewhere(board, target)) return;
+  if (account === 'bridge' && !isBridge(marks, list.first, target)) return;
+  const defined = list.count === 1 && isPartOf(marks, list.first, target);
+  if (list.count === 1 && board.explained[list.first] === 1 && !defined) return;
+  if (!isAloneBroken(board, target, list.first, COMPLETE[defined ? 'defined' : account])) return;
+  if (standsElsewhere(board, target)) return;
   layOut(board, trial, target, list.first, list.count, false, 'all');
   if (!couldLackALine(board, trial) || !(isNeeded(board, target) || tiesOut(target))) return;
   trial.whole = true;
@@ -31,8 +33,8 @@ export function brokenList(board: Board, offers: Offers, trial: Trial, target: n
 /** Just enough to be taken: that a line is missing is said with little confidence. */
 const ENOUGH = 1.5;
 const LONGEST_LIST = 26;
-/** So many totals must add up before one that does not is said to have lost a line. */
-const COMPLETE = 3;
+/** So many totals must add up before one that does not is said to have lost a line. A bridge has few. */
+const COMPLETE = { statement: 3, bridge: 1, table: 3, defined: 2 } as const;
 
 /** Free rows directly above the target, up to a heading, the last total or what another total has taken. */
 function unusedAbove({ sheet: { marks }, above, explained }: Board, target: number): { first: number; count: number } {
@@ -47,15 +49,27 @@ function unusedAbove({ sheet: { marks }, above, explained }: Board, target: numb
   return { first, count };
 }
 
-/** Whether all other totals of the sheet that captions promise are explained, several of them. */
-function isAloneBroken({ sheet: { rows, marks }, explained, consumed }: Board, target: number): boolean {
+/** From an opening to its closing; or from a result at the top of the table to the total that is made of it. */
+function isBridge({ closes, opens, promise }: Marks, first: number, target: number): boolean {
+  if (closes[target] === 1 && opens[first] === 1) return true;
+  return first === 0 && promise[first] === 1 && promise[target] === 2;
+}
+
+/** Whether all other totals of the sheet that captions promise are explained, at least so many of them. */
+function isAloneBroken(
+  { sheet: { rows, marks }, explained, consumed }: Board,
+  target: number,
+  first: number,
+  least: number,
+): boolean {
   let complete = 0;
   for (let row = 0; row < rows; row += 1) {
     if (row === target || promiseOf(marks, row) === 0) continue;
     if (explained[row] === 1) complete += 1;
-    else if (marks.promise[row] === 2 || consumed[row] === 0) return false;
+    // What a table begins with is made up in another one.
+    else if (marks.promise[row] === 2 || (consumed[row] === 0 && !(row === 0 && row === first))) return false;
   }
-  return complete >= COMPLETE;
+  return complete >= least;
 }
 
 /**

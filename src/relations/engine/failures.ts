@@ -26,7 +26,7 @@ export function failures(board: Board, trial: Trial): number {
   const tolerated = board.needed < 0.5 || failing <= Math.max(1, TOLERATED * (trial.holding + failing));
   const common = whole - FAILURE - WHOLE - choice;
   if (tolerated && common <= single) return single;
-  if ((failing === 2 && isSwap(board, trial)) || isDoubled(board, trial, failing)) {
+  if ((failing === 2 && isSwap(board, trial)) || isDoubled(board, trial, failing) || isScaled(board, trial, failing)) {
     trial.faults = 1;
     trial.whole = true;
     return common;
@@ -72,6 +72,31 @@ function isDoubled(
   }
   return false;
 }
+
+/** A row stands in another scale, a thousand times too large or too small in every column where it is anything. */
+function isScaled({ sheet: { columns, value } }: Board, trial: Trial, failing: number): boolean {
+  const { target, count, parts, weights, failed } = trial;
+  const explains = (row: number, weight: number): boolean => {
+    let factor = 0;
+    for (let at = 0; at < failing; at += 1) {
+      const figure = weight * (value[row * columns + (failed.column[at] ?? 0)] ?? 0);
+      const change = failed.rest[at] ?? 0;
+      const scale = change === SMALLER * figure ? SMALLER : change * THOUSAND === LARGER * figure ? LARGER : 0;
+      if (figure === 0 || scale === 0 || (factor !== 0 && scale !== factor)) return false;
+      factor = scale;
+    }
+    return true;
+  };
+  if (failing < 2) return false;
+  if (explains(target, -1)) return true;
+  for (let at = 0; at < count; at += 1) if (explains(parts[at] ?? 0, weights[at] ?? 1)) return true;
+  return false;
+}
+
+const THOUSAND = 1000;
+/** What a figure lacks that is a thousand times too small, as a multiple of it, and one too large in thousandths. */
+const SMALLER = 999;
+const LARGER = -999;
 
 /** The cheapest slip in one figure of the column that would explain what is left over. */
 function cheapestSlip(board: Board, trial: Trial, column: number, rest: number): number {

@@ -9,10 +9,14 @@ import { layOut } from './window.ts';
 /** How far back a total that holds nowhere is looked for. */
 const REACH = 26;
 
-/** Offers for promised totals of one column that do not hold, but would if one figure had not slipped. */
+/**
+ * Offers for promised totals that hold in no column, but would if one figure had not slipped in the only one, or if one
+ * line were not in another scale in all of them.
+ */
 export function rescue(board: Board, offers: Offers, trial: Trial, target: number): void {
   const { sheet, above, sign } = board;
-  if (promiseOf(sheet.marks, target) === 0 || columnsOf(board, target) !== 1) return;
+  if (promiseOf(sheet.marks, target) === 0) return;
+  const single = columnsOf(board, target) === 1;
   let row = above[target] ?? -1;
   let turned = false;
   for (let count = 1; count <= REACH && row >= 0; count += 1) {
@@ -21,7 +25,8 @@ export function rescue(board: Board, offers: Offers, trial: Trial, target: numbe
       for (const form of ['all', 'rest', 'captions'] as const) {
         if (form === 'captions' && !turned) continue;
         layOut(board, trial, target, row, count, false, form);
-        offer(offers, trial, score(board, trial));
+        const bits = score(board, trial);
+        if (single || (trial.whole && trial.holding === 0)) offer(offers, trial, bits);
       }
     }
     row = above[row] ?? -1;

@@ -21,7 +21,7 @@ export interface Sheet {
   readonly marks: Marks;
   /** What the rows are lines of: a statement of amounts that a known kind shows complete, a bridge from one measure to another, or any table. */
   readonly account: 'statement' | 'bridge' | 'table';
-  /** Whether a row is printed a second time somewhere in the document. */
+  /** Whether a row is printed a second time somewhere in the document, or amounts per share are of it. */
   readonly tiesOut: (row: number) => boolean;
 }
 

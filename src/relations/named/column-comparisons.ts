@@ -205,18 +205,27 @@ function withoutDoubles(readings: readonly ColumnReading[]): readonly ColumnRead
  */
 function withSigns(readings: readonly ColumnReading[]): readonly ColumnReading[] {
   const plain = new Set<LineFacts>();
+  const plainRates = new Set<LineFacts>();
   const turned = new Set<LineFacts>();
   const often = new Set<LineFacts>();
   for (const { rows } of readings) {
     for (const row of rows) {
       if (row.turned !== undefined) (turned.has(row.line) || isNegative(row) ? often : turned).add(row.line);
-      else if (row.fit.holds && row.fit.bits >= 1 && row.draft.check !== 'ratio') plain.add(row.line);
+      else if (row.fit.holds && row.fit.bits >= 1 && row.draft.check !== 'ratio') {
+        plain.add(row.line);
+        if (row.draft.check === 'percent-change') plainRates.add(row.line);
+      }
     }
   }
   if (turned.size === 0 && often.size === 0) return readings;
-  const isTurned = (line: LineFacts): boolean => !plain.has(line) && (often.has(line) || turned.size > 1);
+  const isTurned = (row: Row): boolean => {
+    const { line, draft } = row;
+    // A change divided by what is negative has the other sign: (57) after (61) is 4 more and 6.6 % less.
+    const others = draft.check === 'percent-change' && isNegative(row) ? plainRates : plain;
+    return !others.has(line) && (often.has(line) || turned.size > 1);
+  };
   return readings.map((reading) => {
-    const rows = reading.rows.map((row) => (row.turned !== undefined && isTurned(row.line) ? row.turned : row));
+    const rows = reading.rows.map((row) => (row.turned !== undefined && isTurned(row) ? row.turned : row));
     return { ...reading, rows, sums: tally(rows.map(({ fit }) => fit)) };
   });
 }

@@ -64,7 +64,14 @@ function columnsFor(quantity: Quantity, claim: Claim, calendar: Calendar, base: 
     // A period that is named and not printed is no reason to hold the claim against another one.
     if (words.shift === undefined) return [];
   }
-  return named.length > 0 ? [] : latest(quantity, plain, claim, calendar);
+  if (named.length > 0) return [];
+  const places = latest(quantity, plain, claim, calendar);
+  return isToDate(claim) ? places.slice(-1) : places;
+}
+
+/** `year-to-date`: the longest period that ends last. */
+function isToDate({ periods: [first] }: Claim): boolean {
+  return first !== undefined && Object.keys(first).length === 0;
 }
 
 /** `at March 31` names no duration that ends then. */

@@ -143,6 +143,8 @@ function linkOf(claim: Claim, { book, calendar }: Context, base: Period | undefi
   const of = (rows: readonly Quantity[]): readonly Candidate[] =>
     sorted.filter(({ quantity }) => rows.includes(quantity));
   const link = { claim, candidates: sorted, reason: undefined };
+  // What may be only a part of a change is known by what it agrees with.
+  if (qualifiers.includes('effect')) return { ...link, meant: [], row: undefined };
   if (isWhole) {
     const isPrinted = candidates.some(({ quantity }) => quantity.primary && quantity.printed);
     const meant = sorted.filter(({ quantity }) => quantity.primary && quantity.printed === isPrinted);
@@ -160,7 +162,15 @@ function linkOf(claim: Claim, { book, calendar }: Context, base: Period | undefi
   return near.length > 0 ? { ...link, meant: near, row: 'alike' } : { ...link, meant: sorted, row: 'said' };
 }
 
-const BASES: ReadonlySet<string> = new Set(['gaap', 'non-gaap', 'adjusted', 'diluted', 'basic', 'continuing']);
+const BASES: ReadonlySet<string> = new Set([
+  'gaap',
+  'non-gaap',
+  'adjusted',
+  'diluted',
+  'basic',
+  'continuing',
+  'effect',
+]);
 
 function isHeading(qualifier: string): boolean {
   return qualifier.startsWith(UNDER);

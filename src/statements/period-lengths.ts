@@ -1,0 +1,82 @@
+import { parseInteger } from '../numeric/units.ts';
+import { yearOf, type PeriodLookup } from './period-words.ts';
+import { type State, at, sawLength, sawPart, isYearAt, readShortYear, numberAt } from './period-state.ts';
+
+/** `Three Months`, `13-week`, `Quarter Ended`, `Year Ended`, `Half-year`. */
+export function readLength(state: State): number {
+  const { words } = state;
+  const spelled = numberAt(state, 0);
+  // "Less than 12 months" is no period.
+  if (spelled !== undefined && at(state, -1) !== 'than') {
+    const next = spelled.taken + (at(state, spelled.taken) === '-' ? 1 : 0);
+    const months = monthsOf(spelled.value, at(state, next), words);
+    return months === undefined ? readTwoLengths(state, spelled.value, next) : sawLength(state, months, next + 1);
+  }
+  const word = at(state, 0);
+  const next = at(state, 1);
+  const dated = words.ended.has(next) || words.months.has(next);
+  if (words.quarter.has(word) && (dated || state.index === 0 || state.quarter !== undefined))
+    return sawLength(state, 3, 1);
+  if (words.half.has(word)) {
+    const year = next === '-' ? 2 : 1;
+    return sawLength(state, 6, words.year.has(at(state, year)) ? year + 1 : 1);
+  }
+  const alone = state.fiscal || state.index === 0 || next === '' || yearOf(next) !== undefined;
+  return words.year.has(word) && (dated || alone) ? sawLength(state, 12, 1) : 0;
+}
+
+function monthsOf(value: number, unit: string, words: PeriodLookup): number | undefined {
+  if (words.month.has(unit)) return value;
+  // Twelve months have 52 weeks, sometimes 53; a quarter 13 or 14.
+  if (words.week.has(unit)) return Math.trunc((value * 24 + 52) / 104);
+  if (words.quarter.has(unit) && value <= 4) return value * 3;
+  return words.year.has(unit) && value === 1 ? 12 : undefined;
+}
+
+/** `Three and six months`: the second is read in its turn. */
+function readTwoLengths(state: State, value: number, from: number): number {
+  if (at(state, from) !== 'and' && at(state, from) !== '&') return 0;
+  const other = numberAt(state, from + 1);
+  const second =
+    other === undefined ? undefined : monthsOf(other.value, at(state, from + 1 + other.taken), state.words);
+  if (other === undefined || second === undefined) return 0;
+  const months = monthsOf(value, at(state, from + 1 + other.taken), state.words);
+  return months === undefined ? 0 : sawLength(state, months, from + 1);
+}
+
+/** `Q3 FY26`, `3Q24`, `H1 2025`, `Third Quarter`, `FY2024`, `Fiscal`. */
+export function readPartOfYear(state: State): number {
+  const { ordinals, quarter, half, fiscal } = state.words;
+  const word = at(state, 0);
+  const next = at(state, 1);
+  if (fiscal.has(word)) {
+    state.fiscal = true;
+    return 1 + readShortYear(state, 1);
+  }
+  const ordinal = ordinals.get(word);
+  if (ordinal !== undefined && (quarter.has(next) || half.has(next)))
+    return sawPart(state, ordinal, quarter.has(next) ? 'q' : 'h', 2);
+  // "2. Quartal".
+  if (/^[1-4]$/.test(word) && next === '.' && (quarter.has(at(state, 2)) || half.has(at(state, 2))))
+    return sawPart(state, parseInteger(word) ?? 0, quarter.has(at(state, 2)) ? 'q' : 'h', 3);
+  // "Q3" is two tokens; so are "3Q" and "FY26".
+  if ((word === 'q' || word === 'h') && /^[1-4]$/.test(next)) return sawPart(state, parseInteger(next) ?? 0, word, 2);
+  if (/^[1-4]$/.test(word) && (next === 'q' || next === 'h')) return sawPart(state, parseInteger(word) ?? 0, next, 2);
+  const part = readForeignPart(state);
+  return part > 0 ? part : readMonths(state);
+}
+
+/** `T2 2025`, `S1 2025`, `2T 2025`, `1S25`: trimestre and semestre; the letters say so beside a year only. */
+function readForeignPart(state: State): number {
+  const [one, other] = [at(state, 0), at(state, 1)];
+  const [letter, digit] = /^[1-4]$/.test(one) ? [other, one] : [one, other];
+  if ((letter !== 't' && letter !== 's') || !/^[1-4]$/.test(digit) || !isYearAt(state, 2)) return 0;
+  return sawPart(state, parseInteger(digit) ?? 0, letter === 't' ? 'q' : 'h', 2);
+}
+
+/** `9M 2025`, `6M25`. */
+function readMonths(state: State): number {
+  const months = /^(?:3|6|9|12)$/.test(at(state, 0)) && at(state, 1) === 'm' ? parseInteger(at(state, 0)) : undefined;
+  if (months === undefined || (months !== 9 && !isYearAt(state, 2))) return 0;
+  return sawLength(state, months, 2) + readShortYear(state, 2);
+}
