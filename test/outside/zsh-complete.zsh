@@ -5,7 +5,8 @@ seen=''
 zpty -w terminal "PS1='>'; TERM=dumb; autoload -U compinit; compinit -D -u; source $1; echo READY"
 until [[ $seen == *READY*READY* ]]; do zpty -r terminal piece && seen+=$piece; done
 zpty -w -n terminal "$2"$'\t'
-sleep 1
+# The completion draws when it is ready and says nothing then; a busy machine takes its time.
+sleep 3
 zpty -w -n terminal $'\C-a'"echo '<"$'\C-e'">'"$'\n'
 zpty -w terminal 'echo DONE'
 seen=''
