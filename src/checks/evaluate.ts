@@ -19,7 +19,10 @@ export function evaluate(relation: Relation, reading: Reading): Evaluation {
     const found = cellAt(reading, cell);
     if (found === undefined) return notTested('a term is not printed');
     if (found.kind === 'not-meaningful') return notTested('a term is not meaningful');
-    operands.push({ ...printedIn(lineAt(reading, cell), found), weight, role, exact: found.kind === 'nil' });
+    // Written out: there are many, and copying them by their keys is what takes the time.
+    const { value, exponent, step } = printedIn(lineAt(reading, cell), found);
+    const operand = { value, exponent, weight, role, exact: found.kind === 'nil' };
+    operands.push(step === undefined ? operand : { ...operand, step });
   }
   const recomputation = { operation: relation.operation, operands, factor: relation.factor ?? 1 };
   const computed = recompute(recomputation);

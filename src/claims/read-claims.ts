@@ -173,6 +173,14 @@ function tells(token: Token, language: ProseLanguage): boolean {
   return token.kind === 'figure' || token.kind === 'year' || token.kind === 'date' || isSignWord(token, language);
 }
 
-function isSignWord(token: Token, { positive, negative }: ProseLanguage): boolean {
-  return token.kind === 'word' && (positive.includes(token.word) || negative.includes(token.word));
+function isSignWord(token: Token, language: ProseLanguage): boolean {
+  return token.kind === 'word' && signWords(language).has(token.word);
+}
+
+const known = new WeakMap<ProseLanguage, ReadonlySet<string>>();
+
+function signWords(language: ProseLanguage): ReadonlySet<string> {
+  let words = known.get(language);
+  if (words === undefined) known.set(language, (words = new Set([...language.positive, ...language.negative])));
+  return words;
 }

@@ -72,17 +72,21 @@ function emptyGrid(
   placeNames: readonly string[],
 ): WorkingGrid {
   const size = vectors * length;
+  const end = 8 * (3 * size + 2 * vectors);
+  // One piece of memory for all: asking for it costs more than what is done with it in a small table.
+  const memory = new ArrayBuffer(end + 3 * size);
+  const doubles = (from: number, count: number): Float64Array => new Float64Array(memory, 8 * from, count);
   return {
     vectors,
     length,
-    values: new Float64Array(size).fill(NaN),
-    halves: new Float64Array(size),
-    slacks: new Float64Array(size),
-    digits: new Uint8Array(size),
-    fractional: new Uint8Array(size),
-    fractions: new Float64Array(vectors),
-    depths: new Float64Array(vectors),
-    decimals: new Uint8Array(size),
+    values: doubles(0, size).fill(NaN),
+    halves: doubles(size, size),
+    slacks: doubles(2 * size, size),
+    digits: new Uint8Array(memory, end, size),
+    fractional: new Uint8Array(memory, end + size, size),
+    fractions: doubles(3 * size, vectors),
+    depths: doubles(3 * size + vectors, vectors),
+    decimals: new Uint8Array(memory, end + 2 * size, size),
     names,
     placeNames,
   };
