@@ -2,11 +2,11 @@
 zmodload zsh/zpty
 zpty terminal zsh -f -i
 seen=''
-zpty -w terminal "PS1='>'; TERM=dumb; autoload -U compinit; compinit -D -u; source $1; echo READY"
+# npm names vi as the editor, and zsh takes its keys from that.
+zpty -w terminal "bindkey -e; PS1='>'; TERM=dumb; autoload -U compinit; compinit -D -u; source $1; echo READY"
 until [[ $seen == *READY*READY* ]]; do zpty -r terminal piece && seen+=$piece; done
 zpty -w -n terminal "$2"$'\t'
-# The completion draws when it is ready and says nothing then; a busy machine takes its time.
-sleep 3
+sleep 1
 zpty -w -n terminal $'\C-a'"echo '<"$'\C-e'">'"$'\n'
 zpty -w terminal 'echo DONE'
 seen=''
