@@ -1,21 +1,8 @@
-import type { Rule } from '../model/block.ts';
-import type { Claim, ClaimSays, PeriodWords } from '../model/claim.ts';
+import type { Claim, PeriodWords } from '../model/claim.ts';
 import type { Excuse, Note, Reading } from '../model/report.ts';
-import type {
-  Cell,
-  Column,
-  ColumnRole,
-  IsoDate,
-  Line,
-  LineLayout,
-  LineRole,
-  Period,
-  Statement,
-  StatementKind,
-  Unit,
-} from '../model/statement.ts';
+import type { Cell, Column, IsoDate, Line, LineLayout, Period, Statement } from '../model/statement.ts';
 import { lineMapFrom, type SourceLine } from '../source/line-map.ts';
-import type { Format, Source, SourceSpan } from '../source/source.ts';
+import type { Source, SourceSpan } from '../source/source.ts';
 import { SCHEMA_VERSION } from './contract.ts';
 import {
   Mismatch,
@@ -33,6 +20,19 @@ import {
   type Place,
 } from './expect.ts';
 import { TOOL } from './tool.ts';
+import {
+  CELL_KINDS,
+  COLUMN_ROLES,
+  EXCUSES,
+  FORMATS,
+  LINE_ROLES,
+  PRECISIONS,
+  RULES,
+  SAYINGS,
+  SHIFTS,
+  STATEMENT_KINDS,
+  UNITS,
+} from './vocabularies.ts';
 
 /** A reading, or why it is not one: the end of a sentence that begins with the file's name. */
 export type Rebuilt =
@@ -62,14 +62,7 @@ function readReading(place: Place): Reading {
   const source = at(place, 'source');
   return {
     source: readSource(source, items(at(place, 'sourceLines')).map(readSourceLine)),
-    format: word<Format>(at(source, 'format'), {
-      text: true,
-      html: true,
-      markdown: true,
-      csv: true,
-      pdf: true,
-      sgml: true,
-    }),
+    format: word(at(source, 'format'), FORMATS),
     statements: items(at(place, 'statements')).map(readStatement),
     claims: items(at(place, 'claims')).map(readClaim),
     notes: items(at(place, 'notes')).map(readNote),
@@ -119,15 +112,7 @@ function readStatement(place: Place): Statement {
   const columns = items(at(place, 'columns')).map(readColumn);
   return {
     id: text(at(place, 'id')),
-    kind: word<StatementKind>(at(place, 'kind'), {
-      'income-statement': true,
-      'balance-sheet': true,
-      'cash-flow': true,
-      equity: true,
-      reconciliation: true,
-      segments: true,
-      other: true,
-    }),
+    kind: word(at(place, 'kind'), STATEMENT_KINDS),
     title: optional(at(place, 'title'), text),
     currency: optional(at(place, 'currency'), text),
     scale,
@@ -140,17 +125,7 @@ function readStatement(place: Place): Statement {
 function readColumn(place: Place): Column {
   return {
     heading: text(at(place, 'heading')),
-    role: word<ColumnRole>(at(place, 'role'), {
-      reported: true,
-      adjustment: true,
-      adjusted: true,
-      total: true,
-      change: true,
-      'percent-change': true,
-      'percent-of': true,
-      note: true,
-      other: true,
-    }),
+    role: word(at(place, 'role'), COLUMN_ROLES),
     period: optional(at(place, 'period'), period),
     label: optional(at(place, 'label'), text),
   };
@@ -162,7 +137,7 @@ function readLine(place: Place, scale: number, columns: number): Line {
   return {
     caption: text(at(place, 'caption')),
     concept: optional(at(place, 'concept'), text),
-    role: word<LineRole>(at(place, 'role'), { heading: true, item: true, subtotal: true, total: true }),
+    role: word(at(place, 'role'), LINE_ROLES),
     depth: count(at(place, 'depth')),
     span: span(at(place, 'location')),
     cells: cells.map((cell) => optional(cell, (present) => readCell(present, scale))),
@@ -172,8 +147,8 @@ function readLine(place: Place, scale: number, columns: number): Line {
 
 function readLayout(place: Place): LineLayout {
   return {
-    ruleAbove: word<Rule>(at(place, 'ruleAbove'), { none: true, single: true, double: true }),
-    ruleBelow: word<Rule>(at(place, 'ruleBelow'), { none: true, single: true, double: true }),
+    ruleAbove: word(at(place, 'ruleAbove'), RULES),
+    ruleBelow: word(at(place, 'ruleBelow'), RULES),
     blankAbove: flag(at(place, 'blankAbove')),
     bold: flag(at(place, 'bold')),
     indent: count(at(place, 'indent')),
@@ -181,7 +156,7 @@ function readLayout(place: Place): LineLayout {
 }
 
 function readCell(place: Place, statementScale: number): Cell {
-  const kind = word<Cell['kind']>(at(place, 'kind'), { amount: true, nil: true, 'not-meaningful': true });
+  const kind = word(at(place, 'kind'), CELL_KINDS);
   const printed = {
     raw: text(at(place, 'raw')),
     span: span(at(place, 'location')),
@@ -199,39 +174,15 @@ function readCell(place: Place, statementScale: number): Cell {
   };
 }
 
-const UNITS: Readonly<Record<Unit, true>> = {
-  currency: true,
-  'per-share': true,
-  shares: true,
-  percent: true,
-  'basis-points': true,
-  count: true,
-  multiple: true,
-};
-
 function readClaim(place: Place): Claim {
   return {
     text: text(at(place, 'text')),
     span: span(at(place, 'location')),
     figure: span(at(place, 'figure')),
-    says: word<ClaimSays>(at(place, 'says'), {
-      level: true,
-      increase: true,
-      decrease: true,
-      'percent-change': true,
-      'points-change': true,
-      ratio: true,
-      sign: true,
-      direction: true,
-    }),
+    says: word(at(place, 'says'), SAYINGS),
     value: optional(at(place, 'value'), decimal),
     exponent: power(at(place, 'exponent')),
-    precision: word<Claim['precision']>(at(place, 'precision'), {
-      'as-printed': true,
-      'at-least': true,
-      'at-most': true,
-      about: true,
-    }),
+    precision: word(at(place, 'precision'), PRECISIONS),
     unit: word(at(place, 'unit'), UNITS),
     currency: optional(at(place, 'currency'), text),
     direction: optional(at(place, 'direction'), direction),
@@ -277,7 +228,7 @@ function quarter(place: Place): 1 | 2 | 3 | 4 {
 }
 
 function shift(place: Place): NonNullable<PeriodWords['shift']> {
-  return word<NonNullable<PeriodWords['shift']>>(place, { 'year-ago': true, preceding: true, earlier: true });
+  return word(place, SHIFTS);
 }
 
 function readNote(place: Place): Note {
@@ -286,7 +237,7 @@ function readNote(place: Place): Note {
 
 function readExcuse(place: Place): Excuse {
   return {
-    kind: word<Excuse['kind']>(at(place, 'kind'), { rounding: true, 'share-count': true }),
+    kind: word(at(place, 'kind'), EXCUSES),
     text: text(at(place, 'text')),
     span: span(at(place, 'location')),
   };

@@ -1,10 +1,18 @@
-import type { Claim, ClaimSays, PeriodWords } from '../model/claim.ts';
 import type { Edit, Severity, Suspect } from '../model/finding.ts';
 import type { CheckName, Operation, Term, Verdict } from '../model/relation.ts';
-import type { Excuse } from '../model/report.ts';
-import type { Rule } from '../model/block.ts';
-import type { Cell, ColumnRole, LineRole, StatementKind, Unit } from '../model/statement.ts';
-import type { Format } from '../source/source.ts';
+import {
+  CELL_KINDS,
+  COLUMN_ROLES,
+  EXCUSES,
+  FORMATS,
+  LINE_ROLES,
+  PRECISIONS,
+  RULES,
+  SAYINGS,
+  SHIFTS,
+  STATEMENT_KINDS,
+  UNITS,
+} from './vocabularies.ts';
 
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -34,15 +42,7 @@ export const PARTS: Readonly<Record<string, Schema>> = {
       object({ kind: { const: 'duration' }, months: { type: 'integer', minimum: 1 }, end: ref('date') }),
     ],
   },
-  unit: named<Unit>({
-    currency: true,
-    'per-share': true,
-    shares: true,
-    percent: true,
-    'basis-points': true,
-    count: true,
-    multiple: true,
-  }),
+  unit: named(UNITS),
   verdict: named<Verdict>({ agrees: true, 'agrees-within-rounding': true, disagrees: true, 'not-tested': true }),
   verdicts: object({
     agrees: ref('count'),
@@ -67,21 +67,13 @@ export const PARTS: Readonly<Record<string, Schema>> = {
   }),
   source: object({
     name: { type: 'string' },
-    format: named<Format>({ text: true, html: true, markdown: true, csv: true, pdf: true, sgml: true }),
+    format: named(FORMATS),
     sha256: described("Of the file's bytes.", { type: 'string', pattern: '^[0-9a-f]{64}$' }),
     length: described('In UTF-16 code units.', ref('count')),
   }),
   statement: object({
     id: described('Its kind and a number from 1: income-statement-1.', { type: 'string' }),
-    kind: named<StatementKind>({
-      'income-statement': true,
-      'balance-sheet': true,
-      'cash-flow': true,
-      equity: true,
-      reconciliation: true,
-      segments: true,
-      other: true,
-    }),
+    kind: named(STATEMENT_KINDS),
     title: nullable({ type: 'string' }),
     currency: described('ISO 4217.', nullable({ type: 'string' })),
     scale: described('Power of ten that amounts are printed in: 3 for thousands.', { type: 'integer' }),
@@ -91,24 +83,14 @@ export const PARTS: Readonly<Record<string, Schema>> = {
   }),
   column: object({
     heading: { type: 'string' },
-    role: named<ColumnRole>({
-      reported: true,
-      adjustment: true,
-      adjusted: true,
-      total: true,
-      change: true,
-      'percent-change': true,
-      'percent-of': true,
-      note: true,
-      other: true,
-    }),
+    role: named(COLUMN_ROLES),
     period: nullable(ref('period')),
     label: nullable({ type: 'string' }),
   }),
   line: object({
     caption: { type: 'string' },
     concept: nullable({ type: 'string' }),
-    role: named<LineRole>({ heading: true, item: true, subtotal: true, total: true }),
+    role: named(LINE_ROLES),
     depth: ref('count'),
     location: ref('span'),
     cells: described('One for each column; null where nothing is printed.', list(nullable(ref('cell')))),
@@ -120,7 +102,7 @@ export const PARTS: Readonly<Record<string, Schema>> = {
       indent: { type: 'number', minimum: 0 },
     }),
   }),
-  rule: named<Rule>({ none: true, single: true, double: true }),
+  rule: named(RULES),
   cell: object(
     {
       raw: described('As printed.', { type: 'string' }),
@@ -130,7 +112,7 @@ export const PARTS: Readonly<Record<string, Schema>> = {
       ),
       places: described('Digits printed after the point.', nullable(ref('count'))),
       unit: ref('unit'),
-      kind: named<Cell['kind']>({ amount: true, nil: true, 'not-meaningful': true }),
+      kind: named(CELL_KINDS),
       location: ref('span'),
       scale: described("Only where it is not the statement's.", { type: 'integer' }),
       step: described('What it is rounded to, in units of its last printed place; only where that is more than one.', {
@@ -170,30 +152,21 @@ export const PARTS: Readonly<Record<string, Schema>> = {
     unknown: true,
   }),
   certainty: named<Suspect['certainty']>({ certain: true, possible: true }),
-  says: named<ClaimSays>({
-    level: true,
-    increase: true,
-    decrease: true,
-    'percent-change': true,
-    'points-change': true,
-    ratio: true,
-    sign: true,
-    direction: true,
-  }),
-  precision: named<Claim['precision']>({ 'as-printed': true, 'at-least': true, 'at-most': true, about: true }),
+  says: named(SAYINGS),
+  precision: named(PRECISIONS),
   periodWords: object(
     {
       months: ref('count'),
       end: ref('date'),
       year: { type: 'integer' },
       quarter: { enum: [1, 2, 3, 4] },
-      shift: named<NonNullable<PeriodWords['shift']>>({ 'year-ago': true, preceding: true, earlier: true }),
+      shift: named(SHIFTS),
     },
     ['months', 'end', 'year', 'quarter', 'shift'],
   ),
   note: object({ message: { type: 'string' }, location: nullable(ref('span')) }),
   excuse: object({
-    kind: named<Excuse['kind']>({ rounding: true, 'share-count': true }),
+    kind: named(EXCUSES),
     text: { type: 'string' },
     location: ref('span'),
   }),

@@ -4,11 +4,11 @@ import { read } from '../../src/analyze.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import type { CheckResult } from '../../src/model/relation.ts';
 import { additiveRelations } from '../../src/relations/additive.ts';
-import { sourceFromText } from '../../src/source/read-source.ts';
+import { drawn } from '../support/drawn-release.ts';
 
 /** The additive results of a table written with `|` for tabs. */
 function results(table: string): readonly CheckResult[] {
-  const reading = read(sourceFromText(`${table.trim().replaceAll('|', '\t')}\n`));
+  const reading = read(drawn(table));
   return runChecks(reading, additiveRelations(reading)).checks;
 }
 

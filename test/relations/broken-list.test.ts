@@ -1,14 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { analyze } from '../../src/analyze.ts';
-import { sourceFromText } from '../../src/source/read-source.ts';
+import { accused } from '../support/drawn-release.ts';
 
-/** What the errors in a release written with `|` for tabs accuse. */
-function accused(release: string): readonly string[] {
-  const { findings } = analyze(sourceFromText(`${release.trim().replaceAll('|', '\t')}\n`));
-  return findings
-    .filter(({ severity }) => severity === 'error')
-    .map(({ suspects: [first] }) => `${first?.edit ?? ''}: ${first?.caption ?? ''}`);
-}
+const errors = (text: string): readonly string[] =>
+  accused(text, (first) => `${first?.edit ?? ''}: ${first?.caption ?? ''}`);
 
 const income = `
 Consolidated Statements of Operations
@@ -49,12 +43,12 @@ test.each([
   ['Sales and marketing', 'Total operating expenses'],
   ['Income tax expense', 'Net income'],
 ])('a statement that has lost %s says which total lacks a line', (lost, total) => {
-  expect(accused(income)).toEqual([]);
-  expect(accused(without(lost))).toContain(`missing-line: ${total}`);
+  expect(errors(income)).toEqual([]);
+  expect(errors(without(lost))).toContain(`missing-line: ${total}`);
 });
 
 test('a total that was there to be skipped is not missed', () => {
-  expect(accused(without('Total operating expenses'))).toEqual([]);
+  expect(errors(without('Total operating expenses'))).toEqual([]);
 });
 
 test('highlights that leave lines out accuse nobody', () => {
@@ -68,7 +62,7 @@ Revenue|48,213|41,907
 Gross profit|18,549|15,389
 Operating income|8,750|6,492
 Net income|6,429|4,665`;
-  expect(accused(`${income}\n${highlights}`)).toEqual([]);
+  expect(errors(`${income}\n${highlights}`)).toEqual([]);
 });
 
 /** A bridge whose last total needs the one before it, and a list below a total that a larger one needs. */
@@ -108,14 +102,14 @@ test.each([
   ['Depreciation', 'EBITDA'],
   ['Foreign exchange gain \\(loss\\)', 'Total other income (expense), net'],
 ])('a list that another total needs has lost %s', (lost, total) => {
-  expect(accused(bridge)).toEqual([]);
+  expect(errors(bridge)).toEqual([]);
   const short = bridge.replace(new RegExp(`^${lost}\\|.*\\n`, 'm'), '');
   expect(short).not.toBe(bridge);
-  expect(accused(short)).toContain(`missing-line: ${total}`);
+  expect(errors(short)).toContain(`missing-line: ${total}`);
 });
 
 test('a line in another scale is one finding, and named', () => {
   const scaled = bridge.replace('Income tax expense|1,709|1,240\nNet', 'Income tax expense|1,709,000|1,240,000\nNet');
   expect(scaled).not.toBe(bridge);
-  expect(accused(scaled)).toEqual(['scale: Income tax expense']);
+  expect(errors(scaled)).toEqual(['scale: Income tax expense']);
 });

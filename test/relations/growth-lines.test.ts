@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import { read } from '../../src/analyze.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { namedRelations } from '../../src/relations/named/named-relations.ts';
-import { sourceFromText } from '../../src/source/read-source.ts';
+import { drawn } from '../support/drawn-release.ts';
 
 function growth(release: string, verdict: string): readonly string[] {
-  const reading = read(sourceFromText(`${release.trim().replaceAll('|', '\t')}\n`));
+  const reading = read(drawn(release));
   const { checks } = runChecks(reading, namedRelations(reading, []));
   return checks
     .filter((check) => check.verdict === verdict && check.relation.check === 'percent-change')

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { read } from '../../src/analyze.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { namedRelations } from '../../src/relations/named/named-relations.ts';
-import { sourceFromText } from '../../src/source/read-source.ts';
+import { drawn } from '../support/drawn-release.ts';
 
 /** What the named relations say of a release written with `|` for tabs; those that agree, unless told otherwise. */
 function said(release: string, verdict = 'agrees'): readonly string[] {
-  const reading = read(sourceFromText(`${release.trim().replaceAll('|', '\t')}\n`));
+  const reading = read(drawn(release));
   const { checks } = runChecks(reading, namedRelations(reading, []));
   return checks
     .filter((check) => check.verdict === verdict)
@@ -248,7 +248,7 @@ test('the same digits in another scale are no slip', () => {
 });
 
 test('patterns are numbered after those that are known, and what is known is not said twice', () => {
-  const reading = read(sourceFromText(`${sheet.trim().replaceAll('|', '\t')}\n`));
+  const reading = read(drawn(sheet));
   const named = namedRelations(reading, []);
   const [first] = named;
   if (first === undefined) throw new Error('nothing was found');

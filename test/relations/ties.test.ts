@@ -1,14 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { analyze } from '../../src/analyze.ts';
-import { sourceFromText } from '../../src/source/read-source.ts';
+import { accused } from '../support/drawn-release.ts';
 
-/** Errors found in a release written with `|` for tabs: the figure that is named first, and what it should be. */
-function accused(release: string): readonly string[] {
-  const { findings } = analyze(sourceFromText(`${release.trim().replaceAll('|', '\t')}\n`));
-  return findings
-    .filter(({ severity }) => severity === 'error')
-    .map(({ suspects: [first] }) => `${first?.caption ?? ''}: ${first?.suggestedText ?? ''}`);
-}
+const errors = (text: string): readonly string[] =>
+  accused(text, (first) => `${first?.caption ?? ''}: ${first?.suggestedText ?? ''}`);
 
 /** The same facts three times: highlights of three quarters, the statement, and a bridge. */
 const release = `
@@ -39,7 +33,7 @@ Diluted net income per share|1.04|0.76|2.89|1.97
 Diluted weighted average shares|2,504|2,470|2,506|2,478`;
 
 test('what is printed three times is clean where it is the same', () => {
-  expect(accused(release)).toEqual([]);
+  expect(errors(release)).toEqual([]);
 });
 
 test.each([
@@ -48,13 +42,13 @@ test.each([
   ['two figures interchanged', '$2,604|$2,391|$1,877', '$1,877|$2,391|$2,604', 'Net income: 2,604'],
   ['the sign of a change', '5%|17%', '5%|(17%)', 'Operating expenses: 17%'],
 ])('%s in one of the copies is found', (_, right, wrong, culprit) => {
-  expect(accused(release.replace(right, wrong))).toContain(culprit);
+  expect(errors(release.replace(right, wrong))).toContain(culprit);
 });
 
 test('a change is turned for a whole line or not at all', () => {
   const turned = release.replace('|5%|17%', '|(5%)|(17%)');
-  expect(accused(turned)).toEqual([]);
-  expect(accused(turned.replace('|(17%)', '|17%'))).toHaveLength(1);
+  expect(errors(turned)).toEqual([]);
+  expect(errors(turned.replace('|(17%)', '|17%'))).toHaveLength(1);
 });
 
 test('of an expense printed as negative, a rate may say that the figure fell or that the result rose', () => {
@@ -71,9 +65,9 @@ Operating expenses|2,310|2,120|190|9.0%
 Operating income|3,030|2,320|710|30.6%
 Interest expense, net|(57)|(61)|4|(6.6)%
 Net income|2,973|2,259|714|31.6%`;
-  expect(accused(table)).toEqual([]);
-  expect(accused(table.replace('(6.6)%', '6.6%'))).toEqual([]);
-  expect(accused(table.replace('(6.6)%', '(9.9)%'))).toHaveLength(1);
+  expect(errors(table)).toEqual([]);
+  expect(errors(table.replace('(6.6)%', '6.6%'))).toEqual([]);
+  expect(errors(table.replace('(6.6)%', '(9.9)%'))).toHaveLength(1);
 });
 
 /** A fact under two names, of which two periods are printed, and cash that is carried through two statements. */
@@ -102,20 +96,20 @@ Depreciation|7,215|6,388
 EBITDA|94,627|67,323`;
 
 test('a digit of a fact that is printed under two names is found, with the total above it', () => {
-  expect(accused(year)).toEqual([]);
+  expect(errors(year)).toEqual([]);
   const carried = year
     .replace('Income tax expense|18,356|12,804', 'Income tax expense|18,356|12,834')
     .replace('67,323', '67,353');
-  expect(accused(carried)).toContain('Income tax expense: 12,804');
+  expect(errors(carried)).toContain('Income tax expense: 12,804');
 });
 
 test('another figure under another name may be another fact', () => {
   const other = year
     .replace('Income tax expense|18,356|12,804', 'Income tax expense|18,356|11,277')
     .replace('67,323', '65,796');
-  expect(accused(other)).toEqual([]);
+  expect(errors(other)).toEqual([]);
 });
 
 test("counts of shares under each other's heads are found by the amounts per share", () => {
-  expect(accused(year.replace('50,041|49,113', '49,113|50,041'))).toEqual(['Basic: 50,041']);
+  expect(errors(year.replace('50,041|49,113', '49,113|50,041'))).toEqual(['Basic: 50,041']);
 });
