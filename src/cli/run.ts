@@ -6,13 +6,17 @@ import { nodeHost } from './node-host.ts';
 
 export { main };
 
-/** Runs the command line of this process. The exit code is set, never forced: what is still on its way gets there. */
-export async function run(host: Host = nodeHost): Promise<void> {
+/** Runs the command line of this process, then ends it: all that was written is out, and taking down the heap takes time. */
+export async function run(host: Host = nodeHost): Promise<never> {
+  process.exit(await exitCode(host));
+}
+
+async function exitCode(host: Host): Promise<number> {
   try {
-    process.exitCode = await main(process.argv.slice(2), host);
+    return await main(process.argv.slice(2), host);
   } catch (error) {
-    process.exitCode = EXIT.failed;
     await host.stderr.write(`${TOOL.name}: ${reasonOf(error)}\n`);
+    return EXIT.failed;
   }
 }
 

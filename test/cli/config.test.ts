@@ -133,6 +133,11 @@ describe('what cannot be used is told in one line', () => {
       0,
       'cannot deny "Total assets": in statements of kind equity no line is called "Total assets"\n',
     ],
+    [
+      '[[relations]]\ndeny = "Total assets = Cash + Rolling stock"',
+      0,
+      '"Total assets = Cash + Rolling stock" need not be denied: nothing of it was found\n',
+    ],
   ])('%j', async (toml, code, message) => {
     const result = await check(toml, RELEASE);
     expect(result.code).toBe(code);

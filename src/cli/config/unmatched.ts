@@ -1,6 +1,8 @@
 import type { Overrides, RelationOverride } from '../../model/overrides.ts';
 import type { Reading } from '../../model/report.ts';
+import { findRelations } from '../../relations/find-relations.ts';
 import { linesCalled, statementsOf } from '../../relations/overrides/lines-called.ts';
+import { idleDenials } from '../../relations/overrides/override-relations.ts';
 import { captionKey } from '../../statements/caption-key.ts';
 import { nearest } from '../nearest.ts';
 
@@ -13,7 +15,14 @@ export function unmatchedIn({ captions, relations }: Overrides, reading: Reading
       .filter(({ caption }) => !keys.has(captionKey(caption)))
       .map(({ caption }) => `no line is called "${caption}"${meant(caption, printed)}`),
     ...relations.flatMap((relation) => unmatchedLines(relation, reading) ?? []),
+    ...deniedInVain(relations, reading).map(({ text }) => `"${text}" need not be denied: nothing of it was found`),
   ];
+}
+
+/** Relations are sought once more for it, which only those pay who deny some. */
+function deniedInVain(relations: Overrides['relations'], reading: Reading): readonly RelationOverride[] {
+  const isAny = relations.some(({ kind }) => kind === 'deny');
+  return isAny ? idleDenials(findRelations(reading), reading, relations) : [];
 }
 
 function unmatchedLines(

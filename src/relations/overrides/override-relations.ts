@@ -29,6 +29,18 @@ export function overrideRelations(
   return [...kept, ...asserted];
 }
 
+/** Denials whose lines are there, and of which nothing that is found speaks. */
+export function idleDenials(
+  found: readonly Relation[],
+  reading: Reading,
+  overrides: readonly RelationOverride[],
+): readonly RelationOverride[] {
+  return overrides.filter((override) => {
+    const denials = override.kind === 'deny' ? sumsOf(override, reading) : [];
+    return denials.length > 0 && !found.some((relation) => denials.some((denial) => isDenied(relation, denial)));
+  });
+}
+
 /** A total and its parts, as indexes of lines of one statement. */
 interface LineSum {
   readonly statement: number;
