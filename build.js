@@ -63,19 +63,38 @@ const loadedWhenUsed = {
 /** The style and the script of the HTML report go into every page: as short as can be. */
 const shortPages = {
   name: 'short-pages',
-  setup({ onLoad }) {
-    onLoad({ filter: /html\/(page-style|findings-style|page-script)\.ts$/ }, async ({ path }) => {
+  setup({ onResolve, onLoad }) {
+    onLoad({ filter: /html\/(page-style|findings-style)\.ts$/ }, async ({ path }) => {
       const { code: module } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', format: 'esm' });
       const [[name, text]] = Object.entries(await import(`data:text/javascript,${encodeURIComponent(module)}`));
-      const { code } = await transform(text, {
-        loader: name === 'PAGE_SCRIPT' ? 'js' : 'css',
-        minify: true,
-        target: name === 'PAGE_SCRIPT' ? 'es2022' : ['chrome111', 'firefox113', 'safari17'],
-      });
-      return { contents: `export const ${name} = ${JSON.stringify(code.trim())};` };
+      const { code } = await transform(text, { loader: 'css', minify: true, target: browsers });
+      return { contents: exported(name, code) };
     });
+    onResolve({ filter: /\/page-script\.js$/ }, () => ({ path: './page-script.js', external: true }));
   },
 };
+
+/** Those of the last three years. */
+const browsers = ['chrome111', 'firefox113', 'safari17'];
+
+/** The code of src/reporters/html/page, which runs in browsers, as a text that the reporter puts into a page. */
+async function buildPageScript() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/reporters/html/page/page.ts'],
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    legalComments: 'none',
+    target: browsers,
+    write: false,
+  });
+  writeFileSync(`${made}page-script.js`, exported('PAGE_SCRIPT', outputFiles[0].text));
+}
+
+function exported(name, text) {
+  return `export const ${name} = ${JSON.stringify(text.trim())};\n`;
+}
 
 /** What `import.meta.resolve` does, in a script. */
 const resolveModule = "name=>require('node:url').pathToFileURL(require.resolve(name)).href";
@@ -83,6 +102,7 @@ const resolveModule = "name=>require('node:url').pathToFileURL(require.resolve(n
 const here = "{get url(){return resolve('../package.json').slice(0,-12)+'src/cli/run.ts'}}";
 
 await buildLibrary();
+await buildPageScript();
 await buildProgram();
 await compileAhead();
 const isTyped = writeDeclarations();

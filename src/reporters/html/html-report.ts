@@ -7,7 +7,7 @@ import { counted } from '../words.ts';
 import { coverage, legend } from './coverage.ts';
 import { words } from './escape.ts';
 import { findingsList } from './findings-list.ts';
-import { PAGE_SCRIPT } from './page-script.ts';
+import { PAGE_SCRIPT } from './page-script.js';
 import { FINDINGS_STYLE } from './findings-style.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { proofs } from './proofs.ts';

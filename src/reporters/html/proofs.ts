@@ -1,18 +1,15 @@
-import type { CheckResult, Operation, Term, Verdict } from '../../model/relation.ts';
+import type { CheckResult, Term, Verdict } from '../../model/relation.ts';
 import type { ClaimResult } from '../../model/report.ts';
 import type { Decimal } from '../../numeric/decimal.ts';
 import { differenceText, figureText, type FigureStyle } from '../figures.ts';
 import { figureAt } from '../places.ts';
 import { plainWords } from '../plain-words.ts';
 import { jsonForScript } from './escape.ts';
+import { OPERATIONS, VERDICTS } from './page-data.ts';
 import type { Page } from './statement-table.ts';
 import { waterfalls } from './waterfalls.ts';
 
-/**
- * What the page's script needs to show an equation, as short as can be: figures are named by their numbers (one more
- * than that, negative where they are taken away), captions, headings and printed figures are read off the page, words
- * are named by their place in a list. A check like the one before it in another column is told by how far it is away.
- */
+/** What the page's script needs to show an equation; captions, headings and printed figures are read off the page. */
 export function proofs(page: Page): string {
   const names: string[] = [];
   const told: unknown[] = [];
@@ -134,11 +131,6 @@ function claimProof(result: ClaimResult, { numbers }: Page, names: string[]): re
   ]);
   return entries.map((entry) => (entry === '' ? 0 : entry));
 }
-
-/** In the order that the page's script knows. */
-const VERDICTS: readonly Verdict[] = ['agrees', 'agrees-within-rounding', 'disagrees', 'not-tested'];
-/** In the order that the page's script knows. */
-const OPERATIONS: readonly Operation[] = ['sum', 'equal', 'average', 'ratio', 'change'];
 
 /** Its place in the list; nothing for no words. */
 function numberOf(name: string, names: string[]): number | '' {

@@ -1,0 +1,2 @@
+/** What page/page.ts comes to as one script; build.js makes it. */
+export const PAGE_SCRIPT: string;
