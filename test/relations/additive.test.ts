@@ -347,3 +347,20 @@ Total equity|49,045|52,739
 test('a total of two totals, wherever they stand', () => {
   expect(sums(position)).toContain('Total assets 99,140 = Total liabilities 50,095 + Total equity 49,045');
 });
+
+const halfYear = `
+Results for the half year
+(in millions)
+
+|Quarter ended||Half year ended
+|September 30, 2025|June 30, 2025|September 30, 2025
+Income from operations|1,234|1,182|2,416
+Other income|23|19|42
+Total income|1,257|1,201|2,458
+Paid-up share capital|250|250|250
+`;
+
+test('what is the same in a period as in each of its parts is no sum of them', () => {
+  const across = results(halfYear).filter(({ relation }) => relation.check === 'cross-footing');
+  expect(across.map(({ relation }) => relation.subject?.line)).toEqual([0, 1, 2]);
+});

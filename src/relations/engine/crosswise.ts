@@ -1,4 +1,5 @@
 import type { Column, ColumnRole, Line, Period, Statement, Unit } from '../../model/statement.ts';
+import type { Decimal } from '../../numeric/decimal.ts';
 import { newMarks, type Marks } from './sheet.ts';
 import { sheetOf, unitsOf, type PlacedSheet } from './sheets.ts';
 
@@ -14,7 +15,7 @@ export function crosswiseSheets({ lines, columns }: Statement): readonly PlacedS
   const units = unitsOf(lines, rowAt);
   const marks = marksOfColumns(rowAt.map((column) => columns[column]));
   return (amounts.length === 0 ? SHARES : ADDED).flatMap((unit) => {
-    const columnAt = [...lines.keys()].filter((line) => units[line] === unit && !isBalance(lines[line], marks));
+    const columnAt = [...lines.keys()].filter((line) => units[line] === unit && !isBalance(lines[line], marks, rowAt));
     if (columnAt.length < 2) return [];
     const sheet = sheetOf(
       rowAt.length,
@@ -28,9 +29,22 @@ export function crosswiseSheets({ lines, columns }: Statement): readonly PlacedS
   });
 }
 
-/** What a period begins and ends with is no sum of what its parts begin and end with. */
-function isBalance(line: Line | undefined, { given }: Marks): boolean {
-  return given.length > 0 && (line?.concept === 'cash-beginning' || line?.concept === 'cash-end');
+/** What a period begins or ends with, and what does not change in it, is no sum of what its parts are. */
+function isBalance(line: Line | undefined, { given }: Marks, rowAt: readonly number[]): boolean {
+  if (line === undefined || given.length === 0) return false;
+  if (line.concept === 'cash-beginning' || line.concept === 'cash-end') return true;
+  const valueAt = (row: number): Decimal | undefined => {
+    const cell = line.cells[rowAt[row] ?? -1];
+    return cell?.kind === 'amount' ? cell.value : undefined;
+  };
+  const likeParts = given.flatMap(({ target, parts }) => {
+    const whole = valueAt(target);
+    const values = parts.flatMap((part) => valueAt(part) ?? []);
+    if (whole === undefined || whole.isZero() || values.length < parts.length) return [];
+    return [values.filter((value) => value.eq(whole)).length / values.length];
+  });
+  // One period that is what its last part is may be a slip; several, or one that is what each of its parts is, are none.
+  return likeParts.every((share) => share > 0) && (likeParts.length > 1 || likeParts[0] === 1);
 }
 
 const ADDS: Readonly<Record<ColumnRole, boolean>> = {
