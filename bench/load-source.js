@@ -9,7 +9,10 @@ export async function loadSource() {
   const { outputFiles } = await build({
     stdin: {
       contents: [
-        "export { analyze } from './src/analyze.ts';",
+        "export { analyze, read } from './src/analyze.ts';",
+        "export { judgeClaims } from './src/checks/claims/judge-claims.ts';",
+        "export { readClaims } from './src/claims/read-claims.ts';",
+        "export { readExcuses } from './src/claims/read-excuses.ts';",
         "export { evaluate } from './src/checks/evaluate.ts';",
         "export { Decimal } from './src/numeric/decimal.ts';",
         "export { printInPlaceOf } from './src/culprits/print-figure.ts';",

@@ -1,7 +1,10 @@
+import { ZERO, type Decimal } from '../numeric/decimal.ts';
 import { compare, recompute, type Operand } from '../numeric/recompute.ts';
+import { isExact, toUnits } from '../numeric/units.ts';
 import type { CheckResult, Relation } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
-import { cellAt, lineAt, printedIn, quotientIn } from '../relations/cells.ts';
+import type { Figure } from '../model/statement.ts';
+import { cellAt, figureAt, lineAt, printedIn, quotientIn } from '../relations/cells.ts';
 
 /** What a recomputation says, before anything else in the document is looked at. */
 export interface Evaluation extends Pick<
@@ -14,6 +17,8 @@ export interface Evaluation extends Pick<
 
 /** Recomputes a relation exactly, by the intervals that rounding leaves. */
 export function evaluate(relation: Relation, reading: Reading): Evaluation {
+  const exact = exactlyReported(relation, reading);
+  if (exact !== undefined) return agreesExactly(exact);
   const operands: Operand[] = [];
   for (const { cell, weight, role } of relation.terms) {
     const found = cellAt(reading, cell);
@@ -44,6 +49,52 @@ export function evaluate(relation: Relation, reading: Reading): Evaluation {
     difference,
     units: outcome === 'within-rounding' ? units : undefined,
     truncates,
+  };
+}
+
+/**
+ * The value of a sum that comes out to the last digit, as most do: in whole units, which are exact and cost little;
+ * `undefined` where that cannot be said so easily.
+ */
+function exactlyReported({ operation, subject, terms, factor }: Relation, reading: Reading): Decimal | undefined {
+  if ((operation !== 'sum' && operation !== 'equal') || factor !== undefined || subject === undefined) return undefined;
+  const reported = figureAt(reading, subject);
+  if (reported === undefined) return undefined;
+  const figures: Figure[] = [];
+  let place = placeOf(reported);
+  for (const { cell } of terms) {
+    const figure = figureAt(reading, cell);
+    if (figure === undefined) return undefined;
+    figures.push(figure);
+    place = Math.min(place, placeOf(figure));
+  }
+  let sum = 0;
+  for (let at = 0; at < figures.length; at += 1) {
+    const units = unitsOf(figures[at], place);
+    if (units === undefined) return undefined;
+    sum = terms[at]?.weight === -1 ? sum - units : sum + units;
+    if (!isExact(sum)) return undefined;
+  }
+  return sum === unitsOf(reported, place) ? reported.value : undefined;
+}
+
+function placeOf({ scale, places }: Figure): number {
+  return scale - places;
+}
+
+function unitsOf(figure: Figure | undefined, place: number): number | undefined {
+  return figure === undefined ? undefined : toUnits(figure.value, place);
+}
+
+function agreesExactly(value: Decimal): Evaluation {
+  return {
+    verdict: 'agrees',
+    reason: undefined,
+    reported: value,
+    computed: value.isZero() ? ZERO : value,
+    difference: ZERO,
+    units: undefined,
+    truncates: true,
   };
 }
 

@@ -17,9 +17,10 @@ export function runChecks(
     .map((relation) => ({ relation, evaluation: evaluate(relation, reading) }));
   const cutting = cuttingOf(held, reading);
   const exact = exactRegimes(held, reading);
+  const confirmed = confirmedIn(held);
   return {
     checks: held.map(({ relation, evaluation }, index) => {
-      const outcome = settle(relation, evaluation, reading, cutting);
+      const outcome = settle(relation, evaluation, reading, { cutting, confirmed });
       const strange = outcome.verdict === 'agrees-within-rounding' && exact.has(regimeOf(relation) ?? '');
       return {
         id: `c${index + 1}`,
@@ -52,7 +53,8 @@ interface Held {
 }
 
 function inDocumentOrder(one: Relation, other: Relation): number {
-  const [a, b] = [placeOf(one), placeOf(other)];
+  const a = placeOf(one);
+  const b = placeOf(other);
   if (a === undefined || b === undefined) return 0;
   if (a.statement !== b.statement) return a.statement - b.statement;
   if (a.line !== b.line) return a.line - b.line;
@@ -67,10 +69,19 @@ function statementOf(relation: Relation): number {
   return placeOf(relation)?.statement ?? -1;
 }
 
+/** What all results together say of each of them. */
+interface Context {
+  readonly cutting: Cutting;
+  /** Whether each figure of a sum is a quotient that comes out: margins that add up by chance in one column are no sum. */
+  readonly confirmed: (relation: Relation) => boolean;
+}
+
 /** What is left of a failure once the release's and the engine's own excuses are heard. */
-function settle(relation: Relation, evaluation: Evaluation, reading: Reading, cutting: Cutting): Evaluation {
+function settle(relation: Relation, evaluation: Evaluation, reading: Reading, context: Context): Evaluation {
+  const { cutting, confirmed } = context;
   if (evaluation.verdict !== 'disagrees') return evaluation;
   if (relation.excuse !== undefined) return { ...evaluation, verdict: 'not-tested', reason: relation.excuse };
+  if (confirmed(relation)) return { ...evaluation, verdict: 'not-tested', reason: CONFIRMED };
   const warns = (kind: 'rounding' | 'share-count'): boolean => reading.excuses.some((excuse) => excuse.kind === kind);
   if (relation.operation === 'sum' && warns('share-count') && isPerShare(relation.subject, reading)) {
     return { ...evaluation, verdict: 'not-tested', reason: 'the release says that its per-share figures do not sum' };
@@ -83,6 +94,29 @@ function settle(relation: Relation, evaluation: Evaluation, reading: Reading, cu
     return { ...evaluation, verdict: 'agrees-within-rounding', reason: 'digits are cut off here, not rounded' };
   if (!warns('rounding')) return evaluation;
   return { ...evaluation, reason: 'more than the rounding that the release warns of can explain' };
+}
+
+const CONFIRMED = 'each of its figures is what other figures say, so that it is no sum of the others';
+
+/** Asked of the few sums that fail; the quotients that come out are gathered for the first of them. */
+function confirmedIn(held: readonly Held[]): Context['confirmed'] {
+  let quotients: ReadonlySet<string> | undefined;
+  return ({ operation, subject, terms }) => {
+    if (operation !== 'sum' || subject === undefined) return false;
+    quotients ??= new Set(
+      held.flatMap(({ relation, evaluation: { verdict } }) =>
+        isQuotient(relation) && relation.subject !== undefined && verdict !== 'disagrees' && verdict !== 'not-tested'
+          ? [keyOf(relation.subject)]
+          : [],
+      ),
+    );
+    const known = quotients;
+    return known.has(keyOf(subject)) && terms.every(({ cell }) => known.has(keyOf(cell)));
+  };
+}
+
+function keyOf({ statement, line, column }: CellRef): string {
+  return `${statement} ${line} ${column}`;
 }
 
 const CUT_HERE = 'it agrees only if digits were cut off, not rounded';

@@ -7,6 +7,8 @@ export interface Assertion {
   readonly index: number;
   readonly says: ClaimSays;
   readonly unit: Unit;
+  /** What `doubled` and the like say: 2. */
+  readonly times?: number;
   readonly subject: Subject | undefined;
   readonly direction: 1 | 0 | -1 | undefined;
   readonly precision: 'as-printed' | 'at-least' | 'at-most' | 'about';
@@ -19,7 +21,8 @@ export interface Assertion {
 
 export interface Sentence {
   readonly phrases: readonly Phrase[];
-  readonly byIndex: ReadonlyMap<number, Assertion>;
+  /** What is said so far, at the index of its phrase. */
+  readonly byIndex: readonly (Assertion | undefined)[];
   /** Where a qualifier begins to hold for the rest of the sentence: `on a non-GAAP basis`, a forecast. */
   readonly general: readonly { readonly at: number; readonly qualifier: string }[];
   /** For each phrase: whether it stands where the sentence tells of causes and of what others did. */
@@ -33,7 +36,7 @@ export function lastAssertion({ byIndex, phrases }: Sentence, before: number, un
   for (let at = before - 1; at >= Math.max(0, before - REACH) && figures < 4; at--) {
     if (phrases[at]?.kind !== 'figure') continue;
     figures += 1;
-    const assertion = byIndex.get(at);
+    const assertion = byIndex[at];
     if (assertion?.unit === unit && (assertion.says === 'level' || assertion.says === 'ratio')) return assertion;
     last ??= assertion;
   }
@@ -46,38 +49,62 @@ export function qualifiersAt(
   index: number,
   subject: Subject | undefined,
 ): readonly string[] {
-  const qualifiers = new Set([...(subject?.qualifiers ?? []), ...(subject?.bases ?? [])]);
-  for (const { at, qualifier } of general) if (at < index) qualifiers.add(qualifier);
-  if (effects[index] === true) qualifiers.add('effect');
-  const measured = phrases.slice(index + 1, index + 6);
-  // "Up 6.1% from a year ago, excluding the business that was sold".
-  const stop = measured.findIndex(
-    ({ kind }, at) => kind === 'figure' || (kind === 'mark' && measured[at + 1]?.kind !== 'other-measure'),
-  );
-  const other = measured.findIndex((phrase) => phrase.kind === 'other-measure');
-  if (other >= 0 && (stop < 0 || other < stop)) qualifiers.add('other-measure');
-  return [...qualifiers];
+  let qualifiers = subject === undefined ? NONE : ownQualifiers(subject);
+  for (const { at, qualifier } of general) if (at < index) qualifiers = withQualifier(qualifiers, qualifier);
+  if (effects[index] === true) qualifiers = withQualifier(qualifiers, 'effect');
+  return isMeasuredOtherwise(phrases, index) ? withQualifier(qualifiers, 'other-measure') : qualifiers;
+}
+
+const NONE: readonly string[] = [];
+
+/** Most subjects have none, or one. */
+function ownQualifiers({ qualifiers, bases }: Subject): readonly string[] {
+  if (bases.length === 0 && qualifiers.length < 2) return qualifiers;
+  return [...new Set([...qualifiers, ...bases])];
+}
+
+export function withQualifier(qualifiers: readonly string[], qualifier: string): readonly string[] {
+  return qualifiers.includes(qualifier) ? qualifiers : [...qualifiers, qualifier];
+}
+
+/** `up 6.1% from a year ago, excluding the business that was sold`. */
+function isMeasuredOtherwise(phrases: readonly Phrase[], index: number): boolean {
+  for (let at = index + 1; at < index + 6; at += 1) {
+    const kind = phrases[at]?.kind;
+    if (kind === 'other-measure') return true;
+    if (kind === 'figure') return false;
+    if (kind === 'mark' && (at === index + 5 || phrases[at + 1]?.kind !== 'other-measure')) return false;
+  }
+  return false;
 }
 
 /** `23% and 25% for the three and six months ended June 30`: which figure is of which period is not read. */
 function namesSeveralPeriods(phrases: readonly Phrase[]): boolean {
-  return phrases.some((word, at) => {
-    const period = phrases[at + 2];
-    const isList = word.kind === 'word' && phrases[at + 1]?.kind === 'and' && period?.kind === 'period';
-    return isList && (period.period.months ?? 0) > 0;
-  });
+  for (let at = 2; at < phrases.length; at += 1) {
+    const period = phrases[at];
+    if (period?.kind !== 'period' || (period.period.months ?? 0) === 0) continue;
+    const and = phrases[at - 1]?.kind === 'article' ? at - 2 : at - 1;
+    if (phrases[and]?.kind !== 'and') continue;
+    const before = phrases[and - 1];
+    if (before?.kind === 'word' && and === at - 1) return true;
+    // "For the second quarter and the first six months".
+    const months = before?.kind === 'period' ? (before.period.months ?? 0) : 0;
+    if (months > 0 && months !== period.period.months && period.period.months !== 12) return true;
+  }
+  return false;
 }
 
 /** `on a non-GAAP basis`, `the Carrier segment, which`, `is expected to`: from here on the sentence speaks of less. */
 export function generalQualifiers(phrases: readonly Phrase[]): Sentence['general'] {
   const general: { at: number; qualifier: string }[] = [];
   if (namesSeveralPeriods(phrases)) general.push({ at: -1, qualifier: 'several-periods' });
-  phrases.forEach((phrase, at) => {
-    const qualifier = generalQualifier(phrases, phrase, at);
+  for (let at = 0; at < phrases.length; at += 1) {
+    const phrase = phrases[at];
+    const qualifier = phrase && generalQualifier(phrases, phrase, at);
     // What holds from an earlier place on holds here.
-    if (qualifier === undefined || general.some((known) => known.qualifier === qualifier)) return;
+    if (qualifier === undefined || general.some((known) => known.qualifier === qualifier)) continue;
     general.push({ at, qualifier });
-  });
+  }
   return general;
 }
 
@@ -90,15 +117,17 @@ function generalQualifier(phrases: readonly Phrase[], phrase: Phrase, at: number
   // "The online store, which generated": from here on the sentence speaks of the store.
   if (phrase.kind === 'relative')
     return phrases[at + 1]?.kind === 'maker' && !isOfSubject(phrases, at) ? 'aside' : undefined;
+  if (phrase.kind !== 'basis') return undefined;
   const next = phrases[at + 1];
   // "Adjusted for the extra week, revenue rose".
-  if (phrase.kind === 'basis' && at === 0 && next?.kind === 'preposition') return 'other-measure';
+  if (at === 0 && next?.kind === 'preposition') return 'other-measure';
   const isBasis = phrases[at - 1]?.kind === 'article' && next?.kind === 'word' && next.word === 'basis';
-  return phrase.kind === 'basis' && isBasis ? phrase.basis : undefined;
+  return isBasis ? phrase.basis : undefined;
 }
 
 function isBeforeFigures(phrases: readonly Phrase[], at: number): boolean {
-  return !phrases.slice(0, at).some(({ kind }) => kind === 'figure');
+  for (let before = 0; before < at; before += 1) if (phrases[before]?.kind === 'figure') return false;
+  return true;
 }
 
 /** `revenue, which was`: the clause is about a subject. */

@@ -11,9 +11,11 @@ import {
   isShareOf,
   likeTheOne,
   perShareSubject,
+  shareOfRevenue,
   subjectBehind,
   subjectOfDirection,
 } from './subjects.ts';
+import { times } from './times.ts';
 import { directions, ofSign } from './words-alone.ts';
 
 /**
@@ -24,20 +26,19 @@ import { directions, ofSign } from './words-alone.ts';
  */
 export function attribute(phrases: readonly Phrase[], effects: readonly boolean[]): readonly Assertion[] {
   const said: Assertion[] = [];
-  const byIndex = new Map<number, Assertion>();
-  const say = (assertion: Assertion): void => {
-    said.push(assertion);
-    byIndex.set(assertion.index, assertion);
-  };
+  const byIndex: (Assertion | undefined)[] = [];
   const sentence: Sentence = { phrases, byIndex, general: generalQualifiers(phrases), effects };
-  phrases.forEach((phrase, index) => {
-    if (phrase.kind === 'figure') say(ofFigure(sentence, index));
-    else if (phrase.kind === 'sign') {
-      const assertion = ofSign(sentence, index);
-      if (assertion !== undefined) say(assertion);
-    }
-  });
-  return [...respectively(sentence, said), ...directions(sentence, byIndex)];
+  let tellsWay = false;
+  for (let index = 0; index < phrases.length; index += 1) {
+    const kind = phrases[index]?.kind;
+    if (kind === 'direction' || kind === 'manifold') tellsWay = true;
+    const assertion =
+      kind === 'figure' ? ofFigure(sentence, index) : kind === 'sign' ? ofSign(sentence, index) : undefined;
+    byIndex.push(assertion);
+    if (assertion !== undefined) said.push(assertion);
+  }
+  const listed = respectively(sentence, said);
+  return tellsWay ? [...listed, ...directions(sentence), ...times(sentence)] : listed;
 }
 
 function ofFigure(sentence: Sentence, index: number): Assertion {
@@ -46,7 +47,7 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
   if (phrase?.kind !== 'figure') throw new TypeError('A figure is needed');
   const { figure, perShare } = phrase;
   const lead = leadOf(phrases, index);
-  const previous = lead.anchor === 'figure' ? byIndex.get(lead.at) : undefined;
+  const previous = lead.anchor === 'figure' ? byIndex[lead.at] : undefined;
   const unit = perShare === undefined ? figure.unit : 'per-share';
   const group = lead.anchor === 'compare' ? lastAssertion(sentence, lead.at, unit) : undefined;
   const compared = comparedBefore(sentence, index);
@@ -148,10 +149,19 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
   if (says === 'percent-change' && subject?.measure === 'ratio') says = 'points-change';
   // Points are of a ratio: a change of revenue "by 2 percentage points" is one of its growth.
   if (says === 'points-change' && subject?.measure !== 'ratio') subject = undefined;
-  if (says === 'ratio' && subject?.measure === 'amount' && !isShareOf(phrases, index)) subject = undefined;
+  if (says === 'ratio' && isShareOf(phrases, index)) {
+    const of =
+      lead.anchor === 'compare' ? group?.subject : isOr(lead) ? previous?.subject : anchorSubject(phrases, lead);
+    // "Europe represented 48% of revenue": the share is none of the whole's own.
+    subject = shareOfRevenue(of, behind) ?? (subject === behind ? undefined : subject);
+  } else if (says === 'ratio' && subject?.measure === 'amount') subject = undefined;
   if (says === 'level' && subject?.measure === 'ratio') subject = undefined;
 
   const negative = says === 'level' && (subject?.sign === -1 || lead.loss);
+  let qualifiers = qualifiersAt(sentence, index, subject);
+  if (lead.otherMeasure) qualifiers = [...qualifiers, 'other-measure'];
+  if (unlike) qualifiers = [...qualifiers, 'effect'];
+  const { periods, comparedWith } = periodsOf(sentence, index, lead, earlier, says);
   return {
     index,
     says,
@@ -159,14 +169,21 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
     subject,
     direction: says === 'level' || says === 'ratio' ? (negative ? -1 : undefined) : direction,
     precision: lead.precision,
-    qualifiers: [
-      ...qualifiersAt(sentence, index, subject),
-      ...(lead.otherMeasure ? ['other-measure'] : []),
-      ...(unlike ? ['effect'] : []),
-    ],
-    ...periodsOf(sentence, index, lead, earlier, says),
+    qualifiers,
+    periods,
+    comparedWith,
     earlier,
   };
+}
+
+function anchorSubject(phrases: readonly Phrase[], { anchor, at, words }: Lead): Subject | undefined {
+  const phrase = anchor === 'subject' && words === 0 ? phrases[at] : undefined;
+  return phrase?.kind === 'subject' ? phrase : undefined;
+}
+
+/** `$8.7 million, or 14.0% of revenue`, `$8.7 million (14.0% of revenue)`. */
+function isOr({ anchor, conjunction, bracket, words }: Lead): boolean {
+  return anchor === 'figure' && words === 0 && (conjunction === 'or' || (bracket && conjunction === undefined));
 }
 
 /** `partially offset by a decrease in`, `the reserve reduced net revenues by`: one cause among several. */
@@ -189,7 +206,11 @@ function isNextTo(phrases: readonly Phrase[], index: number, { anchor, conjuncti
 function isAgainstElse(phrases: readonly Phrase[], index: number): boolean {
   const next = phrases[index + 1]?.kind;
   if ((next !== 'direction' && next !== 'word') || phrases[index + 2]?.kind !== 'compare') return false;
-  return !phrases.slice(index + 3, index + 9).some(({ kind }) => kind === 'figure' || kind === 'period');
+  for (let at = index + 3; at < index + 9; at += 1) {
+    const kind = phrases[at]?.kind;
+    if (kind === 'figure' || kind === 'period') return false;
+  }
+  return true;
 }
 
 /** `revenue of $27 million to $28 million`. */

@@ -1,18 +1,13 @@
-import type { ProseLanguage } from '../language/prose-language.ts';
 import type { PeriodWords } from '../model/claim.ts';
-import { monthsEnded, plainPeriodAt, quarterOfYear } from './named-periods.ts';
-import { wordingAt, type FoundPeriod } from './period-words.ts';
+import { monthsEnded, plainPeriodAt, quarterOfYear, shortQuarter } from './named-periods.ts';
+import { ROLE } from './period-terms.ts';
+import { hasRole, wordingAt, type FoundPeriod } from './period-words.ts';
 import type { Token } from './tokens.ts';
 
 /** `the same period last year`, `a year ago`, `the previous quarter`; words of periods behind them belong to them. */
-export function comparedPeriodAt(
-  tokens: readonly Token[],
-  at: number,
-  language: ProseLanguage,
-): FoundPeriod | undefined {
-  const { yearAgo, preceding } = language.periods;
-  const longAgo = wordingAt(tokens, at, yearAgo);
-  const before = wordingAt(tokens, at, preceding);
+export function comparedPeriodAt(tokens: readonly Token[], at: number): FoundPeriod | undefined {
+  const longAgo = wordingAt(tokens, at, 'yearAgo');
+  const before = wordingAt(tokens, at, 'preceding');
   const next = Math.max(longAgo, before);
   if (next === 0) return undefined;
   const shift = longAgo >= before ? 'year-ago' : 'preceding';
@@ -20,9 +15,9 @@ export function comparedPeriodAt(
   let period: PeriodWords = { shift };
   for (let look = next; look < tokens.length && look < next + 12; look++) {
     const token = tokens[look];
-    if (token?.kind === 'word' && language.periods.trailers.includes(token.word)) continue;
+    if (hasRole(token, ROLE.trailers)) continue;
     const more = token?.kind === 'date' || token?.kind === 'year' ? plainPeriodAt(tokens[look], look) : undefined;
-    const other = comparativeOnly(tokens, look, language) ?? spanWord(tokens, look, language);
+    const other = comparativeOnly(tokens, look) ?? spanWord(tokens, look);
     if (more !== undefined) {
       period = { ...more.period, ...(more.period.end === undefined ? { shift } : {}) };
       look = more.next - 1;
@@ -35,29 +30,21 @@ export function comparedPeriodAt(
   return { period: tidy(period), next: end };
 }
 
-function comparativeOnly(tokens: readonly Token[], at: number, language: ProseLanguage): FoundPeriod | undefined {
-  const next = wordingAt(tokens, at, language.periods.yearAgo);
+function comparativeOnly(tokens: readonly Token[], at: number): FoundPeriod | undefined {
+  const next = wordingAt(tokens, at, 'yearAgo');
   return next === 0 ? undefined : { period: { shift: 'year-ago' }, next };
 }
 
 /** `period`, `quarter`, `13-week fiscal quarter ended` behind `prior year`. */
-function spanWord(tokens: readonly Token[], at: number, language: ProseLanguage): FoundPeriod | undefined {
+function spanWord(tokens: readonly Token[], at: number): FoundPeriod | undefined {
   const token = tokens[at];
   // A capital begins the next line, but for "Q4".
-  if (token?.kind !== 'word' || (token.capital && !/^q[1-4]$/.test(token.word))) return undefined;
-  const { period, quarter, year, fiscal, ended } = language.periods;
-  const named = quarterOfYear(tokens, at, language);
+  if (token?.kind !== 'word' || (token.capital && shortQuarter(token) === undefined)) return undefined;
+  const named = quarterOfYear(tokens, at);
   if (named !== undefined) return named;
-  if (quarter.includes(token.word)) return { period: { months: 3 }, next: at + 1 };
-  if (
-    period.includes(token.word) ||
-    year.includes(token.word) ||
-    fiscal.includes(token.word) ||
-    ended.includes(token.word)
-  ) {
-    return { period: {}, next: at + 1 };
-  }
-  return monthsEnded(tokens, at, language);
+  if (hasRole(token, ROLE.quarter)) return { period: { months: 3 }, next: at + 1 };
+  if (hasRole(token, ROLE.period | ROLE.year | ROLE.fiscal | ROLE.ended)) return { period: {}, next: at + 1 };
+  return monthsEnded(tokens, at);
 }
 
 /** With an end the months of a duration are kept and a bare date's instant is not. */

@@ -1,6 +1,7 @@
 import type { ClaimSays, PeriodWords } from '../model/claim.ts';
 import type { Sentence, Assertion } from './assertion.ts';
 import type { Lead } from './lead.ts';
+import { isBracket, partsClauses, partsItems } from './marks.ts';
 import { REACH, type Phrase } from './phrases.ts';
 
 /** The periods that may be meant, most natural first, and the one that a change is measured from. */
@@ -24,17 +25,22 @@ export function periodsOf(
   }
   // "$118,000 in the comparable period last year".
   if (!changes && right?.period.shift !== undefined) return { periods: [right.period], comparedWith: undefined };
-  const periods: PeriodWords[] = [];
+  let own: PeriodWords | undefined;
   let comparedWith: PeriodWords | undefined;
   if (right !== undefined && changes && (right.joint === 'from' || right.period.shift !== undefined))
     comparedWith = right.period;
-  else if (right !== undefined && right.period.shift === undefined && right.joint !== 'from')
-    periods.push(right.period);
-  if (changes && comparedWith === undefined) comparedWith = comparedBehind(phrases, index);
-  for (const period of left) if (period.shift === undefined) periods.push(period);
+  else if (right !== undefined && right.period.shift === undefined && right.joint !== 'from') own = right.period;
+  if (changes && comparedWith === undefined)
+    comparedWith = comparedBehind(phrases, index) ?? comparisonBefore(phrases, index);
+  const before = left.every(isCounted) ? left : left.filter(isCounted);
   // "Last year's Q4 earnings per share increased $0.04".
-  if (periods.length === 0 && left[0] !== undefined) periods.push(left[0]);
-  return { periods, comparedWith };
+  if (own === undefined) return { periods: before.length === 0 ? left.slice(0, 1) : before, comparedWith };
+  return { periods: [own, ...before], comparedWith };
+}
+
+/** From no other period. */
+function isCounted({ shift }: PeriodWords): boolean {
+  return shift === undefined;
 }
 
 /** `compared to $2.1 million in the fourth quarter`: without a year it is the last one before. */
@@ -75,7 +81,7 @@ export function periodBehind(
     // "Increased 20% or $224 million to $1.3 billion in 2009": the period of the end is that of the change.
     if (phrase?.kind === 'to' && !(isChange && phrases[at + 1]?.kind === 'figure')) return undefined;
     if (phrase?.kind === 'subject' && figures > 0) return undefined;
-    if (phrase?.kind === 'mark' && /[;:•]/.test(phrase.mark)) return undefined;
+    if (phrase?.kind === 'mark' && partsClauses(phrase.mark)) return undefined;
   }
   return undefined;
 }
@@ -84,32 +90,45 @@ function isCoordinated(phrases: readonly Phrase[], at: number): boolean {
   for (let look = at - 1; look >= at - 4; look--) {
     const phrase = phrases[look];
     if (phrase?.kind === 'and' || phrase?.kind === 'or') return true;
-    if (phrase?.kind === 'mark' && /[()]/.test(phrase.mark)) return true;
+    if (phrase?.kind === 'mark' && isBracket(phrase.mark)) return true;
     if (phrase?.kind !== 'mark' && phrase?.kind !== 'article' && phrase?.kind !== 'precision') return false;
   }
   return false;
 }
 
+/** `year-over-year growth of 32%`, `sequentially, revenue declined 1%`. */
+function comparisonBefore(phrases: readonly Phrase[], index: number): PeriodWords | undefined {
+  for (let at = index - 1; at >= 0 && at > index - 12; at -= 1) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'period' && phrase.isComparison) return phrase.period;
+    if (phrase?.kind === 'figure' || phrase?.kind === 'compare') return undefined;
+    if (phrase?.kind === 'mark' && partsClauses(phrase.mark)) return undefined;
+  }
+  return undefined;
+}
+
 /** The periods before a figure, the one of its own clause first; those of comparisons are left out. */
 export function periodBefore(phrases: readonly Phrase[], index: number): readonly PeriodWords[] {
-  const main: PeriodWords[] = [];
+  let main: readonly PeriodWords[] = NONE;
   let insideCompare = false;
   let behindFigure = false;
   for (let at = Math.max(0, index - REACH); at < index; at++) {
     const phrase = phrases[at];
     if (phrase?.kind === 'compare') insideCompare = true;
     else if (phrase?.kind === 'figure') behindFigure = true;
-    else if (phrase?.kind === 'direction' || (phrase?.kind === 'mark' && /[;•]/.test(phrase.mark)))
+    else if (phrase?.kind === 'direction' || (phrase?.kind === 'mark' && partsItems(phrase.mark)))
       insideCompare = false;
     else if (phrase?.kind === 'subject' && phrases[at - 1]?.kind === 'and') insideCompare = false;
-    else if (phrase?.kind === 'period' && !insideCompare && !isFrom(phrases, at)) {
+    else if (phrase?.kind === 'period' && !phrase.isComparison && !insideCompare && !isFrom(phrases, at)) {
       // "Up 17% sequentially and up 94%": what a figure was compared with is its own.
       if (phrase.period.shift !== undefined && behindFigure) continue;
-      main.unshift(phrase.period);
+      main = [phrase.period, ...main];
     }
   }
   return main;
 }
+
+const NONE: readonly PeriodWords[] = [];
 
 /** `up 5.3 percent from revenues in the fourth quarter`: a period that something is measured from. */
 function isFrom(phrases: readonly Phrase[], at: number): boolean {
@@ -138,7 +157,7 @@ export function comparedBehind(phrases: readonly Phrase[], index: number): Perio
     else if (phrase?.kind === 'period' && (met || phrase.period.shift !== undefined)) return phrase.period;
     // "8% higher than in the second quarter": the direction of the figure itself.
     else if (phrase?.kind === 'aside' || (phrase?.kind === 'direction' && at > index + 1)) return undefined;
-    else if (phrase?.kind === 'mark' && /[;•]/.test(phrase.mark)) return undefined;
+    else if (phrase?.kind === 'mark' && partsItems(phrase.mark)) return undefined;
   }
   return undefined;
 }

@@ -2,6 +2,8 @@ import type { ProseLanguage } from '../language/prose-language.ts';
 import { currencyAt } from '../lexer/currencies.ts';
 import type { Unit } from '../model/statement.ts';
 import { Decimal } from '../numeric/decimal.ts';
+import { powerOfTen } from '../numeric/powers.ts';
+import { fromUnits } from '../numeric/units.ts';
 import { isAsciiLetter, isBlank, isDigit, isWordCharacter } from './characters.ts';
 
 export interface FigureToken {
@@ -59,23 +61,19 @@ export function figureAt(text: string, from: number, language: ProseLanguage): F
   }
   const end = endOfDigits(text, at);
   if (end === at) return undefined;
-  const digits = text.slice(at, end);
+  const start = at;
   const closed = text.charCodeAt(end) === CLOSING && (opened || openedInside);
   // "(1.2% of revenue)" opens an aside, "(1.2)" and "(1.2)%" are negative figures.
   if ((opened || openedInside) && !closed) return undefined;
   at = closed ? end + 1 : end;
   const suffix = suffixAt(text, at, language);
-  const power = suffix?.power ?? 0;
-  at += suffix?.length ?? 0;
-  const plain = digits.includes(',') ? digits.replaceAll(',', '') : digits;
-  const stop = plain.indexOf('.');
-  const places = stop < 0 ? 0 : plain.length - stop - 1;
-  const whole = stop === 0 ? `0${plain}` : plain;
-  const value = new Decimal(power === 0 ? whole : `${whole}e${power}`);
+  if (suffix !== undefined) at = behindSuffix(text, at, suffix);
+  const exponent = (suffix?.power ?? 0) - placesIn(text, start, end);
+  const value = valueOf(text, start, end, exponent);
   return {
     kind: 'figure',
     value: closed || negative ? value.negated() : value,
-    exponent: power - places,
+    exponent,
     unit: suffix?.unit ?? (currency === undefined ? 'count' : 'currency'),
     currency: currency?.code,
     from,
@@ -120,10 +118,43 @@ function lengthOfGroup(text: string, at: number): number {
   return isDigit(text.charCodeAt(at + 3)) ? 4 : 3;
 }
 
+/** Digits behind the decimal point. */
+function placesIn(text: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at -= 1) if (text.charCodeAt(at) === STOP) return to - at - 1;
+  return 0;
+}
+
+/** Digits with commas and a stop among them, whose last is worth 10^`exponent`. */
+function valueOf(text: string, from: number, to: number, exponent: number): Decimal {
+  if (to - from > LONGEST_WHOLE)
+    return new Decimal(text.slice(from, to).replace(/[,.]/g, '')).times(powerOfTen(exponent));
+  let units = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) units = 10 * units + code - ZERO;
+  }
+  return fromUnits(units, exponent);
+}
+
+/** So many digits are a whole number in 53 bits. */
+const LONGEST_WHOLE = 15;
+const ZERO = 48;
+
 interface Suffix {
-  readonly length: number;
   readonly power?: number;
   readonly unit?: Unit | 'points';
+  /** `%` is none. */
+  readonly words: 0 | 1 | 2;
+}
+
+function behindSuffix(text: string, from: number, { words }: Suffix): number {
+  let at = from;
+  if (words === 0) return isBlank(text.charCodeAt(at)) ? at + 2 : at + 1;
+  for (let word = 0; word < words; word += 1) {
+    while (isBlank(text.charCodeAt(at))) at += 1;
+    while (isAsciiLetter(text.charCodeAt(at))) at += 1;
+  }
+  return at;
 }
 
 /** The longest suffix is a word of so many letters. */
@@ -131,35 +162,38 @@ const LONGEST = 9;
 
 function suffixAt(text: string, from: number, language: ProseLanguage): Suffix | undefined {
   let at = isBlank(text.charCodeAt(from)) ? from + 1 : from;
-  if (text.charCodeAt(at) === PERCENT) return { length: at + 1 - from, unit: 'percent' };
+  const initial = text.charCodeAt(at);
+  if (initial === PERCENT) return PERCENT_SIGN;
+  const suffixes = suffixesOf(language);
+  if (!isAsciiLetter(initial) || !suffixes.initials.has(initial | SMALL)) return undefined;
   const start = at;
   while (isAsciiLetter(text.charCodeAt(at))) at += 1;
-  if (at === start) return undefined;
   const word = text.slice(start, at).toLowerCase();
-  const suffixes = suffixesOf(language);
   if (suffixes.firsts.has(word)) {
     // "basis points" and "percentage points" are two words.
     let second = at;
     while (isBlank(text.charCodeAt(second))) second += 1;
     let end = second;
     while (isAsciiLetter(text.charCodeAt(end))) end += 1;
-    if (second > at && end > second) {
-      const found = suffixes.byWord.get(`${word} ${text.slice(second, end).toLowerCase()}`);
-      return found === undefined ? undefined : { ...found, length: end - from };
-    }
+    if (second > at && end > second) return suffixes.byWord.get(`${word} ${text.slice(second, end).toLowerCase()}`);
   }
   if (at - start > LONGEST || isWordCharacter(text.charCodeAt(at))) return undefined;
-  const found = suffixes.byWord.get(word);
-  return found === undefined ? undefined : { ...found, length: at - from };
+  return suffixes.byWord.get(word);
 }
 
+const PERCENT_SIGN: Suffix = { unit: 'percent', words: 0 };
+/** The bit that a small ASCII letter has more than its capital. */
+const SMALL = 32;
+
 /** What letters directly behind digits say of them. */
-export function suffixOf(word: string, language: ProseLanguage): Omit<Suffix, 'length'> | undefined {
+export function suffixOf(word: string, language: ProseLanguage): Suffix | undefined {
   return suffixesOf(language).byWord.get(word.toLowerCase());
 }
 
 interface Suffixes {
-  readonly byWord: ReadonlyMap<string, Omit<Suffix, 'length'>>;
+  readonly byWord: ReadonlyMap<string, Suffix>;
+  /** Codes of their first letters, small. */
+  readonly initials: ReadonlySet<number>;
   /** First words of suffixes of two words. */
   readonly firsts: ReadonlySet<string>;
 }
@@ -173,18 +207,21 @@ function suffixesOf(language: ProseLanguage): Suffixes {
 }
 
 function makeSuffixes({ powers, percent, basisPoints, points }: ProseLanguage): Suffixes {
-  const byWord = new Map<string, Omit<Suffix, 'length'>>();
+  const byWord = new Map<string, Suffix>();
   const firsts = new Set<string>();
   const add = (words: readonly string[], unit: Unit | 'points'): void => {
     for (const word of words) {
-      byWord.set(word, { unit });
-      if (word.includes(' ')) firsts.add(word.slice(0, word.indexOf(' ')));
+      const blank = word.indexOf(' ');
+      byWord.set(word, { unit, words: blank < 0 ? 1 : 2 });
+      if (blank >= 0) firsts.add(word.slice(0, blank));
     }
   };
   add(points, 'points');
   add(basisPoints, 'basis-points');
   add(percent, 'percent');
-  for (const [word, power] of Object.entries(powers)) byWord.set(word, { power });
-  byWord.set('x', { unit: 'multiple' });
-  return { byWord, firsts };
+  for (const [word, power] of Object.entries(powers)) byWord.set(word, { power, words: 1 });
+  byWord.set('x', { unit: 'multiple', words: 1 });
+  const initials = new Set<number>();
+  for (const word of byWord.keys()) initials.add(word.charCodeAt(0));
+  return { byWord, firsts, initials };
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Assertion } from './assertion.ts';
+import { isBracket, partsClauses } from './marks.ts';
 import { REACH, type Phrase } from './phrases.ts';
 
 /** What stands before a figure and what it leads back to. */
@@ -33,13 +34,14 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
   let article = false;
   let otherMeasure = false;
   let words = 0;
+  let named = false;
   let at = index - 1;
   let anchor: Lead['anchor'] = 'none';
   for (; at >= Math.max(0, index - REACH); at--) {
     const phrase = phrases[at];
     if (phrase === undefined) break;
     const { kind } = phrase;
-    if (kind === 'forecast') continue;
+    if (kind === 'forecast' || kind === 'manifold') continue;
     if (kind === 'other-measure') otherMeasure = true;
     else if (kind === 'article') article ||= joint === undefined;
     else if (kind === 'precision') precision = phrase.precision;
@@ -55,16 +57,20 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
     ) {
       agent ||= kind === 'by' && joint !== undefined;
       joint ??= kind;
-    } else if (kind === 'and' || kind === 'or') conjunction ??= kind;
-    else if (kind === 'mark' && phrase.mark === ')' && openingOf(phrases, at) !== undefined) {
+    } else if (kind === 'and' || kind === 'or') {
+      // "Revenue was flat and orders were $71.4 million": the verb has a subject of its own.
+      if (named && ENDS_CLAUSE.has(phrases[at - 1]?.kind)) break;
+      conjunction ??= kind;
+    } else if (kind === 'mark' && phrase.mark === ')' && openingOf(phrases, at) !== undefined) {
       // "Adjusted EBITDA (earnings before interest and taxes) was": what stands in brackets is passed over.
       at = openingOf(phrases, at) ?? at;
     } else if (kind === 'mark') {
-      if (phrase.mark === ';' || phrase.mark === ':' || phrase.mark === '•') break;
+      if (partsClauses(phrase.mark)) break;
       if (phrase.mark === ',' || phrase.mark === '—' || phrase.mark === '–' || phrase.mark === '-') comma = true;
-      if (phrase.mark === '(' || phrase.mark === ')') bracket = true;
+      if (isBracket(phrase.mark)) bracket = true;
     } else if (kind === 'word' || kind === 'relative') {
       words += 1;
+      named ||= joint === 'verb' && phrase.kind === 'word' && !phrase.known.isNeutral && !phrase.known.isAdverb;
       if (words > 4) break;
     } else if (kind !== 'period' && kind !== 'respectively' && kind !== 'basis' && kind !== 'sign') {
       anchor = kind === 'subject' && blocked(joint, conjunction, comma || bracket) ? 'none' : kind;
@@ -73,6 +79,9 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
   }
   return { anchor, at, joint, agent, conjunction, comma, bracket, precision, loss, article, otherMeasure, words };
 }
+
+/** Not words: `sales of printers and related services were` is one clause. */
+const ENDS_CLAUSE: ReadonlySet<string | undefined> = new Set(['mark', 'figure', 'period', 'direction']);
 
 /** `net income (loss)`: the word leaves the sign open. */
 function isBracketed(phrases: readonly Phrase[], at: number): boolean {
@@ -110,7 +119,7 @@ export function comparedBefore({ phrases }: Sentence, index: number): number | u
       continue;
     }
     if (phrase?.kind === 'direction' || phrase?.kind === 'aside') return undefined;
-    if (phrase?.kind === 'mark' && /[;:•]/.test(phrase.mark)) return undefined;
+    if (phrase?.kind === 'mark' && partsClauses(phrase.mark)) return undefined;
     if (phrase?.kind === 'subject' && figures > 0) return undefined;
     if (phrase?.kind === 'subject' && phrases[at - 1]?.kind === 'and') return undefined;
   }

@@ -1,5 +1,5 @@
 import type { ProseLanguage, SubjectWords } from '../language/prose-language.ts';
-import { foldWord, type Token } from './tokens.ts';
+import { foldWord } from './fold-word.ts';
 
 /** Small words by what they do. */
 export type Joint =
@@ -30,7 +30,8 @@ export type PerShare = 'eps' | 'eps-basic' | 'eps-diluted';
 export type Meaning =
   | { readonly kind: 'subject'; readonly words: SubjectWords }
   | { readonly kind: 'per-share'; readonly concept: PerShare }
-  | { readonly kind: 'direction'; readonly direction: 1 | 0 | -1 }
+  | { readonly kind: 'direction'; readonly direction: 1 | 0 | -1; readonly times?: number; readonly better?: true }
+  | { readonly kind: 'manifold'; readonly times: number }
   | { readonly kind: 'sign'; readonly direction: 1 | -1 }
   | { readonly kind: 'basis'; readonly basis: string }
   | { readonly kind: 'precision'; readonly precision: 'at-least' | 'at-most' | 'about' }
@@ -38,16 +39,26 @@ export type Meaning =
 
 /** The wordings of a language. */
 export interface Lexicon {
-  /** The longest wording that begins at a token; a comma inside it is passed over. */
-  readonly longestAt: (tokens: readonly Token[], at: number) => FoundMeaning | undefined;
+  readonly beginningWith: (word: string) => Beginning | undefined;
   /** Whether a name of some subject has the word in it. */
   readonly isOfSubject: (word: string) => boolean;
 }
 
-export interface FoundMeaning {
+/** Wordings with the same first word; how each of them goes on is spelled out where a sentence has it. */
+export interface Beginning {
+  readonly wordings: readonly Filed[];
+  spelled: Wording | undefined;
+}
+
+/** The first words of wordings: what they mean by themselves, and how they may go on. */
+export interface Wording {
+  readonly meaning: Meaning | undefined;
+  readonly next: ReadonlyMap<string, Wording> | undefined;
+}
+
+interface Filed {
+  readonly wording: string;
   readonly meaning: Meaning;
-  /** The token behind it. */
-  readonly next: number;
 }
 
 export function lexiconOf(language: ProseLanguage): Lexicon {
@@ -58,36 +69,23 @@ export function lexiconOf(language: ProseLanguage): Lexicon {
 
 const lexicons = new WeakMap<ProseLanguage, Lexicon>();
 
-/** Filed by first words; how each of them goes on is spelled out where a sentence has it. */
+/** Filed by first words. */
 function makeLexicon(language: ProseLanguage): Lexicon {
-  const filed = new Map<string, Filed[]>();
+  const filed = new Map<string, { readonly wordings: Filed[]; spelled: Wording | undefined }>();
   fileAll(language, (wordings, meaning) => {
     for (const wording of wordings) {
       const blank = wording.indexOf(' ');
       const first = foldPart(blank < 0 ? wording : wording.slice(0, blank));
       const others = filed.get(first);
-      if (others === undefined) filed.set(first, [{ wording, meaning }]);
-      else others.push({ wording, meaning });
+      if (others === undefined) filed.set(first, { wordings: [{ wording, meaning }], spelled: undefined });
+      else others.wordings.push({ wording, meaning });
     }
   });
-  const roots = new Map<string, Node>();
   let subjectWords: ReadonlySet<string> | undefined;
   return {
-    longestAt: (tokens, at) => {
-      const token = tokens[at];
-      const wordings = token?.kind === 'word' ? filed.get(token.word) : undefined;
-      if (token?.kind !== 'word' || wordings === undefined) return undefined;
-      let root = roots.get(token.word);
-      if (root === undefined) roots.set(token.word, (root = spellOut(wordings)));
-      return longest(root, tokens, at);
-    },
+    beginningWith: (word) => filed.get(word),
     isOfSubject: (word) => (subjectWords ??= subjectWordsOf(language)).has(word),
   };
-}
-
-interface Filed {
-  readonly wording: string;
-  readonly meaning: Meaning;
 }
 
 /** What a wording means first is what it keeps. */
@@ -97,8 +95,13 @@ function fileAll(language: ProseLanguage, add: (wordings: readonly string[], mea
   for (const [wording, basis] of Object.entries(language.bases)) add([wording], { kind: 'basis', basis });
   add(language.compares, { kind: 'compare' });
   add(language.up, { kind: 'direction', direction: 1 });
+  add(language.better, { kind: 'direction', direction: 1, better: true });
   add(language.down, { kind: 'direction', direction: -1 });
   add(language.flat, { kind: 'direction', direction: 0 });
+  const { multiplied, divided, manifold } = language.times;
+  for (const [wording, times] of Object.entries(multiplied)) add([wording], { kind: 'direction', direction: 1, times });
+  for (const [wording, times] of Object.entries(divided)) add([wording], { kind: 'direction', direction: -1, times });
+  for (const [wording, times] of Object.entries(manifold)) add([wording], { kind: 'manifold', times });
   add(language.positive, { kind: 'sign', direction: 1 });
   add(language.negative, { kind: 'sign', direction: -1 });
   add(language.losses, { kind: 'loss' });
@@ -125,21 +128,28 @@ function fileAll(language: ProseLanguage, add: (wordings: readonly string[], mea
   add(language.relatives, { kind: 'relative' });
 }
 
-interface Node {
-  readonly next: Map<string, Node>;
+export function spelledOut(beginning: Beginning): Wording {
+  return (beginning.spelled ??= spellOut(beginning.wordings));
+}
+
+interface Node extends Wording {
+  next: Map<string, Node> | undefined;
   meaning: Meaning | undefined;
 }
 
 /** The words behind the first. */
 function spellOut(wordings: readonly Filed[]): Node {
-  const root: Node = { next: new Map(), meaning: undefined };
+  const root: Node = { next: undefined, meaning: undefined };
   for (const { wording, meaning } of wordings) {
     let node = root;
-    for (const word of wording.split(' ').slice(1)) {
-      const folded = foldPart(word);
-      let next = node.next.get(folded);
-      if (next === undefined) node.next.set(folded, (next = { next: new Map(), meaning: undefined }));
+    for (let blank = wording.indexOf(' '); blank >= 0;) {
+      const end = wording.indexOf(' ', blank + 1);
+      const folded = foldPart(wording.slice(blank + 1, end < 0 ? undefined : end));
+      const known = node.next?.get(folded);
+      const next = known ?? { next: undefined, meaning: undefined };
+      if (known === undefined) (node.next ??= new Map<string, Node>()).set(folded, next);
       node = next;
+      blank = end;
     }
     node.meaning ??= meaning;
   }
@@ -155,27 +165,4 @@ function subjectWordsOf({ subjects }: ProseLanguage): ReadonlySet<string> {
   for (const { phrases } of subjects)
     for (const phrase of phrases) for (const word of phrase.split(' ')) words.add(foldPart(word));
   return words;
-}
-
-function longest(root: Node, tokens: readonly Token[], from: number): FoundMeaning | undefined {
-  let node: Node | undefined = root;
-  let found = root.meaning && { meaning: root.meaning, next: from + 1 };
-  for (let at = from + 1; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token?.kind === 'mark' && token.mark === ',') continue;
-    // "Net income (loss) per share".
-    if (token?.kind === 'mark' && token.mark === '(' && isClosing(tokens[at + 2])) {
-      at += 2;
-      continue;
-    }
-    if (token?.kind !== 'word') break;
-    node = node.next.get(token.word);
-    if (node === undefined) break;
-    if (node.meaning !== undefined) found = { meaning: node.meaning, next: at + 1 };
-  }
-  return found;
-}
-
-function isClosing(token: Token | undefined): boolean {
-  return token?.kind === 'mark' && token.mark === ')';
 }

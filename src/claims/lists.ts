@@ -1,8 +1,10 @@
 import type { Sentence, Assertion } from './assertion.ts';
+import { isBracket } from './marks.ts';
 import { REACH, type Phrase, type Subject } from './phrases.ts';
 
 /** `A and B of $1 and $2, respectively`: each figure of the list belongs to the subject at its place. */
 export function respectively({ phrases }: Sentence, said: readonly Assertion[]): readonly Assertion[] {
+  if (!phrases.some(({ kind }) => kind === 'respectively')) return said;
   const result = new Map(said.map((assertion) => [assertion.index, assertion]));
   let earlierSubjects: readonly Subject[] = [];
   phrases.forEach((phrase, at) => {
@@ -63,7 +65,7 @@ function listBefore(phrases: readonly Phrase[], at: number): readonly number[] {
       phrase?.kind !== 'word'
     )
       break;
-    else if (phrase.kind === 'mark' && !/[,()]/.test(phrase.mark)) break;
+    else if (phrase.kind === 'mark' && phrase.mark !== ',' && !isBracket(phrase.mark)) break;
     else if (phrase.kind === 'word' && figures.length > 0) break;
   }
   return figures;

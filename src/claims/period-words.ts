@@ -1,5 +1,6 @@
 import type { PeriodWords } from '../model/claim.ts';
-import { foldWord, type Token } from './tokens.ts';
+import type { PeriodTerm, PeriodWordings } from './period-terms.ts';
+import type { Token } from './tokens.ts';
 
 /** A period, and the token behind it. */
 export interface FoundPeriod {
@@ -12,48 +13,35 @@ export function skipComma(tokens: readonly Token[], at: number): number {
   return token?.kind === 'mark' && token.mark === ',' ? at + 1 : at;
 }
 
-export function wordOf(token: Token | undefined): string | undefined {
-  return token?.kind === 'word' ? token.word : undefined;
+export function termOf(token: Token | undefined): PeriodTerm | undefined {
+  return token?.kind === 'word' ? token.known.period : undefined;
 }
 
-export function skipWords(tokens: readonly Token[], at: number, words: readonly string[]): number {
+/** Whether a token is a word with one of some roles, given as bits of `ROLE`. */
+export function hasRole(token: Token | undefined, roles: number): boolean {
+  return token?.kind === 'word' && token.known.period !== undefined && (token.known.period.roles & roles) !== 0;
+}
+
+export function skipRoles(tokens: readonly Token[], at: number, roles: number): number {
   let next = at;
-  while (words.includes(wordOf(tokens[next]) ?? '')) next += 1;
+  while (hasRole(tokens[next], roles)) next += 1;
   return next;
 }
 
-/** The token behind the longest of some wordings that begins at `at`; 0 where none does. */
-export function wordingAt(tokens: readonly Token[], at: number, wordings: readonly string[]): number {
+/** The token behind the longest wording of a kind that begins at `at`; 0 where none does. */
+export function wordingAt(tokens: readonly Token[], at: number, kind: keyof PeriodWordings): number {
+  const wordings = termOf(tokens[at])?.wordings?.[kind];
   let best = 0;
-  for (const wording of byFirstWord(wordings).get(wordOf(tokens[at]) ?? '') ?? []) {
-    if (at + wording.length <= best) continue;
-    if (wording.every((word, index) => wordOf(tokens[at + index]) === word)) best = at + wording.length;
-  }
+  if (wordings === undefined) return best;
+  for (const wording of wordings)
+    if (at + wording.length > best && stands(wording, tokens, at)) best = at + wording.length;
   return best;
 }
 
-const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly (readonly string[])[]>>();
-
-function byFirstWord(wordings: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  let made = known.get(wordings);
-  if (made === undefined) known.set(wordings, (made = sortByFirstWord(wordings)));
-  return made;
-}
-
-function sortByFirstWord(wordings: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const byFirst = new Map<string, (readonly string[])[]>();
-  for (const wording of wordings) {
-    const words = wording.split(' ').map(foldWord);
-    const first = words[0] ?? '';
-    const others = byFirst.get(first);
-    if (others === undefined) byFirst.set(first, [words]);
-    else others.push(words);
+function stands(wording: readonly string[], tokens: readonly Token[], from: number): boolean {
+  for (let at = 1; at < wording.length; at += 1) {
+    const token = tokens[from + at];
+    if (token?.kind !== 'word' || token.word !== wording[at]) return false;
   }
-  return byFirst;
-}
-
-/** `third-quarter`: the words before and behind the last hyphen. */
-export function hyphened(word: string): readonly [string, string] | undefined {
-  const at = word.lastIndexOf('-');
-  return at <= 0 ? undefined : [word.slice(0, at), word.slice(at + 1)];
+  return true;
 }

@@ -3,13 +3,16 @@ import type { ProseLanguage } from '../language/prose-language.ts';
 import { spanOf } from '../lexer/passage.ts';
 import type { Block, Passage } from '../model/block.ts';
 import type { Claim, PeriodWords } from '../model/claim.ts';
+import { Decimal } from '../numeric/decimal.ts';
 import type { Assertion } from './assertion.ts';
 import { attribute } from './attribute.ts';
 import { isDigit } from './characters.ts';
-import { effectsOf, type IsOwnName } from './effects.ts';
-import { phrasesOf, type Phrase } from './phrases.ts';
+import { effectsOf } from './effects.ts';
+import { namesIn } from './own-names.ts';
+import { phrasesOf, type Phrase, type Subject } from './phrases.ts';
 import { isBareHeading, NO_SECTION, sectionOf, type Section } from './sections.ts';
 import { isTable, sentencesOf } from './sentences.ts';
+import { cutterOf } from './single-blanks.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** Every figure in the sentences of a document, with what the sentence says of it. */
@@ -22,16 +25,17 @@ export function readClaims(blocks: readonly Block[], language: ProseLanguage = s
     const tokens = tokensOf(block.passage.text, language);
     const isHeading = block.style === 'heading' || isBareHeading(tokens);
     if (isHeading) section = sectionOf(tokens, block.style, language);
-    if (!makesClaim(tokens, language)) continue;
+    if (!tokens.some(makesClaim)) continue;
     if (isTable(tokens, block.passage.text)) continue;
+    const place = { passage: block.passage, cut: cutterOf(block.passage.text) };
     let context = isHeading ? NO_SECTION : section;
     for (const sentence of sentencesOf(tokens, block.passage.text, language)) {
-      if (!sentence.some((token) => tells(token, language))) continue;
+      if (!sentence.some(tells)) continue;
       const phrases = phrasesOf(sentence, language);
       if (isRow(phrases)) continue;
-      for (const assertion of attribute(phrases, effectsOf(phrases, language, isOwn))) {
+      for (const assertion of attribute(phrases, effectsOf(phrases, isOwn))) {
         if (isReference(phrases, assertion, language)) continue;
-        claims.push(claimOf(block.passage, phrases, assertion, context));
+        claims.push(claimOf(place, phrases, assertion, context));
       }
       const period = phrases.find(
         (phrase, at) => phrase.kind === 'period' && isMain(phrase.period) && !isCompared(phrases, at),
@@ -39,30 +43,12 @@ export function readClaims(blocks: readonly Block[], language: ProseLanguage = s
       if (period?.kind === 'period') context = { ...context, period: period.period };
     }
   }
-  return claims.sort((one, other) => one.figure.start - other.figure.start);
+  return claims.every(isInOrder) ? claims : claims.sort((one, other) => one.figure.start - other.figure.start);
 }
 
-/** A company is named where its release begins, and in the headings of its statements. */
-function namesIn(blocks: readonly Block[]): IsOwnName {
-  let names: ReadonlySet<string> | undefined;
-  return (word) => (names ??= new Set(capitalised(blocks))).has(word);
+function isInOrder({ figure }: Claim, at: number, claims: readonly Claim[]): boolean {
+  return at === 0 || (claims[at - 1]?.figure.start ?? 0) <= figure.start;
 }
-
-function capitalised(blocks: readonly Block[]): readonly string[] {
-  let paragraphs = 0;
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'prose') return [];
-    const { text } = block.passage;
-    const isTitle = text.length <= SHORT && !/[%\p{Sc}]/u.test(text);
-    if (!isTitle && block.style !== 'heading' && ++paragraphs > 2) return [];
-    return Array.from(text.slice(0, LONGEST_HEADING).matchAll(/\p{Lu}[\p{L}\p{N}&-]*/gu), ([word]) =>
-      word.toLowerCase(),
-    );
-  });
-}
-
-/** In characters: a line of a title, which holds no amount. */
-const SHORT = 60;
 
 /** Cheap: long texts without a digit and without a word that makes a claim by itself tell nothing. */
 function mayTell(text: string, { positive, negative }: ProseLanguage): boolean {
@@ -75,31 +61,50 @@ function mayTell(text: string, { positive, negative }: ProseLanguage): boolean {
 /** In characters. */
 const LONGEST_HEADING = 300;
 
-function claimOf(passage: Passage, phrases: readonly Phrase[], assertion: Assertion, section: Section): Claim {
+interface Place {
+  readonly passage: Passage;
+  /** The words between two offsets of the passage. */
+  readonly cut: (from: number, to: number) => string;
+}
+
+function claimOf({ passage, cut }: Place, phrases: readonly Phrase[], assertion: Assertion, section: Section): Claim {
   const phrase = phrases[assertion.index];
   if (phrase === undefined) throw new TypeError('A claim is made by a phrase');
   const isFigure = phrase.kind === 'figure' && assertion.says !== 'direction' && assertion.says !== 'sign';
-  const from = isFigure ? phrase.figure.from : phrase.from;
+  const from = isFigure ? phrase.figure.from : startOf(phrases, assertion);
   const to = isFigure ? phrase.figure.to : phrase.to;
   const around = wordsAround(phrases, assertion.index);
   const { subject } = assertion;
   return {
-    text: passage.text.slice(around.from, around.to).replace(/\s+/g, ' '),
+    text: cut(around.from, around.to),
     span: spanOf(passage, around.from, around.to),
     figure: spanOf(passage, from, to),
     says: assertion.says,
-    value: isFigure ? phrase.figure.value : undefined,
+    value: isFigure ? phrase.figure.value : assertion.times === undefined ? undefined : new Decimal(assertion.times),
     exponent: isFigure ? phrase.figure.exponent : 0,
     precision: assertion.precision,
     unit: assertion.unit,
     currency: isFigure ? phrase.figure.currency : undefined,
     direction: assertion.direction,
     concept: subject?.concept,
-    subject: subject === undefined ? undefined : [...subject.bases, ...subject.qualifiers, subject.concept].join(' '),
-    qualifiers: [...assertion.qualifiers, ...section.qualifiers],
+    subject: subject && subjectWords(subject),
+    qualifiers:
+      section.qualifiers.length === 0 ? assertion.qualifiers : [...assertion.qualifiers, ...section.qualifiers],
     periods: assertion.periods.length === 0 && section.period !== undefined ? [section.period] : assertion.periods,
     comparedWith: assertion.comparedWith,
   };
+}
+
+/** Of the word that makes a claim, with `more than` in front of it. */
+function startOf(phrases: readonly Phrase[], { index, precision }: Assertion): number {
+  return (precision === 'as-printed' ? phrases[index] : phrases[index - 1])?.from ?? 0;
+}
+
+function subjectWords({ bases, qualifiers, concept }: Subject): string {
+  let words = '';
+  for (const basis of bases) words += `${basis} `;
+  for (const qualifier of qualifiers) words += `${qualifier} `;
+  return words + concept;
 }
 
 /** From the clause's beginning to the figure's end and the few words behind it. */
@@ -163,24 +168,11 @@ const SPEAKS: ReadonlySet<string> = new Set([
   'respectively',
 ]);
 
-function makesClaim(tokens: readonly Token[], language: ProseLanguage): boolean {
-  for (const token of tokens) if (token.kind === 'figure' || isSignWord(token, language)) return true;
-  return false;
+function makesClaim(token: Token): boolean {
+  return token.kind === 'figure' || (token.kind === 'word' && token.known.isSign);
 }
 
 /** Makes a claim, or names a period that the sentences behind it speak of. */
-function tells(token: Token, language: ProseLanguage): boolean {
-  return token.kind === 'figure' || token.kind === 'year' || token.kind === 'date' || isSignWord(token, language);
-}
-
-function isSignWord(token: Token, language: ProseLanguage): boolean {
-  return token.kind === 'word' && signWords(language).has(token.word);
-}
-
-const known = new WeakMap<ProseLanguage, ReadonlySet<string>>();
-
-function signWords(language: ProseLanguage): ReadonlySet<string> {
-  let words = known.get(language);
-  if (words === undefined) known.set(language, (words = new Set([...language.positive, ...language.negative])));
-  return words;
+function tells(token: Token): boolean {
+  return token.kind === 'year' || token.kind === 'date' || makesClaim(token);
 }

@@ -1,4 +1,4 @@
-import { excuseWordings } from '../language/en/excuses.ts';
+import { excuseWordings, type ExcuseWording } from '../language/en/excuses.ts';
 import { spanOf } from '../lexer/passage.ts';
 import type { Block } from '../model/block.ts';
 import type { Excuse } from '../model/report.ts';
@@ -25,35 +25,43 @@ const REACH = 240;
 
 function readText(text: string, place: (start: number, end: number) => SourceSpan, excuses: Excuse[]): void {
   if (text.length < SHORTEST) return;
-  for (const { kind, cause, effect } of patterns()) {
+  const folded = text.toLowerCase();
+  // A letter that is two in small ones moves what stands behind it.
+  const lower = folded.length === text.length ? folded : text;
+  for (const wording of excuseWordings) {
+    if (!lower.includes(wording.needs)) continue;
+    const { cause, effect } = patternOf(wording);
     let read = 0;
-    for (const { index } of text.matchAll(cause)) {
+    for (const { index } of lower.matchAll(cause)) {
       if (index < read) continue;
       const [start, end] = sentenceAround(text, index);
       read = end;
-      const sentence = text.slice(start, end);
-      if (effect.test(sentence)) excuses.push({ kind, text: sentence.replace(/\s+/g, ' '), span: place(start, end) });
+      if (!effect.test(lower.slice(start, end))) continue;
+      excuses.push({ kind: wording.kind, text: text.slice(start, end).replace(/\s+/g, ' '), span: place(start, end) });
     }
   }
 }
 
 interface Pattern {
-  readonly kind: Excuse['kind'];
   readonly cause: RegExp;
   readonly effect: RegExp;
 }
 
-let compiled: readonly Pattern[] | undefined;
+const compiled = new Map<ExcuseWording, Pattern>();
 
-function patterns(): readonly Pattern[] {
-  return (compiled ??= excuseWordings.map(({ kind, causes, fails, effects }) => ({
-    kind,
-    cause: new RegExp(`\\b(?:${causes.map(spaced).join('|')})\\b`, 'gi'),
-    effect: new RegExp(
-      [`\\bnot\\s+(?:[a-z]+\\s+){0,2}?(?:${fails.map(spaced).join('|')})\\b`, ...effects.map(spaced)].join('|'),
-      'i',
-    ),
-  })));
+function patternOf(wording: ExcuseWording): Pattern {
+  let pattern = compiled.get(wording);
+  if (pattern === undefined) compiled.set(wording, (pattern = compile(wording)));
+  return pattern;
+}
+
+/** Of small letters alone: a pattern that folds them itself is slow to make. */
+function compile({ causes, fails, effects }: ExcuseWording): Pattern {
+  const fail = `\\bnot\\s+(?:[a-z]+\\s+){0,2}?(?:${fails.map(spaced).join('|')})\\b`;
+  return {
+    cause: new RegExp(`\\b(?:${causes.map(spaced).join('|')})\\b`, 'g'),
+    effect: new RegExp([fail, ...effects.map(spaced)].join('|')),
+  };
 }
 
 /** A line may break between any two words. */

@@ -1,6 +1,7 @@
 import type { ProseLanguage } from '../language/prose-language.ts';
 import type { Prose } from '../model/block.ts';
 import type { PeriodWords } from '../model/claim.ts';
+import { isDigit } from './characters.ts';
 import { lexiconOf } from './lexicon.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -20,7 +21,7 @@ export function isBareHeading(tokens: readonly Token[]): boolean {
     tokens.length > 0 &&
     tokens.length <= 8 &&
     !tokens.some(({ kind }) => kind === 'figure') &&
-    !(last?.kind === 'mark' && /[.,;]/.test(last.mark))
+    !(last?.kind === 'mark' && (last.mark === '.' || last.mark === ',' || last.mark === ';'))
   );
 }
 
@@ -29,18 +30,29 @@ export function sectionOf(tokens: readonly Token[], style: Prose['style'], langu
   // A short line may be a list's item: what it says of a period holds for itself alone.
   const period =
     style === 'heading' ? phrasesOf(tokens, language).find((phrase) => phrase.kind === 'period')?.period : undefined;
-  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
-  const forecast = words.some((word) => language.forecasts.includes(word)) ? ['forecast'] : [];
+  const words = tokens.filter((token) => token.kind === 'word').map(({ known }) => known);
+  const forecast = words.some(({ isForecast }) => isForecast) ? ['forecast'] : [];
+  if (words.length > LONGEST_NAME || tokens.some(({ kind }) => kind === 'figure'))
+    return { qualifiers: forecast, period };
   // "Gross Margin" names no part, either: statements call figures of the whole company so.
   const lexicon = lexiconOf(language);
-  const named = words.filter(
-    (word) => !language.headings.includes(word) && !lexicon.isOfSubject(word) && !isAddress(word),
-  );
-  const isName = named.length > 0 && words.length <= 6 && !tokens.some(({ kind }) => kind === 'figure');
-  return { qualifiers: isName ? [...forecast, `under: ${named.join(' ')}`] : forecast, period };
+  const named = words.filter(({ isOfHeading, word }) => !isOfHeading && !lexicon.isOfSubject(word) && !isAddress(word));
+  const name = named.map(({ word }) => word).join(' ');
+  return { qualifiers: named.length > 0 ? [...forecast, `under: ${name}`] : forecast, period };
 }
+
+/** In words. */
+const LONGEST_NAME = 6;
 
 /** A date, a number, a web page: nothing that a part of a company is called. */
 function isAddress(word: string): boolean {
-  return /[\d./@]/.test(word);
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (isDigit(code) || code === STOP || code === SLASH || code === AT_SIGN) return true;
+  }
+  return false;
 }
+
+const STOP = 46;
+const SLASH = 47;
+const AT_SIGN = 64;

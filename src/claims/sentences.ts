@@ -9,6 +9,7 @@ export function sentencesOf(
   language: ProseLanguage,
 ): readonly (readonly Token[])[] {
   const longest = longestLine(text);
+  const isOneLine = longest === text.length;
   const sentences: (readonly Token[])[] = [];
   let start = 0;
   let line = 0;
@@ -16,7 +17,7 @@ export function sentencesOf(
     const token = tokens[at];
     const next = tokens[at + 1];
     if (token === undefined) break;
-    const end = next === undefined ? -1 : lineEndBetween(text, token.to, next.from);
+    const end = next === undefined || isOneLine ? -1 : lineEndBetween(text, token.to, next.from);
     if (next !== undefined && end >= 0) {
       const isShort = end - line < 0.7 * longest;
       line = text.lastIndexOf('\n', next.from) + 1;
@@ -75,6 +76,8 @@ const CLOSING = '"”’\')]';
 
 /** Three lines or more that end in two figures: a table printed as text. */
 export function isTable(tokens: readonly Token[], text: string): boolean {
+  // A paragraph of HTML is one line.
+  if (!text.includes('\n')) return false;
   let rows = 0;
   let figures = 0;
   for (let at = 0; at < tokens.length; at++) {

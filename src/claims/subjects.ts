@@ -1,5 +1,6 @@
 import { type Sentence, type Assertion, lastAssertion } from './assertion.ts';
 import type { Lead } from './lead.ts';
+import { partsClauses } from './marks.ts';
 import { REACH, type Phrase, type Subject } from './phrases.ts';
 
 /** `a 37.7% gross margin`, `$12 million in free cash flow`, `$4 million of revenue`: a subject directly behind. */
@@ -43,9 +44,9 @@ export function subjectOfDirection({ phrases, byIndex }: Sentence, at: number): 
     const phrase = phrases[look];
     // "Gross profit grew faster than revenue, rising 17%": not what is compared with.
     if (phrase?.kind === 'subject') return isCompared(phrases, look) ? undefined : phrase;
-    if (phrase?.kind === 'figure') return byIndex.get(look)?.subject;
+    if (phrase?.kind === 'figure') return byIndex[look]?.subject;
     if (phrase?.kind === 'aside' || phrase?.kind === 'compare' || phrase?.kind === 'part') return undefined;
-    if (phrase?.kind === 'mark' && /[;:•]/.test(phrase.mark)) return undefined;
+    if (phrase?.kind === 'mark' && partsClauses(phrase.mark)) return undefined;
     if (phrase?.kind === 'word' && ++words > 8) return undefined;
   }
   return undefined;
@@ -107,6 +108,29 @@ export function isShareOf(phrases: readonly Phrase[], index: number): boolean {
   return phrases[index + 1]?.kind === 'of';
 }
 
+/** `SG&A expenses were 20.0% of revenue`, `operating income of $8.7 million, or 14.0% of revenue`: a ratio of its own. */
+export function shareOfRevenue(of: Subject | undefined, whole: Subject | undefined): Subject | undefined {
+  const isWhole = whole?.concept === 'revenue' && whole.qualifiers.length === 0 && whole.bases.length === 0;
+  if (!isWhole || of === undefined || of.concept === 'revenue') return undefined;
+  if (of.measure === 'ratio') return isShare(of.concept) ? of : undefined;
+  if (of.measure !== 'amount' || of.sign === -1) return undefined;
+  return { ...of, concept: MARGINS[of.concept] ?? `${of.concept}${SHARE}`, measure: 'ratio' };
+}
+
+function isShare(concept: string): boolean {
+  return concept.endsWith(SHARE) || Object.values(MARGINS).includes(concept);
+}
+
+const SHARE = '-percent-of-revenue';
+
+const MARGINS: Readonly<Record<string, string>> = {
+  'gross-profit': 'gross-margin',
+  'operating-income': 'operating-margin',
+  'net-income': 'net-margin',
+  ebitda: 'ebitda-margin',
+  'adjusted-ebitda': 'adjusted-ebitda-margin',
+};
+
 export function perShareSubject(
   sentence: Sentence,
   index: number,
@@ -114,17 +138,11 @@ export function perShareSubject(
   concept: 'eps' | 'eps-basic' | 'eps-diluted',
 ): Subject | undefined {
   const { phrases, byIndex } = sentence;
-  const diluted = phrases
-    .slice(index + 1, index + 7)
-    .findIndex((phrase) => phrase.kind === 'basis' && phrase.basis === 'diluted');
-  const stop = phrases
-    .slice(index + 1, index + 7)
-    .findIndex((phrase) => phrase.kind === 'figure' || phrase.kind === 'compare');
-  const exact = concept === 'eps' && diluted >= 0 && (stop < 0 || diluted < stop) ? 'eps-diluted' : concept;
+  const exact = concept === 'eps' && isDiluted(phrases, index) ? 'eps-diluted' : concept;
   const anchor = phrases[lead.at];
   if (lead.anchor === 'subject' && anchor?.kind === 'subject') return earningsPerShare(anchor, exact);
   if (lead.anchor === 'figure') {
-    const previous = byIndex.get(lead.at)?.subject;
+    const previous = byIndex[lead.at]?.subject;
     return previous === undefined ? undefined : earningsPerShare(previous, exact);
   }
   if (lead.anchor === 'compare') {
@@ -132,6 +150,16 @@ export function perShareSubject(
     return group === undefined ? undefined : earningsPerShare(group, exact);
   }
   return undefined;
+}
+
+/** `$0.42 per share on a diluted basis`. */
+function isDiluted(phrases: readonly Phrase[], index: number): boolean {
+  for (let at = index + 1; at < index + 7; at += 1) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'basis' && phrase.basis === 'diluted') return true;
+    if (phrase?.kind === 'figure' || phrase?.kind === 'compare') return false;
+  }
+  return false;
 }
 
 function earningsPerShare(subject: Subject, concept: string): Subject | undefined {

@@ -5,6 +5,7 @@ import { dateOf } from '../numeric/calendar.ts';
 import { parseInteger } from '../numeric/units.ts';
 import { isAsciiLetter, isDigit, isWordCharacter, isWordStart } from './characters.ts';
 import { figureAt, mayBeginFigure, suffixOf, type FigureToken } from './figure-tokens.ts';
+import { vocabularyOf, type KnownWord, type Vocabulary } from './vocabulary.ts';
 
 export type { FigureToken } from './figure-tokens.ts';
 
@@ -20,6 +21,7 @@ export interface WordToken extends Placed {
   readonly kind: 'word';
   /** Folded: lower case, no possessive. */
   readonly word: string;
+  readonly known: KnownWord;
   /** Begins with a capital letter. */
   readonly capital: boolean;
 }
@@ -43,6 +45,7 @@ export interface YearToken extends Placed {
 /** The tokens of a passage, in one pass over its characters. */
 export function tokensOf(text: string, language: ProseLanguage): readonly Token[] {
   const tokens: Token[] = [];
+  const vocabulary = vocabularyOf(language);
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -51,23 +54,17 @@ export function tokensOf(text: string, language: ProseLanguage): readonly Token[
       continue;
     }
     const token = isWordStart(code)
-      ? (currencyFigureAt(text, at, code, language) ?? wordAt(text, at, code, language, tokens))
-      : (numberAt(text, at, code, language) ?? { kind: 'mark', mark: text.charAt(at), from: at, to: at + 1 });
+      ? (currencyFigureAt(text, at, code, language) ?? wordAt(text, at, code, vocabulary, tokens))
+      : (numberAt(text, at, code, language, vocabulary) ?? {
+          kind: 'mark',
+          mark: text.charAt(at),
+          from: at,
+          to: at + 1,
+        });
     tokens.push(token);
     at = token.to;
   }
   return tokens;
-}
-
-/** Lower case, straight apostrophes, no possessive. */
-export function foldWord(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes("'") || lower.includes('’') ? withoutPossessive(lower.replaceAll('’', "'")) : lower;
-}
-
-function withoutPossessive(word: string): string {
-  if (word.endsWith("'s")) return word.slice(0, -2);
-  return word.endsWith("'") ? word.slice(0, -1) : word;
 }
 
 /** `EUR 842.4 million`, `US$5`: a currency in letters before its digits. */
@@ -88,7 +85,7 @@ const STRAIGHT = 39;
 const CURLY = 0x2019;
 
 /** Letters and digits, with apostrophes, stops, hyphens and the like inside: `company's`, `non-GAAP`, `R&D`, `U.S.`. */
-function wordAt(text: string, at: number, code: number, language: ProseLanguage, before: readonly Token[]): Token {
+function wordAt(text: string, at: number, code: number, vocabulary: Vocabulary, before: readonly Token[]): Token {
   let to = at + 1;
   for (;;) {
     while (isWordCharacter(text.charCodeAt(to))) to += 1;
@@ -100,26 +97,14 @@ function wordAt(text: string, at: number, code: number, language: ProseLanguage,
   // "U.S." ends in a stop of its own.
   else if (last === STOP && to - at > 2 && text.charCodeAt(to - 2) === STOP && isAsciiLetter(text.charCodeAt(to - 1)))
     to += 1;
-  const word = foldWord(text.slice(at, last === STOP && text.charCodeAt(to - 1) === STOP ? to - 1 : to));
-  const month = monthsOf(language).get(word);
-  const date = month === undefined ? undefined : dateAt(text, at, to, month, before);
-  return date ?? { kind: 'word', word, capital: code < 97, from: at, to };
+  const known = vocabulary.of(text.slice(at, last === STOP && text.charCodeAt(to - 1) === STOP ? to - 1 : to));
+  const date = known.month === undefined ? undefined : dateAt(text, at, to, known.month, before);
+  return date ?? { kind: 'word', word: known.word, known, capital: code < 97, from: at, to };
 }
 
 /** Apostrophes, `&`, `-`, `.` and `/` join two parts of a word. */
 function isInside(code: number): boolean {
   return code === STRAIGHT || code === CURLY || code === 38 || code === 45 || code === STOP || code === 47;
-}
-
-const knownMonths = new WeakMap<ProseLanguage, ReadonlyMap<string, number>>();
-
-function monthsOf(language: ProseLanguage): ReadonlyMap<string, number> {
-  let months = knownMonths.get(language);
-  if (months === undefined) {
-    months = new Map(language.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
-    knownMonths.set(language, months);
-  }
-  return months;
 }
 
 const DAY_AND_YEAR =
@@ -147,7 +132,13 @@ function dateAt(
 /** Digits that are part of something else: telephone numbers, ranges, times, `10-Q`, `13-week`, `10b5`, `05/14/13`. */
 const COMPOUND = /\d[\d.,]*(?:[-–/:]\s?\d[\d.,]*)+%?|\d+-?[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|\d+(?:\.\d+){2,}/y;
 
-function numberAt(text: string, at: number, code: number, language: ProseLanguage): Token | undefined {
+function numberAt(
+  text: string,
+  at: number,
+  code: number,
+  language: ProseLanguage,
+  vocabulary: Vocabulary,
+): Token | undefined {
   if (!isDigit(code)) return mayBeginFigure(text, at, code) ? figureAt(text, at, language) : undefined;
   let end = at + 1;
   let stops = 0;
@@ -161,7 +152,8 @@ function numberAt(text: string, at: number, code: number, language: ProseLanguag
     const compound = COMPOUND.exec(text);
     if (compound !== null && !isSuffixed(compound[0], language)) {
       const to = at + compound[0].replace(/[.,]+$/, '').length;
-      return { kind: 'word', word: text.slice(at, to).toLowerCase(), capital: false, from: at, to };
+      const known = vocabulary.of(text.slice(at, to));
+      return { kind: 'word', word: known.word, known, capital: false, from: at, to };
     }
   }
   return yearAt(text, at, end) ?? figureAt(text, at, language);

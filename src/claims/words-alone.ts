@@ -25,27 +25,43 @@ export function ofSign(sentence: Sentence, index: number): Assertion | undefined
   };
 }
 
-/** Words of direction that no figure carries: `gross margin increased to 27.3%`. */
-export function directions(sentence: Sentence, byIndex: ReadonlyMap<number, Assertion>): readonly Assertion[] {
+/** Words of direction that no figure carries: `gross margin increased to 27.3%`, `$2.3 million, down from $3.0 million`. */
+export function directions(sentence: Sentence): readonly Assertion[] {
   const { phrases } = sentence;
-  return phrases.flatMap((phrase, index) => {
-    if (phrase.kind !== 'direction') return [];
-    // "increased to 27.3%": the level behind it tells period and subject.
-    const to = phrases[index + 1]?.kind === 'to' ? levelBehind(sentence, byIndex, index) : undefined;
-    if (to?.subject === undefined) return [];
-    return [
-      { ...to, index, says: 'direction' as const, direction: phrase.direction, precision: 'as-printed' as const },
-    ];
-  });
+  const alone: Assertion[] = [];
+  for (let index = 0; index < phrases.length; index += 1) {
+    const phrase = phrases[index];
+    if (phrase?.kind !== 'direction' || phrase.times !== undefined) continue;
+    const joint = phrases[index + 1]?.kind;
+    // "Increased to 27.3%": the level behind it tells period and subject.
+    const level =
+      joint === 'to' ? levelBehind(sentence, index) : joint === 'from' ? levelBefore(sentence, index) : undefined;
+    if (level?.subject !== undefined)
+      alone.push({ ...level, index, says: 'direction', direction: phrase.direction, precision: 'as-printed' });
+  }
+  return alone;
 }
 
-function levelBehind(
-  { phrases }: Sentence,
-  byIndex: ReadonlyMap<number, Assertion>,
-  index: number,
-): Assertion | undefined {
+/** `capital expenditures were $2.3 million, down from $3.0 million`: both levels are of the same subject. */
+function levelBefore(sentence: Sentence, index: number): Assertion | undefined {
+  const { phrases, byIndex } = sentence;
+  let at = index - 1;
+  while (BETWEEN.has(phrases[at]?.kind)) at -= 1;
+  const level = byIndex[at];
+  const from = levelBehind(sentence, index);
+  if (level === undefined || from?.earlier !== true || level.earlier) return undefined;
+  const isSame =
+    level.subject?.concept === from.subject?.concept && level.unit === from.unit && level.says === from.says;
+  const [comparedWith] = from.periods;
+  return isSame && (level.says === 'level' || level.says === 'ratio') ? { ...level, comparedWith } : undefined;
+}
+
+/** `$2.3 million for the second quarter, down from`. */
+const BETWEEN: ReadonlySet<string | undefined> = new Set(['mark', 'period', 'preposition', 'article']);
+
+function levelBehind({ phrases, byIndex }: Sentence, index: number): Assertion | undefined {
   for (let at = index + 1; at < index + 6; at++) {
-    const assertion = byIndex.get(at);
+    const assertion = byIndex[at];
     if (assertion !== undefined) {
       return { ...assertion, comparedWith: assertion.comparedWith ?? comparedBehind(phrases, at) };
     }

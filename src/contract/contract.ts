@@ -154,7 +154,7 @@ export interface JudgedClaimJson extends ClaimJson {
 }
 
 export interface ReadClaimJson extends ClaimJson {
-  /** As printed, without the sign that the words give it; `null` for a claim made by a word alone. */
+  /** As printed, without the sign that the words give it; `null` for a claim made by a word alone, 2 for `doubled`. */
   readonly value: DecimalJson | null;
   /** The last printed place is worth 10^`exponent`. */
   readonly exponent: number;

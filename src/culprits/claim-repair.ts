@@ -1,3 +1,4 @@
+import { inOtherPoints } from '../checks/claims/other-points.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Edit } from '../model/finding.ts';
 import type { ClaimResult, Reading } from '../model/report.ts';
@@ -5,7 +6,7 @@ import type { Term } from '../model/relation.ts';
 import { Decimal, ZERO } from '../numeric/decimal.ts';
 import { columnAt, figureAt } from '../relations/cells.ts';
 import type { Entry } from './entry.ts';
-import { otherUnitWord } from './unit-words.ts';
+import { otherPointsWord, otherUnitWord } from './unit-words.ts';
 import { recogniseSlip } from './slips.ts';
 
 /** What a sentence's figure should have been, and how another one came to be there. */
@@ -30,6 +31,7 @@ export function repairOfClaim(result: ClaimResult, entry: Entry, reading: Readin
   const repairs: readonly (ClaimRepair | undefined)[] = [
     { value, edit: slip.edit, bits: Math.min(DEAREST, slip.bits), text: undefined, sentence: undefined },
     unitRepair(result, reported, reading),
+    pointsRepair(result, reported, reading),
     wrongBase(result, value),
     stalePeriod(result, value, reading),
     otherLine(result, value, reading),
@@ -68,6 +70,14 @@ function unitRepair({ claim, computed }: ClaimResult, reported: Decimal, reading
     if (text !== undefined) return { value, edit: 'unit-word', bits: UNIT_WORD, text, sentence: undefined };
   }
   return undefined;
+}
+
+/** `150 percentage points` for `150 basis points`. */
+function pointsRepair({ claim, computed }: ClaimResult, reported: Decimal, reading: Reading): ClaimRepair | undefined {
+  const value = computed && inOtherPoints(claim, reported, computed);
+  const text = value && otherPointsWord(claim, reading);
+  if (value === undefined || text === undefined) return undefined;
+  return { value, edit: 'unit-word', bits: UNIT_WORD, text, sentence: undefined };
 }
 
 /** A change in percent of the later figure instead of the earlier one. */

@@ -50,7 +50,7 @@ export function turnedWordOf(edge: Edge, reading: Reading): Word | undefined {
 function isTurned({ claim: result, state }: Edge): boolean {
   if (result === undefined || state !== 'fails' || result.computed === undefined) return false;
   const { claim, reported, computed } = result;
-  if (reported === undefined) return claim.direction !== 0;
+  if (reported === undefined) return claim.direction !== 0 && claim.unit !== 'multiple';
   if (computed.isZero() || computed.isNegative() === reported.isNegative()) return false;
   const unit = new Decimal(10).pow(claim.exponent);
   return computed.plus(reported).abs().lte(unit);

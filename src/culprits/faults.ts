@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { explainByCopiedLines } from './copied-lines.ts';
 import { explainByCounterSigns } from './counter-signs.ts';
 import { explainByDirectionWords } from './direction-words.ts';
 import { explainByDoubledLines } from './doubled-lines.ts';
@@ -94,6 +95,7 @@ function explainFigures(component: ReadonlySet<Edge>, ledger: Ledger, evidence: 
 function explainTogether(component: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {
   return [
     ...explainByMisplacedLines(component, ledger),
+    ...explainByCopiedLines(component, ledger),
     ...explainByScaledLines(component, ledger),
     ...explainByShifts(component, ledger),
     ...explainWholesale(component, ledger),

@@ -26,8 +26,9 @@ export function patternsOf(component: ReadonlySet<Edge>, { edgesOfPattern }: Led
   return [...patterns]
     .map((pattern) => edgesOfPattern(pattern).flatMap((edge) => columnOf(edge) ?? []))
     .map((columns) => ({
-      failing: columns.filter(({ edge }) => component.has(edge)),
-      holding: columns.filter(({ edge }) => edge.state === 'holds'),
+      // A unit against the habit of a statement is a slip in a digit: no line is missing or doubled for it.
+      failing: columns.filter(({ edge }) => component.has(edge) && edge.state !== 'strange'),
+      holding: columns.filter(({ edge }) => edge.state === 'holds' || edge.state === 'strange'),
     }))
     .filter(({ failing }) => failing.length > 0);
 }

@@ -1,5 +1,5 @@
 import type { Edit } from '../model/finding.ts';
-import type { ClaimResult } from '../model/report.ts';
+import type { ClaimResult, Reading } from '../model/report.ts';
 import { Decimal } from '../numeric/decimal.ts';
 import type { Interval } from '../numeric/interval.ts';
 import { repairOfClaim } from './claim-repair.ts';
@@ -11,6 +11,7 @@ import { chooseValue, type Choice } from './choose-value.ts';
 import type { Edge, Ledger } from './ledger.ts';
 import { recogniseSlip } from './slips.ts';
 import { valuesFor } from './solve.ts';
+import { otherTimesWord } from './times-words.ts';
 
 /** Every figure of the failing results as the only one that is wrong, with each value that would put some of them right. */
 export function explainBySingleFigures(
@@ -62,7 +63,7 @@ function explainClaim(
   const repair = repairOfClaim(result, entry, reading);
   const accusation =
     repair === undefined
-      ? { entry, suggested: undefined, edit: 'direction-word' as const }
+      ? { entry, suggested: undefined, edit: 'direction-word' as const, ...wordFor(result, reading) }
       : {
           entry,
           suggested: repair.value,
@@ -80,6 +81,13 @@ function explainClaim(
       sentence: repair?.sentence,
     },
   ];
+}
+
+/** What a sentence should say instead of a word alone. */
+function wordFor({ claim, computed }: ClaimResult, reading: Reading): { readonly text?: string } {
+  const text =
+    claim.unit === 'multiple' && computed !== undefined ? otherTimesWord(claim, computed, reading) : undefined;
+  return text === undefined ? {} : { text };
 }
 
 /** A result that cannot be turned round still accuses its own subject. */

@@ -19,18 +19,24 @@ export function tellClaim(result: ClaimResult, entry: Entry, shouldBe: string | 
   if (reported === undefined) return `${subject} is said to ${wordSaid(claim)}; ${wordFound(result, source, reading)}`;
   const printed = printedBy(claim, reading);
   const should = plain(shouldBe ?? printInPlaceOf(entry, computed, reading));
-  if (result.terms.length === 0)
-    return `${subject} is said to be ${printed}; ${result.reason ?? 'elsewhere'}: ${should}`;
   const { says } = claim;
+  if (result.terms.length === 0) {
+    const said = says === 'level' || says === 'ratio' ? 'be' : `have ${wayOf(claim)} by`;
+    return `${subject} is said to ${said} ${printed}; ${result.reason ?? 'elsewhere'}: ${should}`;
+  }
   if (says === 'level' || says === 'ratio') {
     const isTurned = should === printed;
     const turned = isTurned ? `the opposite${source}` : `${should}${source}`;
     return `${subject} is said to be ${withSign(claim, printed)}; the statements say ${turned}`;
   }
-  const up = claim.direction === -1 || says === 'decrease' ? 'decreased' : 'increased';
+  const up = wayOf(claim);
   const way = computed.isNegative() ? 'decreased' : 'increased';
   const fact = way === up ? 'the statements say' : `it ${way} by`;
   return `${subject} is said to have ${up} by ${printed}; ${fact} ${should}${source}`;
+}
+
+function wayOf({ direction, says }: Claim): 'increased' | 'decreased' {
+  return direction === -1 || says === 'decrease' ? 'decreased' : 'increased';
 }
 
 /** `Net loss`, where the words give the sign. */
@@ -38,12 +44,27 @@ function withSign({ direction, says }: Claim, printed: string): string {
   return says === 'level' && direction === -1 && !/[(−-]/.test(printed) ? `a negative ${printed}` : printed;
 }
 
-function wordSaid({ says, direction }: Claim): string {
+/** `be more than 2 times what it was`, `be nearly half of what it was`. */
+function timesSaid({ value, direction, precision }: Claim): string {
+  const size = value?.toString() ?? '';
+  const times = direction === -1 ? (PARTS[size] ?? `1/${size} of`) : `${size} times`;
+  // More than halved is less than half.
+  const [more, less] = direction === -1 ? ['less than ', 'nearly '] : ['more than ', 'nearly '];
+  const bound = { 'at-least': more, 'at-most': less, about: 'about ', 'as-printed': '' }[precision];
+  return `be ${bound}${times} what it was`;
+}
+
+const PARTS: Readonly<Record<string, string>> = { '2': 'half of', '3': 'a third of', '4': 'a quarter of' };
+
+function wordSaid(claim: Claim): string {
+  const { says, direction, unit } = claim;
+  if (unit === 'multiple') return timesSaid(claim);
   if (says === 'sign') return direction === -1 ? 'be negative' : 'be positive';
   return direction === -1 ? 'have decreased' : 'have increased';
 }
 
 function wordFound({ claim, computed, terms }: ClaimResult, source: string, reading: Reading): string {
+  if (claim.unit === 'multiple') return `it is ${computed?.toFixed(2) ?? ''} times that${source}`;
   const [term] = terms;
   if (claim.says === 'sign') {
     const heading = term && terms.length === 1 ? headingOf(term, reading) : '';

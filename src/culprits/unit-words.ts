@@ -25,6 +25,17 @@ export function otherUnitWord({ figure }: Claim, power: number, reading: Reading
   return other === undefined ? undefined : printed.slice(0, -word.length) + inCaseOf(word, other);
 }
 
+/** A claim's figure with the other word for points: `150 basis points` for `150 percentage points`. */
+export function otherPointsWord({ figure }: Claim, reading: Reading): string | undefined {
+  const printed = slice(reading.source, figure);
+  const word = /[A-Za-z]+(?:\s+[A-Za-z]+)?$/.exec(printed)?.[0];
+  if (word === undefined) return undefined;
+  const said = word.toLowerCase().replace(/\s+/g, ' ');
+  const pair = sentenceLanguage.opposites.points.find((words) => words.includes(said));
+  const other = pair?.find((each) => each !== said);
+  return other === undefined ? undefined : printed.slice(0, -word.length) + inCaseOf(word, other);
+}
+
 /** A word in the letters of another: `Billion` for `Million`, `BILLION` for `MILLION`. */
 export function inCaseOf(like: string, word: string): string {
   if (like.length > 1 && like === like.toUpperCase()) return word.toUpperCase();

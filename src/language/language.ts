@@ -1,9 +1,10 @@
 /**
  * What the program knows of one language: words and wordings, no code.
  *
- * Wordings are patterns over folded words (lower case, no accents, singular, synonyms made one; see `foldWords`):
- * `a|b` one of them, `a?` may be missing, a final `*` any further words, `~` any words between. A pattern without `~`
- * stands for the whole caption.
+ * Wordings are patterns over folded words (lower case, no accents, singular, no fillers, synonyms made one; see
+ * `foldWords`): `a|b` one of them, `a?` may be missing, a final `*` any further words, `~` any words between. A pattern
+ * without `~` stands for the whole caption. They are written as folded, so that nobody has to fold them at the start of
+ * the program: "pro forma" is `per forma`, because `pro` is one in German. Beside a `~` no word may be missing.
  */
 export interface Language {
   /** ISO 639-1. */

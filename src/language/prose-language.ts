@@ -17,14 +17,27 @@ export interface ProseLanguage {
   /** Say that the whole is spoken of again: `consolidated`, `company-wide`. */
   readonly wholes: readonly string[];
   readonly up: readonly string[];
+  /** Up, but for losses and costs: `improved`. */
+  readonly better: readonly string[];
   readonly down: readonly string[];
   readonly flat: readonly string[];
+  /** Words for how many times as much or as little something is. */
+  readonly times: {
+    /** `doubled` to 2. */
+    readonly multiplied: Readonly<Record<string, number>>;
+    /** `halved` to 2. */
+    readonly divided: Readonly<Record<string, number>>;
+    /** With a word of direction, `increased fivefold`: to 5. */
+    readonly manifold: Readonly<Record<string, number>>;
+  };
   /** Words that say the contrary of each other in the same form, up first; of several the first is put for a word. */
   readonly opposites: {
     readonly direction: readonly (readonly [string, string])[];
     readonly sign: readonly (readonly [string, string])[];
     /** Names of results that are positive and negative. */
     readonly result: readonly (readonly [string, string])[];
+    /** Percentage points and hundredths of them. */
+    readonly points: readonly (readonly [string, string])[];
   };
   readonly positive: readonly string[];
   readonly negative: readonly string[];
@@ -112,6 +125,8 @@ export interface ProsePeriodWords {
   readonly yearAgo: readonly string[];
   /** The quarter before. */
   readonly preceding: readonly string[];
+  /** Those of both that only say what a change is measured from: `year-over-year`. */
+  readonly comparisons: readonly string[];
   /** From the beginning of the year on, however far that is: `year-to-date`. */
   readonly toDate: readonly string[];
   readonly asOf: readonly string[];

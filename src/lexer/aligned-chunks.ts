@@ -155,8 +155,10 @@ function spanOf(
 }
 
 /** `- 4 -`, `Page 12`, `F-3`. */
-function isPageMark({ text, shape, pieces }: AlignedLine): boolean {
-  return shape !== 'blank' && pieces.length <= 3 && text.length < 400 && PAGE_MARK.test(text);
+function isPageMark({ text, start, pieces }: AlignedLine): boolean {
+  const end = pieces.at(-1)?.end;
+  if (end === undefined || pieces.length > 3 || text.length >= 400) return false;
+  return '0123456789-–—'.includes(text.charAt(end - start - 1)) && PAGE_MARK.test(text);
 }
 
 const PAGE_MARK =

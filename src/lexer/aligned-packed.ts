@@ -92,7 +92,7 @@ function packedRow(line: AlignedLine, index: number, grouping: Grouping): Packed
   if (line.pieces.length > 1) return ledRow(line, index, only);
   // A wide gap that is left would tell the columns itself.
   if (line.text.length > 200) return undefined;
-  if (!/[\d)%—–-]\s*$/.test(line.text)) return undefined;
+  if (!'0123456789)%—–-'.includes(line.text.trimEnd().slice(-1))) return undefined;
   const words = wordsOf(line.text, line.start, only);
   const tail: Piece[] = [];
   let kept = words.length;

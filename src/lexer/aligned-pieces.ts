@@ -100,7 +100,13 @@ function piecesOf(text: string, start: number, grouping: Grouping): readonly Pie
 
 /** Rules are typed of dashes and the like; EDGAR puts `- ` before a line that begins with one. */
 function rulesOf(text: string, start: number): readonly Piece[] | undefined {
-  if (text.length > 2000 || !/^[\s\-–—―−=_─═]+$/.test(text) || !/[-–—―−=_─═]{3}/.test(text)) return undefined;
+  if (
+    text.length > 2000 ||
+    isAsciiLetter(text.charCodeAt(text.length - 1)) ||
+    !/^[\s\-–—―−=_─═]+$/.test(text) ||
+    !/[-–—―−=_─═]{3}/.test(text)
+  )
+    return undefined;
   const words = runsOf(text, start).flatMap((run) => wordsOf(text, start, run));
   const [escape, rule] = words;
   if (escape?.right === 1 && rule?.left === 2 && escape.end - escape.start === 1) {
@@ -145,9 +151,16 @@ function cutSign(pieces: Piece[], text: string, start: number, piece: Piece): vo
 
 /** Most runs are words, which their first letter tells; a currency sign and `NM` begin with a letter, too. */
 function mayHoldValues(text: string, start: number, { start: from, end: to }: Run): boolean {
-  const code = text.charCodeAt(from - start) | 32;
-  const isLetter = code >= 97 && code <= 122;
-  return to - from <= (isLetter ? 40 : 400);
+  return to - from <= (isAsciiLetter(text.charCodeAt(from - start)) ? 40 : 400);
+}
+
+function isDigit(code: number | undefined): boolean {
+  return code !== undefined && code >= 48 && code <= 57;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const small = code | 32;
+  return small >= 97 && small <= 122;
 }
 
 /** The values of a run that holds nothing else; `undefined` where it holds words. */
@@ -177,7 +190,7 @@ export function valuesOf(text: string, start: number, run: Run, grouping: Groupi
         };
       } else pieces.push({ ...pieceOf('value', word), grade: value.grade, edge: word.left + value.digits });
     } else if (isSign(printed)) pieces.push(pieceOf('sign', word));
-    else if (SUFFIX.test(printed) && (last === undefined || last.kind === 'value'))
+    else if (mayBeSuffix(printed) && SUFFIX.test(printed) && (last === undefined || last.kind === 'value'))
       pieces.push(pieceOf('suffix', word));
     else return undefined;
   }
@@ -197,6 +210,7 @@ function isNextGroup(last: Piece, word: Run, texts: readonly string[], index: nu
 function isReference(words: readonly string[]): boolean {
   return (
     words.length <= 6 &&
+    isDigit(words[0]?.charCodeAt(0)) &&
     words.every((word, index) => /^\d{1,2}(?:,\d{1,2})*(,?)$/.exec(word)?.[1] === (index < words.length - 1 ? ',' : ''))
   );
 }
@@ -204,16 +218,22 @@ function isReference(words: readonly string[]): boolean {
 /** `$2.47 - $2.54`. */
 function isRange(words: readonly string[]): boolean {
   return words.some(
-    (word, at) => at > 0 && DASH.test(word) && /\d/.test(words[at - 1] ?? '') && /\d/.test(words[at + 1] ?? ''),
+    (word, at) => at > 0 && isDash(word) && /\d/.test(words[at - 1] ?? '') && /\d/.test(words[at + 1] ?? ''),
   );
 }
 
-const DASH = /^[-–—−]$/;
+function isDash(word: string): boolean {
+  return word.length === 1 && '-–—−'.includes(word);
+}
 
 function isSign(word: string): boolean {
   if (word === '$' || word === '(' || word === '$(') return true;
-  const sign = word.length <= 5 && /^[^\d]+$/.test(word) ? currencyAt(word, 0) : undefined;
+  const sign = word.length <= 5 && !/\d/.test(word) ? currencyAt(word, 0) : undefined;
   return sign !== undefined && (sign.end === word.length || (sign.end === word.length - 1 && word.endsWith('(')));
+}
+
+function mayBeSuffix(word: string): boolean {
+  return word.length <= 6 && ')]%xXbBpP'.includes(word.charAt(0));
 }
 
 const SUFFIX = /^(?:[)\]]%?|%[)\]]?|x|bps?|pp|pts?\.?|points)$/i;
@@ -221,6 +241,8 @@ const SUFFIX = /^(?:[)\]]%?|%[)\]]?|x|bps?|pp|pts?\.?|points)$/i;
 /** What kind of value a word is, and how many of its characters go up to its last digit. */
 function gradeOf(word: string): { readonly grade: Piece['grade']; readonly digits: number } | undefined {
   if (word.length > 40) return undefined;
+  // A word: no digit, and no `n.a.`.
+  if (isAsciiLetter(word.charCodeAt(0)) && !'nN'.includes(word.charAt(0)) && !/\d/.test(word)) return undefined;
   const number = FIGURE.exec(word);
   if (number !== null) {
     const digits = number[1]?.length ?? word.length;

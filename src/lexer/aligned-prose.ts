@@ -3,7 +3,8 @@ import type { Source } from '../source/source.ts';
 import type { AlignedLine } from './aligned-pieces.ts';
 import { passageOf } from './passage.ts';
 import { proseOf } from './prose.ts';
-import { LETTER, LOWER_CASE } from './letters.ts';
+import { foldBlanks } from './blanks.ts';
+import { beginsSmall, LETTER, LOWER_CASE } from './letters.ts';
 
 /**
  * The paragraphs and titles of the lines from `from` up to `to`. A sentence goes on over a page break, and over blank
@@ -58,14 +59,17 @@ export function proseSpacing(lines: readonly AlignedLine[]): number {
 
 /** A sentence that is open at the end of a long line and goes on in the next. */
 function goesOn(above: AlignedLine, line: AlignedLine): boolean {
-  const before = above.text.trim();
-  return before.length >= 50 && !/[.!?:;]["”’)]?$/.test(before) && GOES_ON.test(line.text);
+  return above.text.trim().length >= 50 && !ENDS.test(above.text) && goesOnWith(line.text.trimStart());
+}
+
+function goesOnWith(text: string): boolean {
+  return beginsSmall(text) || '0123456789$('.includes(text.charAt(0));
 }
 
 /** Neither deeper than the line above nor behind the end of a sentence. */
 function staysLevel(above: AlignedLine, line: AlignedLine): boolean {
   const isDeeper = (line.pieces[0]?.left ?? 0) > (above.pieces[0]?.left ?? 0) + 1;
-  return above.text.trim().length >= 50 && !isDeeper && !/[.!?:;]["”’)]?\s*$/.test(above.text);
+  return above.text.trim().length >= 50 && !isDeeper && !ENDS.test(above.text);
 }
 
 /** Lines without a blank line between them: titles, each of its own, or a paragraph. */
@@ -103,17 +107,17 @@ function titleOf(source: Source, line: AlignedLine): Prose {
 }
 
 function startsLow({ text }: AlignedLine): boolean {
-  return OPENS_SMALL.test(text);
+  return beginsSmall(text.trimStart());
 }
 
 function isTitle({ text, pieces }: AlignedLine): boolean {
   const words = text.trim();
   if (words.length > 90 || pieces.length > 2) return false;
-  const count = words.split(/\s+/).length;
-  return count <= 14 && !/[;:,]$/.test(words) && (count < 6 || !words.endsWith('.')) && OPENS_WORDS.test(words);
+  const count = foldBlanks(words).split(' ').length;
+  if (count > 14 || ';:,'.includes(words.charAt(words.length - 1))) return false;
+  return (count < 6 || !words.endsWith('.')) && OPENS_WORDS.test(words);
 }
 
 const ANY_SMALL = new RegExp(`[${LOWER_CASE}]`);
-const OPENS_SMALL = new RegExp(`^\\s*[${LOWER_CASE}]`);
-const GOES_ON = new RegExp(`^\\s*[${LOWER_CASE}\\d$(]`);
+const ENDS = /[.!?:;]["”’)]?\s*$/;
 const OPENS_WORDS = new RegExp(`^[${LETTER}\\d("'“]`);

@@ -11,6 +11,7 @@ export interface Run {
 
 /** The runs of a line that begins at `start`: two blanks, a tab or a dot leader part them. */
 export function runsOf(text: string, start: number): readonly Run[] {
+  if (isWithoutGaps(text)) return [onlyRun(text, start)];
   const runs: Run[] = [];
   let column = 0;
   /** The open run: where it begins and where its last word ends. */
@@ -45,6 +46,20 @@ export function runsOf(text: string, start: number): readonly Run[] {
   }
   close();
   return runs;
+}
+
+/** Most lines of prose: words a blank apart, and no dot that may lead anywhere. */
+function isWithoutGaps(text: string): boolean {
+  return !text.includes('..') && !text.includes(' .') && !text.startsWith('.') && A_BLANK_APART.test(text);
+}
+
+/** Of the characters that are no ASCII, some marks and letters that are surely neither blank nor dot. */
+const A_BLANK_APART = /^ *[!-~£¥À-ɏ‐-‗“-„•€™]+(?: [!-~£¥À-ɏ‐-‗“-„•€™]+)* *$/;
+
+function onlyRun(text: string, start: number): Run {
+  const right = text.trimEnd().length;
+  const left = text.length - text.trimStart().length;
+  return { start: start + left, end: start + right, left, right };
 }
 
 /** The words of a part of a line that has no wide gaps. */

@@ -36,17 +36,29 @@ export function readAligned(
 }
 
 /** Groups of digits are set off by blanks where the text does so often, and never or seldom with a mark. */
-function groupingIn(text: string, { start, end }: SourceSpan): Grouping {
+function groupingIn(text: string, range: SourceSpan): Grouping {
+  // Most texts have no such groups.
+  if (countIn(text, range, /\d[ \u00a0\u202f]\d{3}(?![\d,.])/g, ENOUGH_BLANKS) < ENOUGH_BLANKS) return 'mark';
   let marks = 0;
   let blanks = 0;
   const groups = /\d([,.'’ \u00a0\u202f])\d{3}(?![\d,.])/g;
-  groups.lastIndex = start;
-  for (let match = groups.exec(text); match !== null && match.index < end; match = groups.exec(text)) {
+  groups.lastIndex = range.start;
+  for (let match = groups.exec(text); match !== null && match.index < range.end; match = groups.exec(text)) {
     if (/[,.'’]/.test(match[1] ?? '')) marks += 1;
     else blanks += 1;
     if (marks >= 40) break;
   }
-  return blanks >= 6 && blanks > marks * 4 ? 'blank' : 'mark';
+  return blanks >= ENOUGH_BLANKS && blanks > marks * 4 ? 'blank' : 'mark';
+}
+
+const ENOUGH_BLANKS = 6;
+
+/** How often an expression is found in a range, up to `most`. */
+function countIn(text: string, { start, end }: SourceSpan, expression: RegExp, most: number): number {
+  let count = 0;
+  expression.lastIndex = start;
+  while (count < most && expression.test(text) && expression.lastIndex <= end) count += 1;
+  return count;
 }
 
 function tablesIn(lines: AlignedLine[], grouping: Grouping): readonly FoundTable[] {

@@ -21,14 +21,51 @@ const LONGEST = 64;
  */
 export function readFigure(text: string, format: NumberFormat): FigureReading | undefined {
   if (text.length === 0 || text.length > LONGEST || !MAY_BE_FIGURE.test(text)) return undefined;
-  return readAmount(text, format) ?? readNil(text) ?? readNotMeaningful(text);
+  if (format.decimal === '.' && PLAIN.test(text)) return plainAmount(text);
+  const amount = /\d/.test(text) ? readAmount(text, format) : undefined;
+  return amount ?? (mayBeNil(text) ? readNil(text) : undefined) ?? readNotMeaningful(text);
+}
+
+/** No dash, and no `nil`: a caption that begins with an N, or a star. */
+function mayBeNil(text: string): boolean {
+  return /[-–—―−‒]|nil/i.test(text);
+}
+
+/** Whether one cell's text is a figure. */
+export function isFigure(text: string, format: NumberFormat): boolean {
+  return (
+    text.length <= LONGEST && ((format.decimal === '.' && PLAIN.test(text)) || readFigure(text, format) !== undefined)
+  );
+}
+
+/** Most figures: digits with their marks, in parentheses or beside one of them; `000` is a unit. */
+const PLAIN = /^\(?(?!0[0,]+\)?$)\d+(?:,\d+)*(?:\.\d+)?\)?$/;
+
+function plainAmount(text: string): FigureReading {
+  const isOpen = text.startsWith('(');
+  const isClosed = text.endsWith(')');
+  const from = isOpen ? 1 : 0;
+  const to = isClosed ? text.length - 1 : text.length;
+  const printed = text.slice(from, to);
+  const digits = printed.includes(',') ? printed.replaceAll(',', '') : printed;
+  const point = digits.indexOf('.');
+  return {
+    kind: 'amount',
+    from: 0,
+    to: text.length,
+    digits: isOpen || isClosed ? `-${digits}` : digits,
+    places: point < 0 ? 0 : digits.length - point - 1,
+    currency: undefined,
+    suffix: undefined,
+    unclosed: isOpen && !isClosed,
+  };
 }
 
 /** A digit, a dash, a star, or a short word for a figure that is missing. */
 const MAY_BE_FIGURE = /[\d*–—―−‒…-]|^\s*(?:n|N|\.\.)/;
 
 function readAmount(text: string, format: NumberFormat): FigureReading | undefined {
-  if (TWO_IN_ONE.test(text)) return undefined;
+  if (text.includes(' ') && TWO_IN_ONE.test(text)) return undefined;
   const lead = readLead(text);
   const number = numberAt(text, lead.at, format);
   if (number === undefined) return undefined;
@@ -64,12 +101,12 @@ interface Lead {
 
 /** Footnote marks, emphasis, currency, sign and parenthesis before the digits, in any order that is printed. */
 function readLead(text: string): Lead {
-  let at = FOOTNOTE_BEFORE.exec(text)?.[0].length ?? 0;
+  let at = isDigitOrSign(text) ? 0 : (FOOTNOTE_BEFORE.exec(text)?.[0].length ?? 0);
   let from: number | undefined;
   let open = false;
   let negative = false;
   let currency: string | undefined;
-  const direction = DIRECTION.exec(text.slice(at));
+  const direction = 'pPoO'.includes(text.charAt(at + 1)) ? DIRECTION.exec(text.slice(at)) : null;
   if (direction !== null) {
     from = at;
     negative = direction[1]?.toLowerCase() === 'down';
@@ -88,7 +125,7 @@ function readLead(text: string): Lead {
     } else if (character === '+' && from === undefined) {
       from = at;
       at += 1;
-    } else if (/[\s*]/.test(character)) {
+    } else if (character === '*' || isBlank(character)) {
       // A sign stands apart from its figure only where something stands between them: `- $ 5`.
       at += 1;
     } else {
@@ -101,8 +138,18 @@ function readLead(text: string): Lead {
   return { at, from, open, negative: negative || open, currency };
 }
 
-/** `Up 17%`, `Down 0.5 pts`: a sign in words. */
-const DIRECTION = /^(up|down)\s+(?=[\d.$])/i;
+/** `$` or a digit: no footnote mark stands before it. */
+function isDigitOrSign(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code === 36 || (code >= 48 && code <= 57);
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character.trim() === '';
+}
+
+/** `Up 17%`, `Down 0.5 pts`: a sign in words. `Down (17)%` says it twice, and `Up (17)%` contradicts itself. */
+const DIRECTION = /^(up|down)\s+(?=[\d.$(])/i;
 
 interface Tail {
   /** Where the figure ends. */
@@ -131,7 +178,7 @@ function readTail(text: string, end: number, lead: Lead): Tail | undefined {
       negative = true;
       at += 1;
       to = at;
-    } else if (/\s/.test(character)) at += 1;
+    } else if (isBlank(character)) at += 1;
     else {
       UNIT.lastIndex = at;
       const unit = suffix === undefined ? UNIT.exec(text) : null;

@@ -1,6 +1,7 @@
 import type { GridCell, GridRow, NumberFormat, Rule } from '../model/block.ts';
 import type { TableCell, TableFigure, Words } from '../model/table.ts';
 import type { SourceSpan } from '../source/source.ts';
+import { foldBlanks } from './blanks.ts';
 import { currencyAt } from './currencies.ts';
 import { readFigure, type FigureReading } from './figure.ts';
 import { spanOf } from './passage.ts';
@@ -49,7 +50,7 @@ export function itemsOf(row: GridRow, numbers: NumberFormat, starColumns: Readon
       continue;
     }
     const previous = items.at(-1);
-    const closing = starColumns.has(cell.column) && STARS.test(cell.text) ? undefined : closerOf(cell.text);
+    const closing = starColumns.has(cell.column) && isStars(cell.text) ? undefined : closerOf(cell.text);
     if (closing !== undefined && previous !== undefined && isClosedBy(previous, cell, closing)) {
       closers += 1;
       items[items.length - 1] = close(previous, cell, closing);
@@ -70,7 +71,9 @@ export function itemsOf(row: GridRow, numbers: NumberFormat, starColumns: Readon
   return { row, items, rules };
 }
 
-const STARS = /^\*{1,3}$/;
+function isStars(text: string): boolean {
+  return text === '*' || text === '**' || text === '***';
+}
 
 /**
  * Columns where a star stands for a figure that is not meaningful: other rows have a figure there, beside another one.
@@ -78,11 +81,11 @@ const STARS = /^\*{1,3}$/;
  */
 export function starColumnsOf(rows: readonly GridRow[], numbers: NumberFormat): ReadonlySet<number> {
   const columns = new Set<number>();
-  if (!rows.some(({ cells }) => cells.some(({ text }) => STARS.test(text)))) return columns;
+  if (!rows.some(({ cells }) => cells.some(({ text }) => isStars(text)))) return columns;
   for (const { cells } of rows) {
     let behindFigure = -1;
     for (const { text, column, width } of cells) {
-      if (STARS.test(text) || readFigure(text, numbers) === undefined) continue;
+      if (isStars(text) || readFigure(text, numbers) === undefined) continue;
       if (behindFigure === column) columns.add(column);
       behindFigure = column + width;
     }
@@ -188,7 +191,7 @@ export function plainWords(text: string): string {
       .replace(/(\*{1,3}|_{1,3})(?=\S)((?:(?!\1).){1,400}?)\1(?![A-Za-z0-9])/g, '$2');
   }
   if (plain.includes('..') || plain.includes('. .')) plain = plain.replace(/(?:\s?\.){3,}\s*$/, '');
-  return /\s[\s]|[^\S ]/.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain.trim();
+  return foldBlanks(plain);
 }
 
 /** Where some characters of a cell's text stand in the source. */

@@ -19,5 +19,13 @@ export const LOWER_CASE = 'a-zß-öø-ÿœšžα-ωа-я';
 
 export const UPPER_CASE = 'A-ZÀ-ÖØ-ÞŒŠŽΑ-ΩА-Я';
 
+/** Whether a text begins with one of `LOWER_CASE`; most letters are told without an expression. */
+export function beginsSmall(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : OPENS_SMALL.test(text);
+}
+
+const OPENS_SMALL = new RegExp(`^[${LOWER_CASE}]`);
+
 /** Letters of the Latin, Greek, Cyrillic and the further alphabets, and of CJK, without their punctuation. */
 export const LETTER = 'A-Za-zªµºÀ-ÖØ-öø-ʯͰ-ͽΆ-῿⺀-⿿ぁ-퟿豈-﫿';

@@ -15,7 +15,7 @@ export function proseOf(source: Source, lines: readonly TextLine[]): readonly Pr
     open = undefined;
   };
   for (const line of lines) {
-    if (line.blank || /^\s*(?:[-*_=]\s*){3,}$/.test(line.text.slice(0, 200))) {
+    if (line.blank || isRule(line.text)) {
       close();
       continue;
     }
@@ -34,6 +34,10 @@ export function proseOf(source: Source, lines: readonly TextLine[]): readonly Pr
   return blocks;
 }
 
+function isRule(text: string): boolean {
+  return '-*_='.includes(text.trimStart().charAt(0)) && /^\s*(?:[-*_=]\s*){3,}$/.test(text.slice(0, 200));
+}
+
 function trimmed(line: TextLine, skip: number): SourceSpan {
   const text = line.text.slice(skip);
   const start = line.start + skip + text.length - text.trimStart().length;
@@ -42,6 +46,8 @@ function trimmed(line: TextLine, skip: number): SourceSpan {
 
 /** What a line's first characters make of it, and how many of them are mark. */
 function markOf(line: string): { readonly style: Prose['style']; readonly skip: number } {
+  // No mark begins with a letter but the `o` of a list.
+  if (/^\s*[A-Za-np-z]/.test(line)) return { style: 'paragraph', skip: 0 };
   const heading = /^\s{0,3}#{1,6}(?=\s)/.exec(line);
   if (heading !== null) return { style: 'heading', skip: heading[0].length };
   const item = /^\s{0,40}(?:[-*+•●▪◦·‣⁃o]|\d{1,2}[.)])\s+(?=\S)/.exec(line);
@@ -54,5 +60,6 @@ function markOf(line: string): { readonly style: Prose['style']; readonly skip: 
 function isEmphasised(source: Source, lines: readonly SourceSpan[]): boolean {
   const line = lines[0];
   if (line === undefined || lines.length > 1 || line.end - line.start > 200) return false;
+  if (!'*_'.includes(source.text.charAt(line.start))) return false;
   return /^(\*{1,3}|_{1,3})(?=\S)(?:(?!\1).)+\1$/.test(source.text.slice(line.start, line.end));
 }

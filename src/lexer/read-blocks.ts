@@ -4,7 +4,7 @@ import type { Format, Source, SourceSpan } from '../source/source.ts';
 import { readAligned } from './aligned.ts';
 import { readCsv } from './csv.ts';
 import { readHtml } from './html.ts';
-import { ENGLISH, numberFormatOf } from './number-format.ts';
+import { withNumbers } from './number-format.ts';
 import { isWrapped, recognise } from './recognise.ts';
 import { readSgml } from './sgml.ts';
 import { readText, type TextPart } from './text.ts';
@@ -15,9 +15,7 @@ export function readBlocks(
   format: Format = recognise(source),
 ): { readonly format: Format; readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
   const { blocks, notes } = readAs(source, format);
-  const numbers = numberFormatOf(blocks);
-  if (numbers === ENGLISH) return { format, blocks, notes };
-  return { format, blocks: blocks.map((block) => (block.kind === 'grid' ? { ...block, numbers } : block)), notes };
+  return { format, blocks: withNumbers(blocks), notes };
 }
 
 function readAs(
@@ -54,7 +52,7 @@ function readPdfText(
 /** Tables that Markdown holds as HTML; `<TABLE>` with `<S>` and `<C>` in old filings is text. */
 function htmlTablesIn(source: Source): readonly TextPart[] {
   const { text } = source;
-  if (!/<t[dh][\s>]/i.test(text)) return [];
+  if (!text.includes('<') || !/<t[dh][\s>]/i.test(text)) return [];
   const parts: TextPart[] = [];
   let depth = 0;
   let start = 0;

@@ -5,30 +5,35 @@ import type { GridCell, GridRow } from '../model/block.ts';
  * it rows that leave it empty. The columns behind it move up, so that captions stand first as they do elsewhere.
  */
 export function withoutSerials(rows: readonly GridRow[]): readonly GridRow[] {
-  let numbered = 0;
-  let empty = 0;
-  let other = 0;
-  for (const { cells } of rows) {
-    const [first, second] = cells;
-    if (first === undefined || second === undefined || !cells.some(hasDigit)) continue;
-    if (isNumbered(first, second)) numbered += 1;
-    else if (first.column === 1 && isCaption(first)) empty += 1;
-    else if (first.column === 0 && isCaption(first)) other += 1;
-  }
-  if (numbered < 3 || other * 5 > numbered + empty) return rows;
+  const numbered = rows.filter(isNumbered);
+  if (numbered.length < 3 || !areMost(numbered.length, rows)) return rows;
   return rows.map((row) => ({
     ...row,
     cells: row.cells.flatMap((cell, index) => movedUp(cell, row.cells[index + 1])),
   }));
 }
 
+/** Whether few rows have a caption in the first column instead; those whose number is left out count with the numbered. */
+function areMost(numbered: number, rows: readonly GridRow[]): boolean {
+  let empty = 0;
+  let other = 0;
+  for (const row of rows) {
+    const [first, second] = row.cells;
+    if (first === undefined || second === undefined || !row.cells.some(hasDigit) || isNumbered(row)) continue;
+    if (first.column === 1 && isCaption(first)) empty += 1;
+    else if (first.column === 0 && isCaption(first)) other += 1;
+  }
+  return other * 5 <= numbered + empty;
+}
+
 /** `1`, `2.`, `(a)`, `IV`, and what stands over them: `Sr. No.` */
 const SERIAL = /^(?:\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)]?|(?:s|sr|sl)\.?\s?(?:no\.?)?|no\.?|#)$/i;
 
-function isNumbered(first: GridCell, second: GridCell): boolean {
-  return (
-    first.column === 0 && first.text.length <= 7 && SERIAL.test(first.text) && second.column === 1 && isCaption(second)
-  );
+function isNumbered({ cells }: GridRow): boolean {
+  const first = cells[0];
+  const second = cells[1];
+  if (first?.column !== 0 || second?.column !== 1 || first.text.length > 7 || !SERIAL.test(first.text)) return false;
+  return isCaption(second) && cells.some(hasDigit);
 }
 
 function isCaption({ text }: GridCell): boolean {

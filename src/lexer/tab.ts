@@ -1,7 +1,7 @@
 import type { Grid, GridCell, GridRow } from '../model/block.ts';
 import type { Source, SourceSpan } from '../source/source.ts';
-import { readFigure } from './figure.ts';
-import { LOWER_CASE } from './letters.ts';
+import { isFigure as isFigureIn } from './figure.ts';
+import { isLetter, LOWER_CASE } from './letters.ts';
 import { ENGLISH } from './number-format.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 
@@ -43,7 +43,7 @@ function lineKindOf(line: TextLine): KnownLine {
 
 /** However its document writes numbers, which is not known yet: groups may be set off by blanks. */
 function isFigure(text: string): boolean {
-  return readFigure(text, ENGLISH) !== undefined || (text.length < 30 && BLANK_GROUPS.test(text));
+  return isFigureIn(text, ENGLISH) || (text.length < 30 && !isLetter(text.charAt(0)) && BLANK_GROUPS.test(text));
 }
 
 const BLANK_GROUPS = /^[-−–(]?\s?(?:[$€£¥]\s?)?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?\)?\s?[€%]?$/;

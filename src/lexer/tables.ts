@@ -4,7 +4,7 @@ import { cover } from '../source/source.ts';
 import type { Columns } from './columns.ts';
 import { headsOf, wordsOfItem } from './heads.ts';
 import { itemsOf, starColumnsOf } from './items.ts';
-import { numberFormatOf } from './number-format.ts';
+import { ENGLISH } from './number-format.ts';
 import { pastedColumnsOf } from './pasted-columns.ts';
 import { physicalColumnsOf } from './physical-columns.ts';
 import { knownRow, sectionsOf, type KnownRow, type Section } from './row-kinds.ts';
@@ -14,7 +14,7 @@ import { stubAreaOf } from './stub.ts';
 
 /** The tables of a grid, with heads, stub and figure columns told apart. A grid without a figure has none. */
 export function tablesOf(grid: Grid): readonly Table[] {
-  const numbers = grid.numbers ?? numberFormatOf([grid]);
+  const numbers = grid.numbers ?? ENGLISH;
   const gridRows = withoutSerials(grid.rows);
   const stars = starColumnsOf(gridRows, numbers);
   const rows = gridRows.map((row) => itemsOf(row, numbers, stars));

@@ -18,7 +18,10 @@ export interface Claim {
   /** Of the figure itself, or of the word that makes the claim. */
   readonly figure: SourceSpan;
   readonly says: ClaimSays;
-  /** As printed and in whole units, without the sign that the words give it; `undefined` for a word alone. */
+  /**
+   * As printed and in whole units, without the sign that the words give it; `undefined` for a word alone, but for one
+   * that says how many times as much: `doubled` has 2 and the unit `multiple`.
+   */
   readonly value: Decimal | undefined;
   /** The last printed place is worth 10^`exponent`: `$16.2 million` has 5. */
   readonly exponent: number;

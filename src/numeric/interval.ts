@@ -1,5 +1,6 @@
 import { Decimal } from './decimal.ts';
 import { halfUnit } from './powers.ts';
+import { lastPlace, toUnits, wholePower } from './units.ts';
 
 /** Every true value that a rounded figure can stand for; both ends are included (XBRL Calculations 1.1). */
 export interface Interval {
@@ -12,6 +13,19 @@ export function roundingInterval(value: Decimal, exponent: number): Interval {
   const half = halfUnit(exponent);
   return { low: value.minus(half), high: value.plus(half) };
 }
+
+/** Whether a value lies in the interval behind a rounded one, as `roundingInterval` has it. */
+export function isRoundedTo(value: Decimal, rounded: Decimal, exponent: number): boolean {
+  const place = Math.min(exponent - 1, lastPlace(value));
+  const one = toUnits(value, place);
+  const other = toUnits(rounded, place);
+  if (one === undefined || other === undefined || exponent - 1 - place > MOST_PLACES)
+    return value.minus(rounded).abs().lte(halfUnit(exponent));
+  return Math.abs(one - other) <= 5 * wholePower(exponent - 1 - place);
+}
+
+/** So many keep their power of ten among the exact whole numbers. */
+const MOST_PLACES = 14;
 
 /** A value that is known exactly. */
 export function exactly(value: Decimal): Interval {

@@ -1,12 +1,14 @@
 import { Decimal } from './decimal.ts';
+import { powerOfTen } from './powers.ts';
 
 /** A value as a whole number of units of 10^`exponent`, for hot loops; `undefined` where 53 bits do not hold it exactly. */
 export function toUnits({ d: words, e, s }: Decimal, exponent: number): number | undefined {
-  // A decimal is kept in words of seven digits; the first is worth 10^(7 * floor(e / 7)), the next a ten-millionth of it.
-  let place = 7 * Math.floor(e / 7) - exponent;
+  // A decimal is kept in words of seven digits: the first is worth 10 to the multiple of 7 below e, the next a ten-millionth.
+  let place = e - (((e % 7) + 7) % 7) - exponent;
   let units = 0;
-  for (const word of words) {
-    const power = 10 ** Math.abs(place);
+  for (let at = 0, end = words.length; at < end; at += 1) {
+    const word = words[at] ?? 0;
+    const power = wholePower(place < 0 ? -place : place);
     if (place < 0 && word % power !== 0) return undefined;
     units += place < 0 ? word / power : word * power;
     place -= 7;
@@ -15,12 +17,71 @@ export function toUnits({ d: words, e, s }: Decimal, exponent: number): number |
   return units === 0 ? 0 : s * units;
 }
 
+/** A place that every digit of a value stands at or above: a value is a whole number of units of 10 to it. */
+export function lastPlace({ d: words, e }: Decimal): number {
+  return e - (((e % 7) + 7) % 7) - 7 * (words.length - 1);
+}
+
+/** Whether a whole number is one that floats hold exactly, as they do all that are smaller. */
+export function isExact(units: number): boolean {
+  return Number.isSafeInteger(units);
+}
+
+/** 10^`exponent`, from 0 on; written out, the usual ones stay small integers, which take no memory. */
+export function wholePower(exponent: number): number {
+  return POWERS[exponent] ?? 10 ** exponent;
+}
+
+const POWERS: readonly number[] = [
+  1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+];
+
+/** The float next to a value whose last place is worth 10^`exponent`: to weigh by, never to judge by. */
+export function toFloat(value: Decimal, exponent: number): number {
+  const units = toUnits(value, exponent);
+  // A quotient and a product of two exact floats are rounded but once.
+  if (units === undefined || Math.abs(exponent) > EXACT_POWERS) return value.toNumber();
+  return exponent < 0 ? units / wholePower(-exponent) : units * wholePower(exponent);
+}
+
+/** The largest power of ten that a float holds exactly. */
+const EXACT_POWERS = 22;
+
 /** The exact value of a whole number of units of 10^`exponent`. */
 export function fromUnits(units: number, exponent: number): Decimal {
-  return new Decimal(units).times(new Decimal(10).pow(exponent));
+  // With so many zeros behind it, a whole number ends where a word of a decimal does.
+  const zeros = ((exponent % 7) + 7) % 7;
+  const shifted = Math.abs(units) * wholePower(zeros);
+  if (!Number.isSafeInteger(shifted) || units === 0) return new Decimal(units).times(powerOfTen(exponent));
+  const value: { d: number[]; e: number; s: number } & Decimal = new Decimal(0);
+  value.d = wordsOf(shifted);
+  value.e = digitsOf(shifted) - 1 + exponent - zeros;
+  value.s = units < 0 ? -1 : 1;
+  return value;
+}
+
+const WORD = 10_000_000;
+
+/** As decimals keep a whole number: words of seven digits, the last of them that are zero left out. */
+function wordsOf(whole: number): number[] {
+  const last = whole % WORD;
+  if (last === whole) return [last];
+  const words = wordsOf((whole - last) / WORD);
+  return last === 0 ? words : [...words, last];
+}
+
+function digitsOf(whole: number): number {
+  let digits = 1;
+  for (let rest = whole; rest >= 10; rest /= 10) digits += 1;
+  return digits;
 }
 
 /** A whole number written in digits alone: months, days, years. `undefined` for anything else. */
 export function parseInteger(digits: string): number | undefined {
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+  if (digits.length === 0 || digits.length > 15) return undefined;
+  for (let at = 0; at < digits.length; at += 1) {
+    const code = digits.charCodeAt(at);
+    if (code < 48 || code > 57) return undefined;
+  }
+  return Number(digits);
 }

@@ -19,14 +19,15 @@ export function additiveRelations({ statements }: Reading): readonly Relation[] 
   for (const [index, statement] of statements.entries()) {
     for (const { placed, direction } of sheetsBothWays(statements, index)) {
       const place = placeIn(index, placed, direction);
+      const isChange = (column: number): boolean =>
+        direction === 'down' && statement.columns[placed.columnAt[column] ?? 0]?.role === 'change';
       for (const found of explain(placed, statement.kind)) {
         // A column that repeats another is no total of it.
         if (direction === 'across' && found.sum.parts.length < 2) continue;
         pattern += 1;
         const check = direction === 'across' ? 'cross-footing' : checkOf(statement, found.sum, placed.sheet);
-        relations.push(
-          ...relationsOf(placed.sheet, found, direction, place).map((one) => ({ ...one, check, pattern })),
-        );
+        const excuses = excusesOf(placed.sheet, found.sum, direction, isChange);
+        relations.push(...relationsOf(placed.sheet, found, excuses, place, { check, pattern }));
       }
     }
   }
@@ -54,7 +55,8 @@ type Place = (row: number, column: number) => CellRef;
 
 function placeIn(statement: number, { rowAt, columnAt }: PlacedSheet, direction: Direction): Place {
   return (row, column) => {
-    const [own, other] = [rowAt[row] ?? 0, columnAt[column] ?? 0];
+    const own = rowAt[row] ?? 0;
+    const other = columnAt[column] ?? 0;
     return direction === 'down' ? { statement, line: own, column: other } : { statement, line: other, column: own };
   };
 }
@@ -70,6 +72,7 @@ function explain({ sheet, followers }: PlacedSheet, kind: StatementKind): readon
   const primary = sums.map((sum) => trim(sheet, sum));
   // In a statement of a known kind captions say what is a total; in any other table the figures must.
   const trimmed = [...primary, ...(kind === 'other' ? pairsOf : pairsOfTotals)(sheet, active, primary)];
+  if (followers === sheet.columns) return trimmed.map((sum) => ({ sum, tested: active }));
   const follow = followersThatAddUp(sheet, trimmed, followers);
   return trimmed.map((sum) => ({
     sum,
@@ -97,26 +100,32 @@ function followersThatAddUp(sheet: Sheet, sums: readonly KeptSum[], followers: n
 function relationsOf(
   sheet: Sheet,
   { sum, tested }: Found,
-  direction: Direction,
+  excuses: readonly (string | undefined)[],
   place: Place,
-): readonly Omit<Relation, 'check' | 'pattern'>[] {
-  const excuses = excusesOf(sheet, sum, direction);
-  const relations: Omit<Relation, 'check' | 'pattern'>[] = [];
+  { check, pattern }: Pick<Relation, 'check' | 'pattern'>,
+): readonly Relation[] {
+  const operation = 'sum';
+  const { bits: confidence } = sum;
+  const relations: Relation[] = [];
   for (let column = 0; column < sheet.columns; column += 1) {
     if (tested[column] === 0 || sheet.kind[sum.target * sheet.columns + column] === BLANK) continue;
     const terms = termsOf(sheet, sum, column, place);
     if (terms.length === 0) continue;
     const excuse = excuses[column];
     const subject = place(sum.target, column);
-    const relation = { operation: 'sum' as const, subject, terms, confidence: sum.bits };
-    relations.push(excuse === undefined ? relation : { ...relation, excuse });
+    relations.push(
+      excuse === undefined
+        ? { operation, subject, terms, confidence, check, pattern }
+        : { operation, subject, terms, confidence, excuse, check, pattern },
+    );
   }
   return relations;
 }
 
 function termsOf(sheet: Sheet, { parts, weights }: KeptSum, column: number, place: Place): readonly Term[] {
   const terms: Term[] = [];
-  for (const [at, part] of parts.entries()) {
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] ?? 0;
     if (sheet.kind[part * sheet.columns + column] === BLANK) continue;
     terms.push({ cell: place(part, column), weight: weights[at] ?? 1 });
   }

@@ -14,11 +14,15 @@ export function widthOf(words: string): number {
   // eslint-disable-next-line no-control-regex -- everything but plain letters is looked at one by one
   if (/^[\u0000-\u024f]*$/.test(words)) return words.length;
   let width = 0;
-  for (const character of words) width += ZERO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  for (const character of words) width += isZeroWidth(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;
 }
 
-const ZERO_WIDTH = /^[\p{Mn}\p{Me}\u200b-\u200f\u2060\ufeff]$/u;
+/** Made where it is first needed: the classes of Unicode are slow to put together. */
+function isZeroWidth(character: string): boolean {
+  return /^[\p{Mn}\p{Me}\u200b-\u200f\u2060\ufeff]$/u.test(character);
+}
+
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]$/u;
 

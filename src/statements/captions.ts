@@ -29,7 +29,7 @@ function ofMeasure(words: readonly string[]): string | undefined {
   const [first, second] = words;
   const whole = concepts().meaningOf(words);
   if (whole !== undefined) return whole;
-  if (first === 'gaap') return concepts().meaningOf(words.slice(1));
+  if (first === 'gaap') return concepts().meaningOf(words, 1);
   const skipped = first === 'non' && second === 'gaap' ? 2 : first === 'adjusted' || first === 'nongaap' ? 1 : 0;
   if (skipped === 0) return undefined;
   const base = ofMeasure(words.slice(skipped));
@@ -160,9 +160,7 @@ let book: PhraseBook<string> | undefined;
 
 function concepts(): PhraseBook<string> {
   book ??= phraseBook(
-    languages.flatMap(({ captions }) =>
-      Object.entries(captions).flatMap(([concept, list]) => list.map((words) => [words, concept] as const)),
-    ),
+    languages.flatMap(({ captions }) => Object.entries(captions).map(([meaning, wordings]) => ({ wordings, meaning }))),
   );
   return book;
 }

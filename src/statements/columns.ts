@@ -8,6 +8,7 @@ import { phraseFlags } from './phrases.ts';
 import { readScale, type Scale } from './scale.ts';
 import { unitOfHeads } from './units.ts';
 import { captionWords, foldWords } from './words.ts';
+import { foldBlanks } from '../lexer/blanks.ts';
 import { LETTER } from '../lexer/letters.ts';
 
 /** A column as its heads and its figures show it; its period still lacks what the titles say. */
@@ -83,7 +84,7 @@ function headsOf(table: Table, column: number): readonly string[] {
     for (const { from, to, text } of row) {
       // What spans the whole table in parentheses is said of the table: "(in thousands)".
       const ofTable = from === 0 && to === table.columns - 1 && table.columns > 1 && /^\(.*\)$/.test(text);
-      if (from <= column && column <= to && !ofTable) texts.push(text.replace(/\s+/g, ' ').trim());
+      if (from <= column && column <= to && !ofTable) texts.push(foldBlanks(text));
     }
   }
   return texts;
@@ -118,7 +119,7 @@ function lookup(): Lookup {
       all('reported'),
       all('total'),
     ]),
-    note: new Set(all('note').flatMap((words) => foldWords(words))),
+    note: new Set(all('note')),
   };
   return known;
 }
@@ -219,7 +220,8 @@ const ROLE_WORDS =
   /\b(?:non-?\s?gaap|gaap|adj(?:ustments?|usted)?|as reported|reported|% of revenues?|% ?change|change|unaudited|in (?:thousands|millions|billions))\b/gi;
 
 function labelOf(rest: string): string | undefined {
-  const label = rest.replace(ROLE_WORDS, ' ').replace(/\s+/g, ' ').trim();
+  if (rest === '') return undefined;
+  const label = foldBlanks(rest.replace(ROLE_WORDS, ' '));
   return ANY_LETTER.test(label) ? label : undefined;
 }
 

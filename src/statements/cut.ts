@@ -43,9 +43,10 @@ let book: PhraseBook<Cuttable> | undefined;
 function openedBy({ caption }: DraftLine): Cuttable | undefined {
   book ??= phraseBook(
     languages.flatMap(({ openings }) =>
-      (['income-statement', 'balance-sheet', 'cash-flow'] as const).flatMap((kind) =>
-        openings[kind].map((words) => [words, kind] as const),
-      ),
+      (['income-statement', 'balance-sheet', 'cash-flow'] as const).map((meaning) => ({
+        wordings: openings[meaning],
+        meaning,
+      })),
     ),
   );
   return book.meaningOf(captionWords(caption));

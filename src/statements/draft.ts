@@ -40,7 +40,8 @@ export function draftOf(
   titles: readonly TitleLine[],
   columns: readonly ColumnReading[] = readColumns(table),
 ): Draft {
-  const lines = readLines(table.rows).map((line) => draftLine(line, columns));
+  const amounts = columns.map(({ role }) => !isPercentRole(role) && role !== 'note');
+  const lines = readLines(table.rows).map((line) => draftLine(line, amounts));
   const { kind, title } = readKind({
     titles,
     captions: lines.map(({ caption }) => caption),
@@ -56,7 +57,7 @@ export function draftOf(
     lines,
     scale: scaleOfTable(table, titles),
     currency: currencyOf(table, titles),
-    evidence: evidenceOf(table.rows.flatMap(({ cells }) => cells)),
+    evidence: evidenceOf(table.rows),
     context: periodContext([...table.stubHeads.map(({ text }) => text), ...unbroken(titles).toReversed()]),
   };
 }
@@ -74,18 +75,15 @@ function unbroken(titles: readonly TitleLine[]): readonly string[] {
 
 const BREAKS_OFF = /(?:,|\b(?:and|from|to|ended|through))$/i;
 
-function draftLine(line: LineReading, columns: readonly ColumnReading[]): DraftLine {
-  const own = rowEvidence(line.row, (column) => isAmountColumn(columns[column]));
+/** `amounts` says which columns hold them. */
+function draftLine(line: LineReading, amounts: readonly boolean[]): DraftLine {
+  const own = rowEvidence(line.row, amounts);
   const unit = unitOfRow(line.caption, line.headings, own);
   const concept = line.cells.some(isFigure) ? conceptOf(line.caption, unit ?? 'currency', line.heading) : undefined;
   const scale = line.caption.includes('(') ? readScale(line.caption, 'sentence') : undefined;
   const { caption, role, depth, heading, headings, row, cells, span } = line;
   const above = scale ?? (heading.includes('(') ? readScale(heading, 'sentence') : undefined);
   return { caption, role, depth, heading, headings, row, cells, span, unit, concept, scale: above };
-}
-
-function isAmountColumn(column: ColumnReading | undefined): boolean {
-  return column !== undefined && !isPercentRole(column.role) && column.role !== 'note';
 }
 
 /** Of the words nearest to the figures: over the stub, in the grid, above it. */

@@ -29,69 +29,86 @@ export function isFigure(cell: TableCell | undefined): cell is TableFigure {
   return cell !== undefined && cell.kind !== 'words';
 }
 
-export function evidenceOf(cells: Iterable<TableCell | undefined>): Evidence {
-  let figures = 0;
-  let nils = 0;
-  let percents = 0;
-  let basisPoints = 0;
-  let points = 0;
-  let multiples = 0;
-  let signs = 0;
-  let digits = 0;
-  let places = 0;
-  let wholeDigits = 0;
-  let fractions = 0;
-  let negatives = 0;
-  let hundred = false;
-  for (const cell of cells) {
-    // "Up 50%" and "Down 2 pts" are words that show what the column holds.
-    if (cell?.kind === 'words' && /(?:%|\bpts?)\W*$/.test(cell.text)) {
-      figures += 1;
-      percents += 1;
-    }
-    if (!isFigure(cell) || cell.kind === 'not-meaningful') continue;
-    if (cell.currency !== undefined) signs += 1;
-    if (cell.kind === 'nil') {
-      nils += 1;
-      continue;
-    }
-    figures += 1;
-    if (cell.suffix === 'percent') percents += 1;
-    if (cell.suffix === 'basis-points') basisPoints += 1;
-    if (cell.suffix === 'points') points += 1;
-    if (cell.suffix === 'multiple') multiples += 1;
-    const negative = cell.digits.startsWith('-');
-    if (negative) negatives += 1;
-    const whole = cell.digits.length - (negative ? 1 : 0) - (cell.places > 0 ? cell.places + 1 : 0);
-    digits = Math.max(digits, whole);
-    places = Math.max(places, cell.places);
-    if (cell.places > 0) fractions += 1;
-    else wholeDigits = Math.max(wholeDigits, whole);
-    if (cell.digits.startsWith('100') && whole === 3) hundred = true;
-  }
-  return {
-    figures,
-    nils,
-    percents,
-    basisPoints,
-    points,
-    multiples,
-    signs,
-    digits,
-    places,
-    wholeDigits,
-    fractions,
-    negatives,
-    hundred,
+export function evidenceOf(rows: readonly TableRow[]): Evidence {
+  const all = noEvidence();
+  const count = (cell: TableCell | undefined): void => {
+    add(all, cell);
   };
+  for (const { cells } of rows) cells.forEach(count);
+  return all;
+}
+
+/** A row's figures in the columns that count. */
+export function rowEvidence({ cells }: TableRow, counts: readonly boolean[]): Evidence {
+  const own = noEvidence();
+  for (let column = 0; column < cells.length; column += 1) if (counts[column] === true) add(own, cells[column]);
+  return own;
 }
 
 /** Rows of nothing but percentages (margins) are left out: their marks tell nothing of a column. */
 export function columnEvidence({ rows, columns }: Table): readonly Evidence[] {
-  const mixed = rows.filter(({ cells }) =>
-    cells.some((cell) => isFigure(cell) && cell.kind === 'amount' && !isRate(cell)),
-  );
-  return Array.from({ length: columns }, (_, column) => evidenceOf(mixed.map(({ cells }) => cells[column])));
+  const all = Array.from({ length: columns }, noEvidence);
+  for (const { cells } of rows) {
+    if (!cells.some(isAmount)) continue;
+    for (let column = 0; column < columns; column += 1) {
+      const own = all[column];
+      if (own !== undefined) add(own, cells[column]);
+    }
+  }
+  return all;
+}
+
+function isAmount(cell: TableCell | undefined): boolean {
+  return isFigure(cell) && cell.kind === 'amount' && !isRate(cell);
+}
+
+type Tally = { -readonly [Key in keyof Evidence]: Evidence[Key] };
+
+function noEvidence(): Tally {
+  return {
+    figures: 0,
+    nils: 0,
+    percents: 0,
+    basisPoints: 0,
+    points: 0,
+    multiples: 0,
+    signs: 0,
+    digits: 0,
+    places: 0,
+    wholeDigits: 0,
+    fractions: 0,
+    negatives: 0,
+    hundred: false,
+  };
+}
+
+function add(tally: Tally, cell: TableCell | undefined): void {
+  if (cell === undefined || cell.kind === 'not-meaningful') return;
+  if (cell.kind === 'words') {
+    // "Up 50%" and "Down 2 pts" are words that show what the column holds.
+    if (!/(?:%|\bpts?)\W*$/.test(cell.text)) return;
+    tally.figures += 1;
+    tally.percents += 1;
+    return;
+  }
+  if (cell.currency !== undefined) tally.signs += 1;
+  if (cell.kind === 'nil') {
+    tally.nils += 1;
+    return;
+  }
+  tally.figures += 1;
+  if (cell.suffix === 'percent') tally.percents += 1;
+  else if (cell.suffix === 'basis-points') tally.basisPoints += 1;
+  else if (cell.suffix === 'points') tally.points += 1;
+  else if (cell.suffix === 'multiple') tally.multiples += 1;
+  const negative = cell.digits.startsWith('-');
+  if (negative) tally.negatives += 1;
+  const whole = cell.digits.length - (negative ? 1 : 0) - (cell.places > 0 ? cell.places + 1 : 0);
+  tally.digits = Math.max(tally.digits, whole);
+  tally.places = Math.max(tally.places, cell.places);
+  if (cell.places > 0) tally.fractions += 1;
+  else tally.wholeDigits = Math.max(tally.wholeDigits, whole);
+  if (whole === 3 && cell.digits.startsWith('100')) tally.hundred = true;
 }
 
 function isRate({ suffix }: TableFigure): boolean {
@@ -111,9 +128,4 @@ export function isNumbered({ rows }: Table, column: number): boolean {
     count += 1;
   }
   return count >= 4;
-}
-
-/** A row's figures in the columns that `counts` lets through. */
-export function rowEvidence({ cells }: TableRow, counts: (column: number) => boolean): Evidence {
-  return evidenceOf(cells.filter((_, column) => counts(column)));
 }

@@ -4,6 +4,7 @@ import { cover, type SourceSpan } from '../source/source.ts';
 import { isFigure } from './evidence.ts';
 import { captionPromise } from './promises.ts';
 import { captionWords } from './words.ts';
+import { foldBlanks } from '../lexer/blanks.ts';
 import { LOWER_CASE, UPPER_CASE } from '../lexer/letters.ts';
 
 /** A row as a line of a statement, before its figures have units. */
@@ -32,13 +33,15 @@ export function readLines(rows: readonly TableRow[]): readonly LineReading[] {
 
 /** `Goodwill (1)`, `Restructuring [a]`, `Total*` without their marks. */
 function cleanCaption(text: string): string {
-  const folded = text.replace(/\s+/g, ' ').trim();
+  const folded = foldBlanks(text);
+  if (!ENDS_IN_MARK.test(folded)) return folded;
   // Marks stand at the end; what is long before it is not looked at again.
   const from = Math.max(0, folded.length - 30);
   const bare = (folded.slice(0, from) + folded.slice(from).replace(MARKS, '')).trim();
   return bare === '' ? folded : bare;
 }
 
+const ENDS_IN_MARK = /[)\]*†‡§¹²³⁴⁵⁶⁷⁸⁹,]\s*:?$/;
 const MARKS = /(?:\s*(?:\((?:\d{1,2}|[a-z]{1,2}|[*†‡]+)\)|\[(?:\d{1,2}|[a-z])\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]),?)+(?=\s*:?$)/i;
 
 interface Joined {

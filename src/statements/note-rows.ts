@@ -14,7 +14,7 @@ let noteWords: ReadonlySet<string> | undefined;
 
 function isNoteRow({ stub, cells }: TableRow): boolean {
   if (stub === undefined || stub.text.length > 20) return false;
-  noteWords ??= new Set(languages.flatMap(({ columns }) => columns.note.flatMap((words) => foldWords(words))));
+  noteWords ??= new Set(languages.flatMap(({ columns }) => columns.note));
   const words = foldWords(stub.text);
   if (words.length !== 1 || !noteWords.has(words[0] ?? '')) return false;
   return cells.every((cell) => cell === undefined || cell.kind === 'words' || /^\d{1,3}$/.test(cell.digits));

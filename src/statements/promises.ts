@@ -49,8 +49,8 @@ let chains: PhraseBook<'opens' | 'closes'> | undefined;
 function chainBook(): PhraseBook<'opens' | 'closes'> {
   chains ??= phraseBook(
     languages.flatMap(({ promises: { opens = [], closes = [] } }) => [
-      ...closes.map((words) => [words, 'closes'] as const),
-      ...opens.map((words) => [words, 'opens'] as const),
+      { wordings: closes, meaning: 'closes' } as const,
+      { wordings: opens, meaning: 'opens' } as const,
     ]),
   );
   return chains;
@@ -59,15 +59,13 @@ function chainBook(): PhraseBook<'opens' | 'closes'> {
 let book: PhraseBook<0 | 1 | 2> | undefined;
 
 function promiseBook(): PhraseBook<0 | 1 | 2> {
-  if (book !== undefined) return book;
-  const all = languages.map(({ promises }) => promises);
-  const entries: (readonly [string, 0 | 1 | 2])[] = [];
-  for (const { none, totals, results } of all) {
-    for (const words of none) entries.push([words, 0]);
-    for (const words of totals) entries.push([words, 2]);
-    for (const words of results) entries.push([words, 1]);
-  }
-  book = phraseBook(entries);
+  book ??= phraseBook(
+    languages.flatMap(({ promises: { none, totals, results } }) => [
+      { wordings: none, meaning: 0 } as const,
+      { wordings: totals, meaning: 2 } as const,
+      { wordings: results, meaning: 1 } as const,
+    ]),
+  );
   return book;
 }
 
@@ -80,12 +78,10 @@ interface SignWords {
 let sets: SignWords | undefined;
 
 function signWords(): SignWords {
-  const all = languages.map(({ promises }) => promises);
-  const fold = (words: readonly string[]): readonly string[] => words.flatMap((word) => captionWords(word));
   sets ??= {
-    less: new Set(fold(all.flatMap(({ less }) => less))),
-    negative: new Set(fold(all.flatMap(({ negative }) => negative))),
-    balances: new Set(fold(all.flatMap(({ balances }) => balances))),
+    less: new Set(languages.flatMap(({ promises }) => promises.less)),
+    negative: new Set(languages.flatMap(({ promises }) => promises.negative)),
+    balances: new Set(languages.flatMap(({ promises }) => promises.balances)),
   };
   return sets;
 }

@@ -52,13 +52,10 @@ export function unitOfRow(caption: string, headings: readonly string[], own: Evi
   const named = unitOfParentheses(caption) ?? unitOfWords(words);
   if (named !== undefined && suits(named, own) && (named !== 'percent' || own.fractions > 0 || says(words)))
     return named;
-  const above = headings
-    .map((heading) => unitOfParentheses(heading) ?? unitOfWords(captionWords(heading)))
-    .find((unit) => unit !== undefined);
-  const inherits = lookup().inherits.meaningOf(words) === true;
-  if (above !== undefined && suits(above, own) && (inherits || isLike(above, own))) return above;
+  const above = unitAbove(headings);
+  if (above !== undefined && suits(above, own) && (isLike(above, own) || inherits(words))) return above;
   // "Loss per" in one row and "share" with the cents in the next.
-  if (names(words, 'share') && isLike('per-share', own) && own.figures > 0) return 'per-share';
+  if (isOfShare(words) && isLike('per-share', own) && own.figures > 0) return 'per-share';
   if (isPerUnit(words) && suits('per-share', own)) return 'per-share';
   // "Debt / EBITDA 2.8"
   if (/\S \/ \S/.test(caption) && own.fractions > 0 && own.digits <= 2 && own.signs === 0) return 'multiple';
@@ -66,6 +63,19 @@ export function unitOfRow(caption: string, headings: readonly string[], own: Evi
   if (isBasicOrDiluted(words))
     return own.fractions > 0 && own.digits <= 4 ? 'per-share' : suits('shares', own) ? 'shares' : undefined;
   return undefined;
+}
+
+/** The unit that the nearest heading names that names one. */
+function unitAbove(headings: readonly string[]): Unit | undefined {
+  for (const heading of headings) {
+    const unit = unitOfParentheses(heading) ?? unitOfWords(captionWords(heading));
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+function inherits(words: readonly string[]): boolean {
+  return lookup().inherits.meaningOf(words) === true;
 }
 
 /** The unit that the heads of a column name: `Shares` beside `Amount`, `Weighted-average exercise price`. */
@@ -121,11 +131,46 @@ function isLike(unit: Unit, own: Evidence): boolean {
   }
 }
 
-/** A share of stock; "share of the profit of associates" is a part of something else. */
-function names(words: readonly string[], noun: string): boolean {
-  const next = words[words.indexOf(noun) + 1];
-  return words.includes(noun) && next !== 'of' && next !== 'in';
+/**
+ * The words end in a share of stock, but for what narrows an amount of it: "share - diluted". Share capital, treasury shares
+ * at cost and share-based compensation are amounts, and so is a share of the profit of associates.
+ */
+function isOfShare(words: readonly string[]): boolean {
+  const at = words.indexOf('share');
+  return at >= 0 && !NO_SHARES.has(words[at - 1] ?? '') && words.slice(at + 1).every((word) => NARROWING.has(word));
 }
+
+const NARROWING: ReadonlySet<string> = new Set([
+  'basic',
+  'diluted',
+  'dilution',
+  'assuming',
+  'fully',
+  'and',
+  'from',
+  'continuing',
+  'discontinued',
+  'operation',
+  'before',
+  'after',
+  'extraordinary',
+  'item',
+  'gaap',
+  'non',
+  'adjusted',
+  'total',
+]);
+
+/** "Treasury shares", "Repurchase of common shares": amounts of money in a statement of amounts. */
+const NO_SHARES: ReadonlySet<string> = new Set([
+  'treasury',
+  'preference',
+  'preferred',
+  'own',
+  'of',
+  'ordinary',
+  'common',
+]);
 
 /** A percentage in so many words, whatever its figures look like. */
 function says(words: readonly string[]): boolean {
@@ -163,9 +208,10 @@ function isBasicOrDiluted(words: readonly string[]): boolean {
 function isCount(words: readonly string[], count: PhraseBook<true>): boolean {
   if (words[0] === 'number' && words[1] === 'of') return true;
   // "Receivables from customers" are an amount.
-  return [1, 2, 3].some(
-    (length) => count.meaningOf(words.slice(-length)) === true && !PREPOSITIONS.has(words.at(-length - 1) ?? ''),
-  );
+  for (let from = words.length - 1; from >= 0 && from >= words.length - 3; from -= 1) {
+    if (count.meaningOf(words, from) === true && !PREPOSITIONS.has(words[from - 1] ?? '')) return true;
+  }
+  return false;
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['from', 'to', 'of', 'for', 'by', 'with', 'per', 'and', 'due']);
@@ -203,11 +249,11 @@ function lookup(): Lookup {
     ]),
     count: bookOf(all('count')),
     inherits: bookOf(all('inherits')),
-    measures: new Set(all('measures').flatMap((word) => foldWords(word))),
+    measures: new Set(all('measures')),
   };
   return known;
 }
 
-function bookOf(patterns: readonly string[]): PhraseBook<true> {
-  return phraseBook(patterns.map((words) => [words, true] as const));
+function bookOf(wordings: readonly string[]): PhraseBook<true> {
+  return phraseBook([{ wordings, meaning: true }]);
 }

@@ -33,11 +33,16 @@ export function remembered<Value>(compute: (words: readonly string[]) => Value):
 /** All words of a text, folded: lower case, without accents, plural endings and fillers, synonyms made one. */
 export function foldWords(text: string): readonly string[] {
   const words: string[] = [];
-  for (const [match] of plain(text).matchAll(WORD)) {
+  const found = plain(text).match(WORD);
+  if (found === null) return words;
+  let last = '';
+  found.forEach((match) => {
     const word = foldWord(match);
     // "Income/loss" says one thing once.
-    if (word !== '' && (word !== words.at(-1) || word.length === 1)) words.push(word);
-  }
+    if (word === '' || (word === last && word.length > 1)) return;
+    words.push(word);
+    last = word;
+  });
   return words;
 }
 
@@ -58,17 +63,16 @@ const cache = new Map<string, readonly string[]>();
 let folded: Map<string, string> | undefined;
 
 function plain(text: string): string {
-  const lower = text
-    .toLowerCase()
-    .replace(/[’'´`]/g, '')
-    .replaceAll('&', ' and ');
+  const lower = text.toLowerCase();
+  if (!/['`&]|[^\x20-\x7e]/.test(lower)) return lower;
+  const bare = lower.replace(/[’'´`]/g, '').replaceAll('&', ' and ');
   // Only a text with other letters needs its accents taken off.
-  return /[^\x20-\x7e]/.test(lower)
-    ? lower
+  return /[^\x20-\x7e]/.test(bare)
+    ? bare
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/g, '')
         .replaceAll('ß', 'ss')
-    : lower;
+    : bare;
 }
 
 function foldedWords(): ReadonlyMap<string, string> {
@@ -88,8 +92,9 @@ function foldedWords(): ReadonlyMap<string, string> {
 
 /** English and French put an s behind the plural; a word of another language that loses one loses it everywhere. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  const { length } = word;
+  if (length < 4 || !word.endsWith('s') || 'sui'.includes(word.charAt(length - 2))) return word;
+  if (word.charAt(length - 2) !== 'e') return word.slice(0, -1);
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:sses|xes|ches|shes)$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
+  return /(?:sses|xes|ches|shes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readExcuses } from '../../src/claims/read-excuses.ts';
+import { excuseWordings } from '../../src/language/en/excuses.ts';
 import type { Block } from '../../src/model/block.ts';
 
 function proseOf(text: string): Block {
@@ -26,6 +27,12 @@ test.each([
   'Weighted average shares outstanding were 12 million.',
 ])('%j excuses nothing', (text) => {
   expect(readExcuses([proseOf(text)])).toEqual([]);
+});
+
+test.each(excuseWordings)('no sentence of $kind is without the letters that are looked for first', (wording) => {
+  const { needs, causes, effects } = wording;
+  const sayNot = effects.length === 0 && 'not'.includes(needs);
+  expect(sayNot || causes.every((cause) => cause.includes(needs))).toBe(true);
 });
 
 test('the span is that of the sentence', () => {

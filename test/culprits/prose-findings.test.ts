@@ -69,6 +69,24 @@ test.each([
     'warning: Gross margin is said to have decreased; it increased (from 42,282 / 109,872 to 47,173 / 118,406) | decreased -> increased (direction-word)',
   ],
   [
+    'a word for how many times as much',
+    'or 7.8%, from',
+    'or 7.8%, from the three months ended March 31, 2024. Gross profit tripled from',
+    'warning: Gross profit is said to be 3 times what it was; it is 1.12 times that (from 42,282 to 47,173) | tripled ->  (direction-word)',
+  ],
+  [
+    'basis points written as percentage points',
+    'March 31, 2024. Net loss',
+    'March 31, 2024, an increase of 135 percentage points. Net loss',
+    'error: Gross margin is said to have increased by 135 percentage points; the statements say 135 basis points (from 42,282 / 109,872 to 47,173 / 118,406) | 135 percentage points -> 135 basis points (unit-word)',
+  ],
+  [
+    'percentage points written as basis points',
+    'March 31, 2024. Net loss',
+    'March 31, 2024, an increase of 1.3 basis points. Net loss',
+    'error: Gross margin is said to have increased by 1.3 basis points; the statements say 1.3 percentage points (from 42,282 / 109,872 to 47,173 / 118,406) | 1.3 basis points -> 1.3 percentage points (unit-word)',
+  ],
+  [
     'escapes and brackets, which are kept',
     '(\\$0.12)',
     '(\\$0.21)',
@@ -76,6 +94,11 @@ test.each([
   ],
 ])('names %s', (_, from, to, expected) => {
   expect(told(from, to)).toEqual([expected]);
+});
+
+test('says nothing of points that differ by what margins are rounded by', () => {
+  const points = 'March 31, 2024, an increase of 130 basis points. Net loss';
+  expect(analyze(sourceFromText(RELEASE.replace('March 31, 2024. Net loss', points))).findings).toEqual([]);
 });
 
 test('blames a figure of the table where the sums above it fail as well, and takes sentences as witnesses', () => {

@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Decimal } from '../../src/numeric/decimal.ts';
-import { addIntervals, divideIntervals, overlap, roundingInterval, weighInterval } from '../../src/numeric/interval.ts';
+import {
+  addIntervals,
+  divideIntervals,
+  isRoundedTo,
+  overlap,
+  roundingInterval,
+  weighInterval,
+} from '../../src/numeric/interval.ts';
 
 const d = (text: string): Decimal => new Decimal(text);
 
@@ -40,6 +47,20 @@ test('the quotient of any two values lies in the quotient of their intervals', (
       if (quotient === undefined) return;
       const exact = d(`${dividend}`).div(divisor);
       expect(quotient.low.lte(exact) && quotient.high.gte(exact)).toBe(true);
+    }),
+  );
+});
+
+test('a value is rounded to a figure where it lies in the interval behind it', () => {
+  const digits = fc.integer({ min: -99_999, max: 99_999 });
+  const places = fc.integer({ min: -6, max: 6 });
+  fc.assert(
+    fc.property(digits, places, digits, places, (units, place, figure, exponent) => {
+      const rounded = new Decimal(figure).times(`1e${exponent}`);
+      // Near the figure, where it matters.
+      const value = rounded.plus(new Decimal(units).times(`1e${exponent + place - 3}`));
+      const { low, high } = roundingInterval(rounded, exponent);
+      expect(isRoundedTo(value, rounded, exponent)).toBe(value.gte(low) && value.lte(high));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Verdict } from '../../model/relation.ts';
 import type { Decimal } from '../../numeric/decimal.ts';
-import { monthsOf, periodName, type Candidate } from '../../relations/prose/claim-columns.ts';
+import { monthsOf, type Candidate } from '../../relations/prose/claim-columns.ts';
 import type { ClaimLink, RowLink } from '../../relations/prose/link-claims.ts';
 import type { Quantity } from '../../relations/prose/quantities.ts';
 import { foldWords } from '../../statements/words.ts';
@@ -10,6 +10,8 @@ import type { Computed } from './claim-value.ts';
 
 /** A claim held against everything that it may mean. */
 export interface JudgedClaim {
+  /** Among the claims of the document, from 0. */
+  readonly place: number;
   readonly link: ClaimLink;
   readonly reported: Decimal | undefined;
   /** The reading that it agrees with. */
@@ -46,21 +48,19 @@ export interface ClaimRecord {
 export function openRecord(judged: readonly JudgedClaim[]): ClaimRecord {
   const tally = openTally();
   const known = new Set<number>();
-  const places = new Map<JudgedClaim, number>();
-  judged.forEach((each, place) => {
-    places.set(each, place);
+  for (const each of judged) {
     if (each.held !== undefined) known.add(each.held.candidate.quantity.statement.index);
     enter(each, tally);
-  });
+  }
   const understood = countUnderstood(judged);
-  const siblings = (self: JudgedClaim): readonly JudgedClaim[] => sentenceOf(self, judged, places.get(self) ?? 0);
+  const siblings = (self: JudgedClaim): readonly JudgedClaim[] => sentenceOf(self, judged);
   return {
     siblings,
     linkBits: (self, { candidate }) => {
       const { row: kind = 'said', claim, marks } = self.link;
       const isWhole = kind !== 'said' && kind !== 'alike' && kind !== 'named';
       const own = ownMarks(self);
-      const same = tally.odds(marks.subject, isWhole ? COMPANY : rowOf(candidate), own, ROW_WITNESS);
+      const same = tally.odds(marks.subject, isWhole ? COMPANY : candidate.lineName, own, ROW_WITNESS);
       const row =
         ROW[kind] -
         nameDoubt(candidate.quantity, claim) -
@@ -70,7 +70,7 @@ export function openRecord(judged: readonly JudgedClaim[]): ClaimRecord {
         (same > 1 ? 0 : Math.log2(distinct(self.failed, candidate)));
       const column =
         columnBits(self.failed, candidate) +
-        tally.odds(marks.period, periodName(candidate.period), own, WITNESS) +
+        tally.odds(marks.period, candidate.periodName, own, WITNESS) +
         (isChange(claim) ? tally.odds(marks.compared, ANY, own, WITNESS) : 0);
       const sentence = SENTENCE + overallOdds(understood, self) + siblingOdds(siblings(self));
       return -Math.log2(2 ** -row + 2 ** -column + 2 ** -sentence);
@@ -105,25 +105,24 @@ function isHeaded(row: RowLink): boolean {
 function nameDoubt({ printed, words }: Quantity, { concept, unit }: Claim): number {
   if (!printed) return COMPUTED;
   const isCalledSo =
-    unit !== 'currency' ||
+    (unit !== 'currency' && unit !== 'multiple') ||
     (concept ?? '').split('-').some((name) => foldWords(name).some((word) => words.includes(word)));
   return isCalledSo ? 0 : OTHER_NAME;
 }
 
 /** Where no period is named and several columns end last, the shortest is meant most often. */
-function columnBits(outcomes: readonly Outcome[], { explicit, period }: Candidate): number {
-  const name = periodName(period);
-  const isOne = outcomes.every(({ candidate }) => periodName(candidate.period) === name);
+function columnBits(outcomes: readonly Outcome[], { explicit, period, periodName }: Candidate): number {
+  const isOne = outcomes.every(({ candidate }) => candidate.periodName === periodName);
   if (isOne) return explicit ? 4.5 : 1;
   return outcomes.every(({ candidate }) => monthsOf(candidate.period) >= monthsOf(period)) ? 1 : -1;
 }
 
 /** Of how many values in one column the words leave the choice. */
-function distinct(outcomes: readonly Outcome[], { period }: Candidate): number {
-  const column = periodName(period);
+function distinct(outcomes: readonly Outcome[], { periodName }: Candidate): number {
+  if (outcomes.length < 2) return 1;
   const values = new Set<string>();
   for (const { candidate, computed } of outcomes)
-    if (periodName(candidate.period) === column) values.add(computed.value.toString());
+    if (candidate.periodName === periodName) values.add(computed.value.toString());
   return Math.max(1, values.size);
 }
 
@@ -162,11 +161,13 @@ interface Marks {
 
 /** What a claim adds to the tallies of what it has in common with others. */
 function ownMarks({ held, weight, failed, slip }: JudgedClaim): Marks {
-  if (held === undefined) return { agrees: [], weight: 0, fails: failed.length === 0 ? 0 : slip > 0 ? 0.3 : 1 };
-  const { candidate } = held;
-  const whose = candidate.quantity.primary ? [COMPANY] : [];
-  return { agrees: [...whose, ANY, rowOf(candidate), periodName(candidate.period)], weight, fails: 0 };
+  if (held === undefined) return { agrees: NONE, weight: 0, fails: failed.length === 0 ? 0 : slip > 0 ? 0.3 : 1 };
+  const { quantity, lineName, periodName } = held.candidate;
+  const agrees = quantity.primary ? [COMPANY, ANY, lineName, periodName] : [ANY, lineName, periodName];
+  return { agrees, weight, fails: 0 };
 }
+
+const NONE: readonly string[] = [];
 
 function enter(each: JudgedClaim, tally: Tally): void {
   const own = ownMarks(each);
@@ -194,11 +195,7 @@ function isChange({ says }: Claim): boolean {
 }
 
 /** Claims whose words run together with those of a claim. */
-function sentenceOf(
-  { link: { claim } }: JudgedClaim,
-  judged: readonly JudgedClaim[],
-  place: number,
-): readonly JudgedClaim[] {
+function sentenceOf({ link: { claim }, place }: JudgedClaim, judged: readonly JudgedClaim[]): readonly JudgedClaim[] {
   const near: JudgedClaim[] = [];
   for (const step of [-1, 1]) {
     for (let at = place + step; at >= 0 && at < judged.length; at += step) {
@@ -210,9 +207,4 @@ function sentenceOf(
     }
   }
   return near;
-}
-
-/** A line by its caption: the same line stands in several tables. */
-function rowOf({ quantity: { words, statement }, to }: Candidate): string {
-  return words.length > 0 ? words.join(' ') : `${statement.index} ${to.terms[0]?.cell.line ?? 0}`;
 }

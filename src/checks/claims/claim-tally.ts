@@ -20,7 +20,7 @@ interface Marks {
 interface Entries {
   total: number;
   fails: number;
-  readonly byName: Map<string, number>;
+  readonly byName: Map<string, { weight: number }>;
 }
 
 export function openTally(): Tally {
@@ -31,12 +31,16 @@ export function openTally(): Tally {
       if (entries === undefined) byKey.set(key, (entries = { total: 0, fails: 0, byName: new Map() }));
       entries.fails += fails;
       entries.total += capped(weight);
-      for (const name of agrees) entries.byName.set(name, (entries.byName.get(name) ?? 0) + capped(weight));
+      for (const name of agrees) {
+        const named = entries.byName.get(name);
+        if (named === undefined) entries.byName.set(name, { weight: capped(weight) });
+        else named.weight += capped(weight);
+      }
     },
     odds: (key, name, own, witness) => {
       const entries = byKey.get(key);
       if (entries === undefined) return 0;
-      const others = entries.byName.get(name) ?? 0;
+      const others = entries.byName.get(name)?.weight ?? 0;
       const right = others - (own.agrees.includes(name) ? capped(own.weight) : 0);
       const elsewhere = entries.total - others - (own.agrees.includes(name) ? 0 : capped(own.weight));
       const wrong = entries.fails - own.fails + elsewhere / WRONG;

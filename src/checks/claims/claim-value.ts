@@ -9,6 +9,7 @@ import {
   weighInterval,
   type Interval,
 } from '../../numeric/interval.ts';
+import { shortQuotient } from '../../numeric/quotient.ts';
 import { figureAt, lineAt, printedIn } from '../../relations/cells.ts';
 import type { Level } from '../../relations/prose/quantities.ts';
 
@@ -32,6 +33,7 @@ export function computeClaim(
 
 /** From one level to another: an amount, points, or a percentage of the first. */
 export function changeOf(start: Computed, end: Computed, claim: Claim): Computed | undefined {
+  if (claim.unit === 'multiple') return timesOf(start, end);
   // "The net loss increased": of two negative figures the sizes are compared.
   const sign = end.value.lte(0) && start.value.lt(0) ? -1 : 1;
   const change = changeBetween(start, end, sign);
@@ -39,13 +41,20 @@ export function changeOf(start: Computed, end: Computed, claim: Claim): Computed
   const base = start.value.abs();
   if (base.isZero()) return undefined;
   const quotient = divideIntervals(end.interval, start.interval);
-  const value = significant(change.value.times(100).div(base));
+  const value = shortQuotient(change.value.times(100), base);
   if (quotient === undefined) return undefined;
   // (to - from) / |from| is to / from - 1, and its opposite where from is negative and to is not.
   const turned = start.value.isNegative() && sign === 1 ? -1 : 1;
   const percent = (ratio: Decimal): Decimal => ratio.minus(1).times(100).times(turned);
   const ends = [percent(quotient.low), percent(quotient.high)];
   return { value, interval: { low: Decimal.min(...ends), high: Decimal.max(...ends) } };
+}
+
+/** How many times as much; of figures on both sides of zero nobody says so. */
+function timesOf(start: Computed, end: Computed): Computed | undefined {
+  if (start.value.isZero() || start.value.isNegative() !== end.value.isNegative()) return undefined;
+  const interval = divideIntervals(end.interval, start.interval);
+  return interval && { value: shortQuotient(end.value, start.value), interval };
 }
 
 function changeBetween(start: Computed, end: Computed, sign: 1 | -1): Computed {
@@ -63,7 +72,7 @@ export function levelValue({ terms, over }: Level, claim: Claim, reading: Readin
   if (below === undefined) return undefined;
   const interval = divideIntervals(above.interval, below.interval);
   if (interval === undefined || below.value.isZero()) return undefined;
-  return scaled({ value: significant(above.value.div(below.value)), interval }, claim.unit === 'multiple' ? 1 : 100);
+  return scaled({ value: shortQuotient(above.value, below.value), interval }, claim.unit === 'multiple' ? 1 : 100);
 }
 
 function sumOf(terms: readonly Term[], reading: Reading): Computed | undefined {
@@ -91,8 +100,4 @@ function isOfUnit(terms: readonly Term[], { says, unit }: Claim, reading: Readin
   if (says !== 'level' && says !== 'ratio') return true;
   const isPercent = unit === 'percent' || unit === 'basis-points';
   return terms.every(({ cell }) => (figureAt(reading, cell)?.unit === 'percent') === isPercent);
-}
-
-function significant(value: Decimal): Decimal {
-  return value.toSignificantDigits(12);
 }

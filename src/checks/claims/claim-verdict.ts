@@ -1,32 +1,54 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Verdict } from '../../model/relation.ts';
 import { Decimal } from '../../numeric/decimal.ts';
-import { overlap, roundingInterval, weighInterval } from '../../numeric/interval.ts';
+import { isRoundedTo, overlap, roundingInterval, weighInterval } from '../../numeric/interval.ts';
+import { powerOfTen } from '../../numeric/powers.ts';
 import type { Computed } from './claim-value.ts';
 
 /** Holds what a claim says against what the statements make of it. */
 export function verdictOf(claim: Claim, reported: Decimal | undefined, computed: Computed): Verdict {
+  if (claim.unit === 'multiple' && claim.says === 'direction') return verdictOfTimes(claim, computed);
   if (claim.says === 'sign' || claim.says === 'direction') {
     const way = computed.value.isZero() ? 0 : computed.value.isNegative() ? -1 : 1;
     return claim.direction === 0 || way === 0 || way === claim.direction ? 'agrees' : 'disagrees';
   }
   if (reported === undefined) return 'not-tested';
   const { value, interval } = isUnsigned(claim, reported) ? sizeOf(computed) : computed;
-  const unit = new Decimal(10).pow(claim.exponent);
+  // Half a unit away is inside: either neighbour is a rounding of it.
+  if (claim.precision === 'as-printed' && isRoundedTo(value, reported, claim.exponent)) return 'agrees';
   const said = roundingInterval(reported, claim.exponent);
   switch (claim.precision) {
     case 'at-least':
       return interval.high.gte(said.low) ? 'agrees' : 'disagrees';
     case 'at-most':
       return interval.low.lte(said.high) ? 'agrees' : 'disagrees';
-    case 'about':
+    case 'about': {
+      const unit = powerOfTen(claim.exponent);
       return overlap(interval, { low: said.low.minus(unit), high: said.high.plus(unit) }) ? 'agrees' : 'disagrees';
+    }
     case 'as-printed':
-      // Half a unit away is inside: either neighbour is a rounding of it.
-      if (value.minus(reported).abs().lte(unit.div(2))) return 'agrees';
       return overlap(interval, said) ? 'agrees-within-rounding' : 'disagrees';
   }
 }
+
+/**
+ * `Doubled` is said of anything from 1.5 times as much up to three times, where the next word begins; `more than` and
+ * `nearly` leave the part of that on their own side of two.
+ */
+function verdictOfTimes({ value: times, direction, precision }: Claim, { interval }: Computed): Verdict {
+  if (times === undefined || interval.low.lte(0)) return 'not-tested';
+  const isLess = direction === -1;
+  const low = isLess ? new Decimal(1).div(interval.high) : interval.low;
+  const high = isLess ? new Decimal(1).div(interval.low) : interval.high;
+  const least = precision === 'at-least' ? times : times.times(LEAST);
+  const isBelow = high.lt(least);
+  const isAbove = precision === 'at-least' ? false : low.gt(times.plus(precision === 'at-most' ? NEARLY : 1));
+  return isBelow || isAbove ? 'disagrees' : 'agrees';
+}
+
+const LEAST = '0.75';
+/** `Nearly doubled` is written of 2.05 times, too. */
+const NEARLY = '0.05';
 
 /** Costs are printed with either sign, and a sentence speaks of their size; a result's sign is part of what is said. */
 function isUnsigned({ direction, says, concept }: Claim, reported: Decimal): boolean {
@@ -56,6 +78,8 @@ function sizeOf({ value, interval }: Computed): Computed {
 
 /** What the claim says, with the sign that its words give; `undefined` for a word alone. */
 export function reportedBy({ value, direction, says }: Claim): Decimal | undefined {
+  // The number of times that a word says is no figure of the sentence.
+  if (says === 'direction') return undefined;
   if (value === undefined || value.isNegative()) return value;
   const isSigned =
     says === 'level' ||

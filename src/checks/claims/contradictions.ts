@@ -62,6 +62,7 @@ function keyOf({
     period === undefined ||
     period.shift !== undefined ||
     qualifiers.includes('forecast') ||
+    qualifiers.includes('several-periods') ||
     qualifiers.includes('effect')
   )
     return undefined;

@@ -2,40 +2,71 @@ import type { Claim } from '../../model/claim.ts';
 import type { Term } from '../../model/relation.ts';
 import type { ClaimResult, Reading } from '../../model/report.ts';
 import type { Decimal } from '../../numeric/decimal.ts';
+import { powerOfTen } from '../../numeric/powers.ts';
+import { toUnits } from '../../numeric/units.ts';
 import type { Candidate } from '../../relations/prose/claim-columns.ts';
 import { linkClaims, type ClaimLink } from '../../relations/prose/link-claims.ts';
 import { openRecord, type ClaimRecord, type JudgedClaim, type Outcome } from './claim-evidence.ts';
 import { computeClaim, levelValue, type Computed } from './claim-value.ts';
 import { reportedBy, verdictOf } from './claim-verdict.ts';
 import { withContradictions } from './contradictions.ts';
+import { inOtherPoints } from './other-points.ts';
 import { agreesWithSaidLevels } from './said-levels.ts';
-import { slipBits } from './slip-bits.ts';
+import { withPartsOfWhole } from './parts-of-whole.ts';
+import { withSaidChanges } from './said-changes.ts';
+import { slipBits, timesSlipBits } from './slip-bits.ts';
 
 /** Holds every claim against what it is linked to; what cannot be known is not tested, with the reason. */
 export function judgeClaims(reading: Reading): readonly ClaimResult[] {
   const values: Values = new Map();
-  const judged = linkClaims(reading).map((link) => judge(link, reading, values));
+  const judged = linkClaims(reading).map((link, place) => judge(link, place, reading, values));
   const record = openRecord(judged);
-  const results = judged.map((each, index) => ({ id: `k${index + 1}`, ...resultOf(each, record) }));
-  return withContradictions(results, reading);
+  const known = new Map<Candidate, readonly Term[]>();
+  const results = judged.map((each) => resultOf(each, record, known));
+  return withPartsOfWhole(withSaidChanges(withContradictions(results, reading), reading), reading);
 }
 
 /** What claims in the same words are held against is computed once. */
 type Values = Map<Candidate, Computed | undefined>;
 
 /** Every claim against its candidates. */
-function judge(link: ClaimLink, reading: Reading, values: Values): JudgedClaim {
-  const { claim } = link;
+function judge(link: ClaimLink, place: number, reading: Reading, values: Values): JudgedClaim {
+  const { claim, candidates } = link;
   const reported = reportedBy(claim);
+  if (candidates.length === 0) return unfailed(place, link, reported, undefined, 0);
   const outcomes = outcomesOf(link, reported, reading, values);
-  const held =
-    outcomes.find(({ verdict }) => verdict === 'agrees') ??
-    outcomes.find(({ verdict }) => verdict === 'agrees-within-rounding');
-  const meant = new Set(link.meant);
-  const failed = held === undefined ? outcomes.filter(({ candidate }) => meant.has(candidate)) : [];
+  const held = heldOf(outcomes);
+  if (held !== undefined)
+    return unfailed(place, link, reported, held, weightOf(held, reported, claim, outcomes.length));
+  const failed = outcomes.filter(
+    (outcome) => link.meant.includes(outcome.candidate) && mayFail(outcome, claim, reported),
+  );
   const slips = failed.map((outcome) => slipOf(outcome, claim, reported, reading));
-  const weight = held === undefined ? 0 : weightOf(held, reported, claim, outcomes.length);
-  return { link, reported, held, weight, failed, slips, slip: Math.max(0, ...slips) };
+  return { place, link, reported, held, weight: 0, failed, slips, slip: Math.max(0, ...slips) };
+}
+
+function unfailed(
+  place: number,
+  link: ClaimLink,
+  reported: Decimal | undefined,
+  held: Outcome | undefined,
+  weight: number,
+): JudgedClaim {
+  return { place, link, reported, held, weight, failed: NONE, slips: NONE, slip: 0 };
+}
+
+const NONE: readonly never[] = [];
+
+/** What agrees is the last that was looked at. */
+function heldOf(outcomes: readonly Outcome[]): Outcome | undefined {
+  const last = outcomes.at(-1);
+  return last?.verdict === 'agrees' ? last : outcomes.find(({ verdict }) => verdict === 'agrees-within-rounding');
+}
+
+/** The difference of two margins that are printed nowhere is taken from figures that nobody sees: only its word may be wrong. */
+function mayFail({ candidate, computed }: Outcome, claim: Claim, reported: Decimal | undefined): boolean {
+  if (candidate.quantity.printed || claim.says !== 'points-change') return true;
+  return reported !== undefined && inOtherPoints(claim, reported, computed.value) !== undefined;
 }
 
 /** Up to the first that agrees. */
@@ -58,18 +89,19 @@ function outcomesOf(
   return outcomes;
 }
 
-type Verdicts = Omit<ClaimResult, 'id'>;
-
-function resultOf(each: JudgedClaim, record: ClaimRecord): Verdicts {
-  const { link, reported, held } = each;
+function resultOf(each: JudgedClaim, record: ClaimRecord, known: Map<Candidate, readonly Term[]>): ClaimResult {
+  const { place, link, reported, held } = each;
   const { claim, candidates } = link;
+  const id = `k${place + 1}`;
   const told = held === undefined ? accused(each, record) : proved(each, held, record);
   if (told !== undefined) {
     const { candidate, computed, verdict } = told;
-    return { claim, verdict, reason: undefined, reported, computed: computed.value, terms: termsOf(candidate) };
+    let terms = known.get(candidate);
+    if (terms === undefined) known.set(candidate, (terms = termsOf(candidate)));
+    return { id, claim, verdict, reason: undefined, reported, computed: computed.value, terms };
   }
   const reason = link.reason ?? (candidates.length === 0 ? 'what it would be computed from is zero' : UNCLEAR);
-  return { claim, verdict: 'not-tested', reason, reported, computed: undefined, terms: [] };
+  return { id, claim, verdict: 'not-tested', reason, reported, computed: undefined, terms: NONE };
 }
 
 const UNCLEAR = 'it is not clear enough what it speaks of';
@@ -88,11 +120,15 @@ const PROVED = 2;
 /** How improbable it is that a figure agrees by chance with one of several readings, in bits; a word says little. */
 function weightOf({ computed, verdict }: Outcome, reported: Decimal | undefined, claim: Claim, tried: number): number {
   if (reported === undefined) return 1;
-  const unit = `1e${claim.exponent}`;
   const { low, high } = computed.interval;
-  const width = verdict === 'agrees' ? 1 : high.minus(low).div(unit).toNumber() + 1;
-  const size = reported.abs().div(unit).toNumber() / width;
+  const width = verdict === 'agrees' ? 1 : inUnits(high.minus(low), claim.exponent) + 1;
+  const size = Math.abs(inUnits(reported, claim.exponent)) / width;
   return Math.max(0, Math.log2(size + 1) + 1 - Math.log2(tried));
+}
+
+/** A score is made of it, and no verdict. */
+function inUnits(value: Decimal, exponent: number): number {
+  return toUnits(value, exponent) ?? value.div(powerOfTen(exponent)).toNumber();
 }
 
 /** The claim is wrong: more speaks for that than for a mistaken link. */
@@ -125,7 +161,7 @@ function slipOf(
   reported: Decimal | undefined,
   reading: Reading,
 ): number {
-  if (reported === undefined) return 0;
+  if (reported === undefined) return timesSlipBits(claim, computed.value);
   // Where the words count a period from another one, the other column may be what they mean.
   const isCounted = claim.periods.some(({ shift }) => shift !== undefined);
   const elsewhere = isCounted ? [] : valuesElsewhere(candidate, claim, reading);

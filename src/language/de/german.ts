@@ -82,9 +82,9 @@ export const german: Language = {
     inventory: ['vorrate'],
     'property-and-equipment': ['sachanlagen'],
     'intangible-assets': ['immaterielle asset'],
-    goodwill: ['geschafts oder firmenwert', 'geschafts and firmenwert'],
+    goodwill: ['geschaft oder firmenwert', 'geschaft and firmenwert'],
     cash: ['zahlungsmittel and zahlungsmittelaquivalente', 'zahlungsmittel', 'liquide mittel', 'flussige mittel'],
-    'common-stock': ['gezeichnetes kapital', 'grundkapital'],
+    'common-stock': ['gezeichnete kapital', 'grundkapital'],
     'additional-paid-in-capital': ['kapitalrucklage'],
     'retained-earnings': ['gewinnrucklagen'],
     'cash-from-operations': [

@@ -20,7 +20,7 @@ export const captions: Readonly<Record<string, readonly string[]>> = {
     'gross income margin',
     'gross margin percentage|percent|rate|%',
     'gross income percentage|percent|rate|%',
-    'gross margin|income as a? percentage|percent|% of net? revenue',
+    'gross margin|income as percentage|percent|% of net? revenue',
   ],
   'gross-profit': ['total? gross income', 'gross income on revenue'],
   'research-and-development': [
@@ -32,7 +32,7 @@ export const captions: Readonly<Record<string, readonly string[]>> = {
   'selling-general-and-administrative': [
     'total? selling|revenue general and administrative expense|cost?',
     'general selling and administrative expense?',
-    'sg and a expense?',
+    'sg and expense?',
     'selling and administrative expense?',
     'marketing general and administrative expense?',
     'selling distribution and administrative expense?',
@@ -83,7 +83,7 @@ export const captions: Readonly<Record<string, readonly string[]>> = {
   'operating-margin': [
     'operating margin %|percentage|percent?',
     'operating income margin',
-    'operating income as a? %|percentage|percent of net? revenue',
+    'operating income as %|percentage|percent of net? revenue',
     'operating income percentage|%',
   ],
   'interest-expense': [
@@ -157,7 +157,7 @@ export const captions: Readonly<Record<string, readonly string[]>> = {
     'pre tax income',
     'income before provision for tax',
     'income before tax on income',
-    'earning|income before tax',
+    'income before tax',
     'consolidated income before *',
   ],
   'income-tax': [
@@ -195,13 +195,12 @@ export const captions: Readonly<Record<string, readonly string[]>> = {
   ],
   'net-income': [
     'total? net income',
-    'income for the period|year|quarter',
-    'net income for the period|year|quarter',
+    'income for period|year|quarter',
+    'net income for period|year|quarter',
     'income after tax',
     'consolidated net income',
     'net income including non? controlling|noncontrolling interest *',
     'net income before attribution? allocation? to? non? controlling|noncontrolling interest *',
-    'net earning',
     'net income per consolidated statement *',
   ],
   'net-income-to-parent': [
@@ -244,12 +243,12 @@ export const captions: Readonly<Record<string, readonly string[]>> = {
   ],
   'other-comprehensive-income': [
     'total? other comprehensive income net? of? tax?',
-    'other comprehensive income for the period|year *',
+    'other comprehensive income for period|year *',
     'total? other comprehensive income net of income? tax *',
   ],
   'comprehensive-income': [
     'total? comprehensive income',
-    'total comprehensive income for the year|period|quarter',
+    'total comprehensive income for year|period|quarter',
     'comprehensive income net of tax',
   ],
   'comprehensive-income-to-parent': ['total? comprehensive income attributable to *'],
@@ -269,7 +268,7 @@ export const captions: Readonly<Record<string, readonly string[]>> = {
   debt: ['debt'],
   'total-debt': ['total debt', 'total borrowing', 'total gross debt'],
   'net-debt': ['net debt', 'total net debt'],
-  'net-margin': ['net income margin', 'net margin', 'net income as a? %|percentage|percent of net? revenue'],
+  'net-margin': ['net income margin', 'net margin', 'net income as %|percentage|percent of net? revenue'],
 
   // The balance sheet.
   cash: [
@@ -413,7 +412,7 @@ export const captions: Readonly<Record<string, readonly string[]>> = {
   ],
   'common-stock': [
     'common stock|share',
-    'class a|b|c? common stock|share',
+    'class b|c? common stock|share',
     'common stock|share and additional|capital paid? in? capital|excess *',
     'share capital',
     'capital stock',
@@ -472,7 +471,7 @@ export const captions: Readonly<Record<string, readonly string[]>> = {
     'total liability mezzanine? temporary? equity? and stockholder? equity *',
     'total liability and common|ordinary? stockholder equity *',
     'total liability non? controlling|noncontrolling interest and stockholder? equity *',
-    'total liability redeemable|convertible? ~ equity',
+    'total liability redeemable|convertible ~ equity',
     'total liability ~ and ~ equity',
     'total equity and liability',
     'total stockholder equity and liability',
@@ -502,18 +501,18 @@ export const captions: Readonly<Record<string, readonly string[]>> = {
     'net? cash provided|generated|used by|in|from|for? operation',
     'net? operating cash flow',
     'total cash flow? from|provided by? operating activity',
-    'net? cash ~ operating activity ~',
+    'net cash ~ operating activity ~',
     'total cash ~ operating activity',
   ],
   'cash-from-investing': [
     'net? cash flow? provided|generated|used|utilized|applied|from|for by|in|from|for|to? investing|investment activity *',
-    'net? cash ~ investing activity ~',
+    'net cash ~ investing activity ~',
     'net? investing cash flow',
     'total cash ~ investing activity',
   ],
   'cash-from-financing': [
     'net? cash flow? provided|generated|used|utilized|applied|from|for by|in|from|for|to? financing activity *',
-    'net? cash ~ financing activity ~',
+    'net cash ~ financing activity ~',
     'net? financing cash flow',
     'total cash ~ financing activity',
   ],
@@ -537,7 +536,7 @@ export const captions: Readonly<Record<string, readonly string[]>> = {
     'cash ~ opening ~',
     'opening cash *',
     'beginning cash *',
-    'balance of? cash ~ beginning ~',
+    'balance of cash ~ beginning ~',
     'beginning of period|year|quarter',
   ],
   'cash-end': [

@@ -3,6 +3,8 @@ import type { Excuse } from '../../model/report.ts';
 /** A sentence excuses a difference where it holds a cause and an effect of one entry. */
 export interface ExcuseWording {
   readonly kind: Excuse['kind'];
+  /** In every such sentence: a text without it is passed over at once. */
+  readonly needs: string;
   /** What the release gives as the reason. */
   readonly causes: readonly string[];
   /** Verbs that a `not` stands before, at most two words away: `may not precisely sum`. */
@@ -14,6 +16,7 @@ export interface ExcuseWording {
 export const excuseWordings: readonly ExcuseWording[] = [
   {
     kind: 'rounding',
+    needs: 'round',
     causes: ['rounding', 'rounded', 'unrounded'],
     fails: [
       'sum',
@@ -54,6 +57,7 @@ export const excuseWordings: readonly ExcuseWording[] = [
   },
   {
     kind: 'share-count',
+    needs: 'not',
     causes: [
       'shares outstanding',
       'number of shares',

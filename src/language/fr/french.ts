@@ -32,7 +32,7 @@ export const french: Language = {
     'research-and-development': ['frai recherche and developpement', 'recherche and developpement'],
     'operating-income': ['income operating', 'income operating current', 'income exploitation', 'income dexploitation'],
     'income-before-tax': ['income avant tax *'],
-    'income-tax': ['tax income', 'tax benefice', 'charge dimpot'],
+    'income-tax': ['tax income', 'charge dimpot'],
     'net-income': ['income net', 'income net ensemble consolide', 'income net periode|exercice'],
     'net-income-to-parent': ['income net part groupe'],
     'non-controlling-interests': ['interet minoritaire', 'participation ne donnant pas controle'],
@@ -51,7 +51,7 @@ export const french: Language = {
     goodwill: ['ecart dacquisition'],
     cash: ['tresorerie and equivalent tresorerie', 'tresorerie'],
     'cash-from-operations': [
-      'flux tresorerie operating|lies activite|operationnelle *',
+      'flux tresorerie operating|ly activite|operationnelle *',
       'flux net tresorerie genere activite operationnelle',
     ],
     'capital-expenditures': ['investissement dexploitation', 'acquisition immobilisation *'],
@@ -129,7 +129,7 @@ export const french: Language = {
   columns: {
     change: ['ecart', 'croissance', 'evolution'],
     percent: [],
-    percentOf: ['en % du', 'part'],
+    percentOf: ['en %', 'part'],
     adjustment: ['ajustement', 'elimination', 'retraitement'],
     adjusted: ['organique'],
     reported: ['publie'],
@@ -137,7 +137,7 @@ export const french: Language = {
     note: ['annexe'],
   },
   kinds: [
-    { kind: 'cash-flow', titles: ['flux tresorerie', 'variation tresorerie'], concepts: [], captions: [] },
+    { kind: 'cash-flow', titles: ['flux tresorerie', 'change tresorerie'], concepts: [], captions: [] },
     { kind: 'equity', titles: ['change capitaux propre'], concepts: [], captions: [] },
     { kind: 'balance-sheet', titles: ['bilan', 'bilan consolide', 'situation financiere'], concepts: [], captions: [] },
     {

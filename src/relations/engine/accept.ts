@@ -1,34 +1,28 @@
-import { LONGEST, type Board } from './board.ts';
-import type { Offers } from './offers.ts';
+import type { Board } from './board.ts';
+import type { Offer } from './offers.ts';
 import { promiseOf } from './standing.ts';
 import { BLANK } from './sheet.ts';
 
 /** Writes an offered total down, takes its parts off the board, and corrects it where it fails. */
-export function accept(board: Board, offers: Offers, target: number): void {
+export function accept(board: Board, offer: Offer, target: number): void {
   const { consumed, explained, sums } = board;
-  const count = offers.count[target] ?? 0;
-  const parts: number[] = [];
-  const weights: (1 | -1)[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const part = offers.parts[target * LONGEST + at] ?? 0;
-    parts.push(part);
-    weights.push(offers.weights[target * LONGEST + at] === -1 ? -1 : 1);
-    consumed[part] = 1;
-  }
+  const parts = [...offer.parts];
+  const weights = [...offer.weights];
+  for (const part of parts) consumed[part] = 1;
   const twin = includeTwin(board, parts, weights);
   explained[target] = 1;
-  if (promiseOf(board.sheet.marks, target) > 0 && offers.changes[target] === 0) {
+  if (promiseOf(board.sheet.marks, target) > 0 && offer.changes === 0) {
     for (const part of parts) board.wanted[part] = 1;
   }
   sums.push({
     target,
     parts,
     weights,
-    form: offers.form[target] ?? 'all',
-    changes: offers.changes[target] ?? 0,
-    bits: offers.bits[target] ?? 0,
-    downwards: offers.downwards[target] === 1,
-    explained: twin || offers.whole[target] === 1 ? 'whole' : 'each',
+    form: offer.form,
+    changes: offer.changes,
+    bits: offer.bits,
+    downwards: offer.downwards,
+    explained: twin || offer.whole ? 'whole' : 'each',
   });
   correct(board, target, parts, weights);
 }
@@ -53,11 +47,12 @@ function correct(board: Board, target: number, parts: readonly number[], weights
     let sum = 0;
     let slack = half[goal] ?? 0;
     let printed = 0;
-    for (const [at, part] of parts.entries()) {
-      const cell = part * columns + column;
+    for (let at = 0; at < parts.length; at += 1) {
+      const cell = (parts[at] ?? 0) * columns + column;
       if (kind[cell] === BLANK) continue;
       printed += 1;
-      sum += (weights[at] ?? 1) * (effective[cell] ?? 0);
+      const figure = effective[cell] ?? 0;
+      sum = weights[at] === -1 ? sum - figure : sum + figure;
       slack += half[cell] ?? 0;
     }
     if (printed > 0 && Math.abs((value[goal] ?? 0) - sum) > slack) {

@@ -33,20 +33,20 @@ export interface Board {
   /** The share of columns in which a total must hold, where there are more than three. */
   readonly needed: number;
   /** Figures as printed, but a total that fails counts as what its parts add up to. */
-  readonly effective: Float64Array;
+  readonly effective: number[];
   /** Whether any figure differs from what is printed. */
   corrected: boolean;
   /** 1 where a row is part of an accepted total. */
-  readonly consumed: Uint8Array;
+  readonly consumed: number[];
   /** 1 where a row is an accepted total. */
-  readonly explained: Uint8Array;
+  readonly explained: number[];
   /** 1 where a row is part of an accepted total that captions or layout promise. */
-  readonly wanted: Uint8Array;
+  readonly wanted: number[];
   /** The nearest row above and below that is part of nothing yet; -1 and `rows` where there is none. */
-  readonly above: Int32Array;
-  readonly below: Int32Array;
+  readonly above: number[];
+  readonly below: number[];
   /** -1 where the caption takes away what is mostly printed as positive, else 1. */
-  readonly sign: Int8Array;
+  readonly sign: number[];
   readonly sums: Sum[];
 }
 
@@ -57,11 +57,11 @@ export function setUp(sheet: Sheet, active: Uint8Array, needed: number): Board {
     needed,
     effective: sheet.value.slice(),
     corrected: false,
-    consumed: new Uint8Array(sheet.rows),
-    explained: new Uint8Array(sheet.rows),
-    wanted: new Uint8Array(sheet.rows),
-    above: new Int32Array(sheet.rows),
-    below: new Int32Array(sheet.rows),
+    consumed: new Array<number>(sheet.rows).fill(0),
+    explained: new Array<number>(sheet.rows).fill(0),
+    wanted: new Array<number>(sheet.rows).fill(0),
+    above: new Array<number>(sheet.rows).fill(0),
+    below: new Array<number>(sheet.rows).fill(0),
     sign: signsByCaption(sheet),
     sums: [],
   };
@@ -69,8 +69,8 @@ export function setUp(sheet: Sheet, active: Uint8Array, needed: number): Board {
   return board;
 }
 
-function signsByCaption({ rows, columns, value, marks }: Sheet): Int8Array {
-  const signs = new Int8Array(rows).fill(1);
+function signsByCaption({ rows, columns, value, marks }: Sheet): number[] {
+  const signs = new Array<number>(rows).fill(1);
   for (let row = 0; row < rows; row += 1) {
     if ((marks.taken[row] ?? 0) < 0.5) continue;
     let balance = 0;

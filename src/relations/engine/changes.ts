@@ -28,8 +28,8 @@ function scanChanged(board: Board, offers: Offers, trial: Trial, target: number,
 }
 
 /** The window's rows from the target on, and their figures in one column. */
-const rows = new Int32Array(REACH);
-const shares = new Float64Array(REACH);
+const rows: number[] = [];
+const shares: number[] = [];
 
 function scanColumn(
   board: Board,

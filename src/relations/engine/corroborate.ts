@@ -1,5 +1,5 @@
 import { LONGEST, relinkBetween, type Board } from './board.ts';
-import { hasPart, type Offers } from './offers.ts';
+import { withdraw, type Offer, type Offers } from './offers.ts';
 import { scan } from './scan.ts';
 import { promiseOf } from './standing.ts';
 import type { Trial } from './trial.ts';
@@ -11,10 +11,9 @@ const AHEAD = 4;
  * How well a promised total further down would hold if a weak offer were taken: with its parts gone from the board and
  * the total in their place. `-Infinity` where none needs it. `scratch` is overwritten.
  */
-export function corroboration(board: Board, offers: Offers, scratch: Offers, trial: Trial, row: number): number {
+export function corroboration(board: Board, offer: Offer, scratch: Offers, trial: Trial, row: number): number {
   const { consumed, explained } = board;
-  const from = row * LONGEST;
-  const parts = offers.parts.subarray(from, from + (offers.count[row] ?? 0));
+  const { parts } = offer;
   for (const part of parts) consumed[part] = 1;
   explained[row] = 1;
   const targets = promisedBelow(board, row, parts);
@@ -23,10 +22,10 @@ export function corroboration(board: Board, offers: Offers, scratch: Offers, tri
   relinkBetween(board, first, last);
   let best = -Infinity;
   for (const target of targets) {
-    scratch.bits[target] = -Infinity;
+    withdraw(scratch, target);
     scan(board, scratch, scratch, trial, target, false);
-    const bits = scratch.bits[target] ?? -Infinity;
-    if (bits > best && hasPart(scratch, target, row)) best = bits;
+    const spoken = scratch[target];
+    if (spoken !== undefined && spoken.bits > best && spoken.parts.includes(row)) best = spoken.bits;
   }
   for (const part of parts) consumed[part] = 0;
   explained[row] = 0;
@@ -35,7 +34,7 @@ export function corroboration(board: Board, offers: Offers, scratch: Offers, tri
 }
 
 /** The next promised totals below a row that nothing explains yet. */
-function promisedBelow({ explained, sheet }: Board, row: number, parts: Int32Array): readonly number[] {
+function promisedBelow({ explained, sheet }: Board, row: number, parts: readonly number[]): readonly number[] {
   const targets: number[] = [];
   const end = Math.min(sheet.rows, row + LONGEST);
   for (let target = row + 1; target < end && targets.length < AHEAD; target += 1) {

@@ -10,8 +10,10 @@ const PRICE = 4;
 export function definedPairs(sheet: Sheet, tested: readonly number[]): readonly KeptSum[] {
   const found: KeptSum[] = [];
   const { concept } = sheet.marks;
-  for (const [target, name] of concept.entries()) {
-    for (const identity of IDENTITIES[name] ?? []) {
+  for (let target = 0; target < concept.length; target += 1) {
+    const identities = IDENTITIES[concept[target] ?? ''];
+    if (identities === undefined) continue;
+    for (const identity of identities) {
       const [first, second] = identity;
       if (first === undefined || second === undefined || identity.length !== 2) continue;
       const pair = bestOf(sheet, tested, target, concept.indexOf(first), concept.indexOf(second));

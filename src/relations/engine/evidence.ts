@@ -71,9 +71,9 @@ function headingClosedBy(words: readonly string[], concept: string, open: readon
 
 /** `Balance at June 30` closes what the last `Balance at April 1` above it opened: the same words but for the date. */
 function openDated(marks: Marks, dated: Map<string, number>, words: readonly string[], row: number): void {
-  const isNumber = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word);
+  if (!words.some(isNumber)) return;
   const rest = words.filter((word, at) => !isNumber(word) && !isNumber(words[at - 1]) && !isNumber(words[at + 1]));
-  if (rest.length === 0 || rest.length === words.length) return;
+  if (rest.length === 0) return;
   const key = rest.join(' ');
   const before = dated.get(key);
   if (before !== undefined && before < row - 1) {
@@ -82,4 +82,12 @@ function openDated(marks: Marks, dated: Map<string, number>, words: readonly str
     if (marks.promise[row] === 0) marks.promise[row] = 1;
   }
   dated.set(key, row);
+}
+
+function isNumber(word: string | undefined): boolean {
+  return word !== undefined && isDigit(word.charCodeAt(0)) && /^\d+$/.test(word);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

@@ -1,5 +1,5 @@
 import type { KeptSum, Sum } from './board.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
 import { AMOUNT, BLANK, type Sheet } from './sheet.ts';
 import { slipBits } from './slip.ts';
 import { promiseOf } from './standing.ts';
@@ -8,17 +8,25 @@ import { promiseOf } from './standing.ts';
  * Why a failure of a total accuses nobody, column by column; `undefined` where it may accuse, or where there is none.
  * A total is accused only where its other columns, or what it is called, show that it is one.
  */
-export function excusesOf(sheet: Sheet, sum: KeptSum, crosswise: 'down' | 'across'): readonly (string | undefined)[] {
-  const outcomes = Array.from({ length: sheet.columns }, (_, column) => outcomeOf(sheet, sum, column));
+export function excusesOf(
+  sheet: Sheet,
+  sum: KeptSum,
+  crosswise: 'down' | 'across',
+  isChange: (column: number) => boolean,
+): readonly (string | undefined)[] {
+  const outcomes: Outcome[] = [];
+  for (let column = 0; column < sheet.columns; column += 1) outcomes.push(outcomeOf(sheet, sum, column));
+  if (outcomes.every(({ state }) => state !== 'fails')) return [];
   const tested = outcomes.filter(({ state }) => state !== 'untested').length;
   const failing = outcomes.filter(({ state }) => state === 'fails').length;
   const holding = outcomes.filter(({ state, figures }) => state === 'holds' && figures > 1).length;
-  if (failing === 0) return outcomes.map(() => undefined);
   const evened = isPeriod(sheet, sum) || outcomes.some(({ state, rest }) => state === 'holds' && rest !== 0);
   const excuse = ofAll(sheet, sum, crosswise, tested, failing, holding);
   return outcomes.map((outcome, column) => {
     if (outcome.state !== 'fails') return undefined;
     if (excuse !== undefined && !(excuse === FEW && isSlip(sheet, sum, column, outcome.rest))) return excuse;
+    if (holding < 2 && isDoubtful(sheet, sum) && !isSlip(sheet, sum, column, outcome.rest)) return DOUBTFUL;
+    if (isChange(column) && Math.abs(outcome.rest) <= OF_ROUNDED * outcome.slack) return DIFFERENCES;
     if (outcome.blanks > 0 && !isSlip(sheet, sum, column, outcome.rest)) return PARTS_MISSING;
     if (crosswise === 'down') return isLeftOut(sheet, sum, column, outcome.rest) ? LEFT_OUT : undefined;
     if (evened && Math.abs(outcome.rest) <= EVENED * outcome.slack) return ROUNDED;
@@ -32,9 +40,36 @@ const FEW = 'too few lines add up across';
 const PARTS_MISSING = 'some of its parts are not printed here';
 const ALONE = 'a figure that stands in this column alone makes up the difference';
 
+const DOUBTFUL = 'it comes out in a single column, and nothing else shows that it is meant';
+
+/** What a total is worth, in bits, that holds in one column and may accuse in another without a slip that explains it. */
+const WORTHY = 4;
+
+/** A total that is little more than chance and takes its parts from all over, the first out of a list, or whose caption promises none and is away from them. */
+function isDoubtful({ marks }: Sheet, { target, parts, bits, explained }: KeptSum): boolean {
+  if (explained === 'whole') return false;
+  const isAllOver = new Set(parts.map((part) => marks.section[part])).size >= ALL_OVER;
+  if (bits < WORTHY && isAllOver && isMidList(marks, Math.min(...parts))) return true;
+  return promiseOf(marks, target) === 0 && !parts.includes(target - 1) && !parts.includes(target + 1);
+}
+
+/** Whether a row is neither the first of its list nor a total. */
+function isMidList(marks: Sheet['marks'], row: number): boolean {
+  if (row === 0 || marks.head[row] === 1 || promiseOf(marks, row) > 0) return false;
+  return promiseOf(marks, row - 1) === 0 && marks.section[row] === marks.section[row - 1];
+}
+
+/** Parts below so many headings. */
+const ALL_OVER = 3;
+
 const LEFT_OUT = 'a line in between, which the other columns leave empty, makes up the difference';
 
 const ROUNDED = 'it is off by little more than rounding, as figures are that are made to add up down their columns';
+
+const DIFFERENCES = 'it is off by no more than differences of rounded figures are';
+
+/** A difference of two rounded figures has the rounding of both. */
+const OF_ROUNDED = 2;
 
 /** Figures that are evened out to add up down a column are off across it by more than their own rounding. */
 const EVENED = 2;

@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
 import { corroboration } from './corroborate.ts';
-import { offer, type Offers } from './offers.ts';
+import { offer, withdraw, type Offers } from './offers.ts';
 import { columnState } from './outcome.ts';
 import { BLANK } from './sheet.ts';
 import type { Trial } from './trial.ts';
@@ -23,11 +23,13 @@ export function incomplete(board: Board, offers: Offers, trial: Trial, target: n
   if (board.sheet.account === 'table' && !(left.size === 'usual' && (named || left.alike))) return;
   trial.whole = true;
   offer(offers, trial, ENOUGH);
+  const given = offers[target];
+  if (given === undefined) return;
   const needed =
     (isNeeded(board, target) && (named || left.size === 'usual')) ||
-    (corroboration(board, offers, scratch, trial, target) >= SPEAKS && (named || left.size !== 'any')) ||
+    (corroboration(board, given, scratch, trial, target) >= SPEAKS && (named || left.size !== 'any')) ||
     (named && left.size === 'usual' && board.sheet.tiesOut(target));
-  if (!needed) offers.bits[target] = -Infinity;
+  if (!needed) withdraw(offers, target);
 }
 
 const LONGEST_LIST = 26;

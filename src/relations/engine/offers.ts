@@ -1,58 +1,50 @@
 import { LONGEST, type Form } from './board.ts';
 import type { Trial } from './trial.ts';
 
-/** The best way found to make up each row, flat: part `n` of row `r` is at `r * LONGEST + n`. */
-export interface Offers {
-  /** `-Infinity` where there is none. */
-  readonly bits: Float64Array;
-  readonly count: Int32Array;
-  readonly parts: Int32Array;
-  readonly weights: Int8Array;
-  readonly form: Form[];
-  readonly downwards: Uint8Array;
-  readonly changes: Uint8Array;
-  readonly whole: Uint8Array;
+/** The best way found to make up each row; `undefined` where there is none. Most rows have none. */
+export type Offers = (Offer | undefined)[];
+
+/** A way to make up a row. */
+export interface Offer {
+  readonly bits: number;
+  readonly parts: readonly number[];
+  readonly weights: readonly (1 | -1)[];
+  readonly form: Form;
+  readonly downwards: boolean;
+  readonly changes: number;
+  readonly whole: boolean;
 }
 
 export function noOffers(rows: number): Offers {
-  return {
-    bits: new Float64Array(rows).fill(-Infinity),
-    count: new Int32Array(rows),
-    parts: new Int32Array(rows * LONGEST),
-    weights: new Int8Array(rows * LONGEST),
-    form: new Array<Form>(rows).fill('all'),
-    downwards: new Uint8Array(rows),
-    changes: new Uint8Array(rows),
-    whole: new Uint8Array(rows),
-  };
+  return new Array<Offer | undefined>(rows).fill(undefined);
 }
 
 /** Keeps the trial if it is the best for its target so far. */
 export function offer(offers: Offers, trial: Trial, bits: number): void {
   const { target, count } = trial;
-  if (bits <= (offers.bits[target] ?? -Infinity) || count > LONGEST) return;
-  offers.bits[target] = bits;
-  offers.count[target] = count;
+  if (bits <= bitsOf(offers[target]) || count > LONGEST) return;
+  const parts: number[] = [];
+  const weights: (1 | -1)[] = [];
   for (let at = 0; at < count; at += 1) {
-    offers.parts[target * LONGEST + at] = trial.parts[at] ?? 0;
-    offers.weights[target * LONGEST + at] = trial.weights[at] ?? 1;
+    parts.push(trial.parts[at] ?? 0);
+    weights.push(trial.weights[at] === -1 ? -1 : 1);
   }
-  offers.form[target] = trial.form;
-  offers.downwards[target] = trial.downwards ? 1 : 0;
-  offers.changes[target] = trial.changes;
-  offers.whole[target] = trial.whole ? 1 : 0;
+  const { form, downwards, changes, whole } = trial;
+  offers[target] = { bits, parts, weights, form, downwards, changes, whole };
 }
 
-/** Whether `row` is a part of what is offered for `total`. */
-export function hasPart({ count, parts }: Offers, total: number, row: number): boolean {
-  for (let at = 0, end = count[total] ?? 0; at < end; at += 1) if (parts[total * LONGEST + at] === row) return true;
-  return false;
+/** Leaves a row without an offer. */
+export function withdraw(offers: Offers, target: number): void {
+  offers[target] = undefined;
 }
 
-/** Whether what is offered for two rows has a part in common. */
-export function overlap({ count, parts }: Offers, row: number, others: Offers, other: number): boolean {
-  for (let at = 0, end = count[row] ?? 0; at < end; at += 1) {
-    if (hasPart(others, other, parts[row * LONGEST + at] ?? 0)) return true;
-  }
+/** What an offer is worth; `-Infinity` where there is none. */
+export function bitsOf(given: Offer | undefined): number {
+  return given === undefined ? -Infinity : given.bits;
+}
+
+/** Whether two offers have a part in common. */
+export function overlap({ parts }: Offer, other: Offer): boolean {
+  for (let at = 0, end = parts.length; at < end; at += 1) if (other.parts.includes(parts[at] ?? -1)) return true;
   return false;
 }

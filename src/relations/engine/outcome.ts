@@ -26,14 +26,14 @@ export function outcomeOf(
   let slack = half[goal] ?? 0;
   let figures = 0;
   let blanks = 0;
-  for (const [at, part] of parts.entries()) {
-    const cell = part * columns + column;
+  for (let at = 0; at < parts.length; at += 1) {
+    const cell = (parts[at] ?? 0) * columns + column;
     if (kind[cell] === BLANK) {
       blanks += 1;
       continue;
     }
     const figure = value[cell] ?? 0;
-    rest -= (weights[at] ?? 1) * figure;
+    rest = weights[at] === -1 ? rest + figure : rest - figure;
     slack += half[cell] ?? 0;
     if (figure !== 0) figures += 1;
   }

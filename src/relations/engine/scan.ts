@@ -22,24 +22,11 @@ export function scan(
   target: number,
   downwards: boolean,
 ): void {
-  const { rows, columns, value, half, kind, marks } = board.sheet;
-  const { active, effective, sign, corrected } = board;
-  const next = downwards ? board.below : board.above;
-  const from = target * columns;
-  makeRoom(columns);
-  let tested = 0;
-  for (let column = 0; column < columns; column += 1) {
-    if (active[column] === 0 || kind[from + column] === BLANK) continue;
-    tests[tested] = column;
-    total[tested] = totalEffective[tested] = signed[tested] = signedEffective[tested] = 0;
-    slack[tested] = half[from + column] ?? 0;
-    figures[tested] = 0;
-    tested += 1;
-  }
+  const { rows, columns, marks } = board.sheet;
+  const tested = setOut(board, target);
   if (tested === 0) return;
+  const next = downwards ? board.below : board.above;
   const need = tested <= 3 ? 1 : Math.ceil(board.needed * tested);
-  // Two columns may fail in any case: they may be exchanged.
-  const allowed = Math.max(2, tested - need);
   const nearest = (board.below[target] ?? 0) * columns;
   // A loss printed without a sign is what the costs are more than the revenue.
   const losses = !downwards && marks.concept[target] !== '' && promiseOf(marks, target) > 0;
@@ -49,54 +36,27 @@ export function scan(
   for (let count = 1; count <= LONGEST && row >= 0 && row < rows; count += 1) {
     const start = row * columns;
     const first = downwards ? nearest : start;
-    const weight = sign[row] ?? 1;
-    if (weight < 0) turned = true;
-    for (let test = 0; test < tested; test += 1) {
-      const cell = start + (tests[test] ?? 0);
-      if (kind[cell] === BLANK) continue;
-      const figure = value[cell] ?? 0;
-      total[test] = (total[test] ?? 0) + figure;
-      signed[test] = (signed[test] ?? 0) + weight * figure;
-      slack[test] = (slack[test] ?? 0) + (half[cell] ?? 0);
-      if (figure !== 0) figures[test] = (figures[test] ?? 0) + 1;
-      if (!corrected) continue;
-      const better = effective[cell] ?? 0;
-      totalEffective[test] = (totalEffective[test] ?? 0) + better;
-      signedEffective[test] = (signedEffective[test] ?? 0) + weight * better;
+    const weight = board.sign[row] ?? 1;
+    if (weight < 0 && !turned) {
+      turned = true;
+      beginTurned(tested);
     }
-    held.fill(0);
-    failed.fill(0);
-    balance.fill(0);
-    for (let test = 0; test < tested; test += 1) {
-      if (figures[test] === 0) continue;
-      const column = tests[test] ?? 0;
-      const goal = value[from + column] ?? 0;
-      const within = slack[test] ?? 0;
-      const sum = total[test] ?? 0;
-      const other = corrected ? (totalEffective[test] ?? 0) : sum;
-      const top = 2 * (value[first + column] ?? 0);
-      const topEffective = corrected ? 2 * (effective[first + column] ?? 0) : top;
-      tell(0, goal - sum, goal - other, within);
-      tell(1, goal + sum - top, goal + other - topEffective, within);
-      tell(3, goal + sum, goal + other, within);
-      if (losses) tell(4, goal - sum + top, goal - other + topEffective, within);
-      if (turned) {
-        const plain = signed[test] ?? 0;
-        tell(2, goal - plain, goal - (corrected ? (signedEffective[test] ?? 0) : plain), within);
+    const promising = extend(board, start, first, tested, need, weight, turned, losses);
+    if (promising || twins) {
+      weighForms(board, first, tested, need, turned, losses);
+      for (let form = count === 1 ? FORMS.length : 0; form < FORMS.length; form += 1) {
+        if ((form === 2 && !turned) || (form === 4 && !losses)) continue;
+        const swapped = failed[form] === 2 && isWithin(balance[form] ?? 0, 2 * (slack[0] ?? 0));
+        if ((held[form] ?? 0) >= need || swapped || (twins && form < 3)) {
+          layOut(board, trial, target, row, count, downwards, FORMS[form] ?? 'all');
+          propose(board, natural, any, trial);
+        }
       }
-      if (isHopeless(allowed, turned, losses)) break;
-    }
-    for (let form = count === 1 ? FORMS.length : 0; form < FORMS.length; form += 1) {
-      if ((form === 2 && !turned) || (form === 4 && !losses)) continue;
-      const swapped = failed[form] === 2 && balance[form] === 0;
-      if ((held[form] ?? 0) >= need || swapped || (twins && form < 3)) {
-        layOut(board, trial, target, row, count, downwards, FORMS[form] ?? 'all');
+      const copies = count === 1 && !downwards && marks.promise[target] === 2 && marks.twin[target] === 0;
+      if (copies && held[0] === tested) {
+        layOut(board, trial, target, row, count, downwards, 'all');
         propose(board, natural, any, trial);
       }
-    }
-    if (count === 1 && !downwards && marks.promise[target] === 2 && marks.twin[target] === 0 && held[0] === tested) {
-      layOut(board, trial, target, row, count, downwards, 'all');
-      propose(board, natural, any, trial);
     }
     // A row printed twice is looked for only where both are in the window.
     if (marks.twin[row] === 1 && !downwards && next[row] === row - 1) twins = true;
@@ -112,14 +72,171 @@ function propose(board: Board, natural: Offers, any: Offers, trial: Trial): void
   if (trial.cost <= NATURAL) offer(natural, trial, bits);
 }
 
+/**
+ * Columns that are tested, the target's figures in them, and the running sums of the window, as printed and as corrected.
+ * Plain arrays: a cold program reads small whole numbers from them without making anything.
+ */
+const tests: number[] = [];
+const goals: number[] = [];
+const total: number[] = [];
+const totalEffective: number[] = [];
+const signed: number[] = [];
+const signedEffective: number[] = [];
+const slack: number[] = [];
+/** Whether any figure of the window is not zero, and whether any counts as another than is printed. */
+const filled: boolean[] = [];
+const mended: boolean[] = [];
+
+/** Begins a window without rows; how many columns are tested. */
+function setOut({ sheet, active }: Board, target: number): number {
+  const { columns, value, half, kind } = sheet;
+  let tested = 0;
+  for (let column = 0; column < columns; column += 1) {
+    const goal = target * columns + column;
+    if (active[column] === 0 || kind[goal] === BLANK) continue;
+    tests[tested] = column;
+    goals[tested] = value[goal] ?? 0;
+    total[tested] = totalEffective[tested] = 0;
+    slack[tested] = half[goal] ?? 0;
+    filled[tested] = mended[tested] = false;
+    tested += 1;
+  }
+  return tested;
+}
+
+/** Up to the first row that its caption takes away, the sums by captions are the plain ones. */
+function beginTurned(tested: number): void {
+  for (let test = 0; test < tested; test += 1) {
+    signed[test] = total[test] ?? 0;
+    signedEffective[test] = totalEffective[test] ?? 0;
+  }
+}
+
+/**
+ * Adds a row to the window. Whether any form may be worth a closer look: in nearly all windows each column is left over by
+ * more than rounding in every form, and not by the same amount up and down.
+ */
+function extend(
+  { sheet, effective, corrected }: Board,
+  start: number,
+  first: number,
+  tested: number,
+  need: number,
+  weight: number,
+  turned: boolean,
+  losses: boolean,
+): boolean {
+  const { value, half, kind } = sheet;
+  let near = 0;
+  let far = 0;
+  let less = 0;
+  let more = 0;
+  let tops = 0;
+  let signs = 0;
+  for (let test = 0; test < tested; test += 1) {
+    const cell = start + (tests[test] ?? 0);
+    if (kind[cell] !== BLANK) {
+      const figure = value[cell] ?? 0;
+      slack[test] = (slack[test] ?? 0) + (half[cell] ?? 0);
+      if (figure !== 0) {
+        filled[test] = true;
+        total[test] = (total[test] ?? 0) + figure;
+        if (turned) signed[test] = weight < 0 ? (signed[test] ?? 0) - figure : (signed[test] ?? 0) + figure;
+      }
+      if (corrected) {
+        const better = effective[cell] ?? 0;
+        if (better !== figure) mended[test] = true;
+        totalEffective[test] = (totalEffective[test] ?? 0) + better;
+        if (turned) {
+          const before = signedEffective[test] ?? 0;
+          signedEffective[test] = weight < 0 ? before - better : before + better;
+        }
+      }
+    }
+    if (filled[test] === false) continue;
+    const goal = goals[test] ?? 0;
+    const sum = total[test] ?? 0;
+    const within = slack[test] ?? 0;
+    const below = goal - sum;
+    const above = goal + sum;
+    const top = 2 * (value[first + (tests[test] ?? 0)] ?? 0);
+    if (
+      (below <= within && below >= -within) ||
+      (above <= within && above >= -within) ||
+      (above - top <= within && above - top >= -within) ||
+      (losses && below + top <= within && below + top >= -within) ||
+      (turned && isWithin(goal - (signed[test] ?? 0), within)) ||
+      mended[test] === true
+    ) {
+      near += 1;
+      continue;
+    }
+    far += 1;
+    less += below;
+    more += above;
+    tops += top;
+    if (turned) signs += goal - (signed[test] ?? 0);
+  }
+  if (near > 0) return far <= 2 || near >= need;
+  // Two columns may be exchanged: what one has too much the other lacks, but for rounding.
+  if (far !== 2) return false;
+  const room = 2 * (slack[0] ?? 0);
+  return (
+    isWithin(less, room) ||
+    isWithin(more, room) ||
+    isWithin(more - tops, room) ||
+    isWithin(less + tops, room) ||
+    (turned && isWithin(signs, room))
+  );
+}
+
+function isWithin(rest: number, within: number): boolean {
+  return rest <= within && rest >= -within;
+}
+
 /** By form: columns that hold, columns that fail, and what those leave over together. */
-const held = new Int32Array(5);
-const failed = new Int32Array(5);
-const balance = new Float64Array(5);
+const held = [0, 0, 0, 0, 0];
+const failed = [0, 0, 0, 0, 0];
+const balance = [0, 0, 0, 0, 0];
+
+/** Counts the columns that hold and that fail in each form. */
+function weighForms(
+  { sheet: { value }, effective, corrected }: Board,
+  first: number,
+  tested: number,
+  need: number,
+  turned: boolean,
+  losses: boolean,
+): void {
+  // Two columns may fail in any case: they may be exchanged.
+  const allowed = Math.max(2, tested - need);
+  held.fill(0);
+  failed.fill(0);
+  balance.fill(0);
+  for (let test = 0; test < tested; test += 1) {
+    if (filled[test] === false) continue;
+    const column = tests[test] ?? 0;
+    const goal = goals[test] ?? 0;
+    const within = slack[test] ?? 0;
+    const sum = total[test] ?? 0;
+    const other = corrected ? (totalEffective[test] ?? 0) : sum;
+    const top = 2 * (value[first + column] ?? 0);
+    const topEffective = corrected ? 2 * (effective[first + column] ?? 0) : top;
+    tell(0, goal - sum, goal - other, within);
+    tell(1, goal + sum - top, goal + other - topEffective, within);
+    tell(3, goal + sum, goal + other, within);
+    if (losses) tell(4, goal - sum + top, goal - other + topEffective, within);
+    if (turned) {
+      const plain = signed[test] ?? 0;
+      tell(2, goal - plain, goal - (corrected ? (signedEffective[test] ?? 0) : plain), within);
+    }
+    if (isHopeless(allowed, turned, losses)) break;
+  }
+}
 
 /** Counts a column for a form by what is left over, as printed and as corrected. */
 function tell(form: number, rest: number, restEffective: number, within: number): void {
-  if (Math.abs(rest) <= within || Math.abs(restEffective) <= within) {
+  if (isWithin(rest, within) || isWithin(restEffective, within)) {
     held[form] = (held[form] ?? 0) + 1;
     return;
   }
@@ -135,24 +252,4 @@ function isHopeless(allowed: number, turned: boolean, losses: boolean): boolean 
     (!losses || (failed[4] ?? 0) > allowed) &&
     (!turned || (failed[2] ?? 0) > allowed)
   );
-}
-
-/** Columns that are tested, and their running sums; they grow with the widest sheet. */
-let tests = new Int32Array(16);
-let total = new Float64Array(16);
-let totalEffective = new Float64Array(16);
-let signed = new Float64Array(16);
-let signedEffective = new Float64Array(16);
-let slack = new Float64Array(16);
-let figures = new Uint8Array(16);
-
-function makeRoom(columns: number): void {
-  if (total.length >= columns) return;
-  tests = new Int32Array(2 * columns);
-  total = new Float64Array(2 * columns);
-  totalEffective = new Float64Array(2 * columns);
-  signed = new Float64Array(2 * columns);
-  signedEffective = new Float64Array(2 * columns);
-  slack = new Float64Array(2 * columns);
-  figures = new Uint8Array(2 * columns);
 }

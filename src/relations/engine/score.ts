@@ -111,6 +111,7 @@ function evidence(board: Board, trial: Trial, expectation: number): number {
       if (trial.failing < FAILED) {
         trial.failed.column[trial.failing] = column;
         trial.failed.rest[trial.failing] = rest;
+        trial.failed.slack[trial.failing] = slack;
         trial.failed.bits[trial.failing] = bare;
       }
       trial.failing += 1;

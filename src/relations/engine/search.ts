@@ -4,7 +4,7 @@ import { LONGEST, relink, setUp, type Board, type KeptSum } from './board.ts';
 import { scanChangedBothWays } from './changes.ts';
 import { corroboration } from './corroborate.ts';
 import { incomplete } from './incomplete.ts';
-import { hasPart, noOffers, offer, overlap, type Offers } from './offers.ts';
+import { bitsOf, noOffers, offer, overlap, withdraw, type Offer, type Offers } from './offers.ts';
 import { reopen } from './reopen.ts';
 import { rescue } from './rescue.ts';
 import { scan } from './scan.ts';
@@ -53,9 +53,10 @@ function takeGiven(hunt: Hunt): void {
   const { board, trial, later } = hunt;
   for (const { target, parts } of board.sheet.marks.given) {
     layOutGiven(trial, target, parts);
-    later.bits[target] = -Infinity;
+    withdraw(later, target);
     offer(later, trial, score(board, trial));
-    if ((later.bits[target] ?? -Infinity) >= PROMISED && isFree(board, later, target)) take(hunt, later, target);
+    const given = later[target];
+    if (given !== undefined && given.bits >= PROMISED && isFree(board, given)) take(hunt, given, target);
   }
   relink(board);
 }
@@ -70,24 +71,27 @@ interface Hunt {
   readonly later: Offers;
   readonly scratch: Offers;
   /** 1 where offers must be looked for anew. */
-  readonly staleUp: Uint8Array;
-  readonly staleDown: Uint8Array;
+  readonly staleUp: number[];
+  readonly staleDown: number[];
   readonly order: number[];
 }
 
 type Level = 'natural' | 'any';
 
+/** One for all searches: they come one after the other. */
+const TRIAL = newTrial();
+
 function begin(board: Board): Hunt {
   const { rows } = board.sheet;
   return {
     board,
-    trial: newTrial(),
+    trial: TRIAL,
     up: { natural: noOffers(rows), any: noOffers(rows) },
     down: { natural: noOffers(rows), any: noOffers(rows) },
     later: noOffers(rows),
     scratch: noOffers(rows),
-    staleUp: new Uint8Array(rows).fill(1),
-    staleDown: new Uint8Array(rows).fill(1),
+    staleUp: new Array<number>(rows).fill(1),
+    staleDown: new Array<number>(rows).fill(1),
     order: [],
   };
 }
@@ -104,29 +108,25 @@ function threshold({ sheet: { marks } }: Board, row: number): number {
 /** Takes the best totals, removes their parts, looks again, until nothing more adds up. */
 function collapse(hunt: Hunt, level: Level): void {
   const { board, order } = hunt;
-  const bitsOf = (row: number): number => {
-    const bits = offersFor(hunt, level, row).bits[row] ?? -Infinity;
-    // What fails at first sight gives way to what holds at second.
-    return level === 'natural' && (offersFor(hunt, 'any', row).bits[row] ?? 0) > bits + BETTER ? -Infinity : bits;
-  };
   for (;;) {
     refresh(hunt);
     order.length = 0;
     for (let row = 0; row < board.sheet.rows; row += 1) {
-      if (board.explained[row] === 0 && bitsOf(row) >= threshold(board, row)) order.push(row);
+      if (board.explained[row] === 0 && worthOf(hunt, level, row) >= threshold(board, row)) order.push(row);
     }
     if (order.length === 0) return;
-    order.sort((one, other) => better(bitsOf(one), bitsOf(other), one, other));
+    order.sort((one, other) => better(worthOf(hunt, level, one), worthOf(hunt, level, other), one, other));
     let accepted = 0;
     for (const row of order) {
-      const offers = offersFor(hunt, level, row);
-      if (!isFree(board, offers, row) || waits(hunt, level, row)) continue;
-      take(hunt, offers, row);
+      const given = offerFor(hunt, level, row);
+      if (given === undefined || !isFree(board, given) || waits(hunt, level, row, given)) continue;
+      take(hunt, given, row);
       accepted += 1;
     }
     const [best = 0] = order;
+    const first = offerFor(hunt, level, best);
     // Where each waits for another, the best goes first.
-    if (accepted === 0) take(hunt, offersFor(hunt, level, best), best);
+    if (accepted === 0 && first !== undefined) take(hunt, first, best);
     relink(board);
   }
 }
@@ -136,9 +136,17 @@ function better(bits: number, others: number, row: number, other: number): numbe
   return bits === others ? row - other : others - bits;
 }
 
+/** What the offer for a row is worth. What fails at first sight gives way to what holds at second. */
+function worthOf(hunt: Hunt, level: Level, row: number): number {
+  const bits = bitsOf(offerFor(hunt, level, row));
+  return level === 'natural' && bitsOf(offerFor(hunt, 'any', row)) > bits + BETTER ? -Infinity : bits;
+}
+
 /** The offer from above or from below, whichever is worth more. */
-function offersFor({ up, down }: Hunt, level: Level, row: number): Offers {
-  return (down[level].bits[row] ?? -Infinity) > (up[level].bits[row] ?? -Infinity) ? down[level] : up[level];
+function offerFor({ up, down }: Hunt, level: Level, row: number): Offer | undefined {
+  const above = up[level][row];
+  const below = down[level][row];
+  return below !== undefined && below.bits > bitsOf(above) ? below : above;
 }
 
 function refresh({ board, trial, up, down, staleUp, staleDown }: Hunt): void {
@@ -151,34 +159,31 @@ function refresh({ board, trial, up, down, staleUp, staleDown }: Hunt): void {
 }
 
 function lookAgain(board: Board, offers: Hunt['up'], trial: Trial, row: number, downwards: boolean): void {
-  offers.natural.bits[row] = offers.any.bits[row] = -Infinity;
+  offers.natural[row] = offers.any[row] = undefined;
   scan(board, offers.natural, offers.any, trial, row, downwards);
 }
 
 /** Whether all parts are still free. */
-function isFree({ consumed }: Board, { count, parts }: Offers, row: number): boolean {
-  for (let at = 0, end = count[row] ?? 0; at < end; at += 1) {
-    if (consumed[parts[row * LONGEST + at] ?? 0] === 1) return false;
-  }
+function isFree({ consumed }: Board, { parts }: Offer): boolean {
+  for (let at = 0, end = parts.length; at < end; at += 1) if (consumed[parts[at] ?? 0] === 1) return false;
   return true;
 }
 
 /** A total waits while one of its parts can be made up itself, from rows that are no parts of the total. */
-function waits(hunt: Hunt, level: Level, row: number): boolean {
+function waits(hunt: Hunt, level: Level, row: number, own: Offer): boolean {
   const { board } = hunt;
-  const own = offersFor(hunt, level, row);
-  for (let at = 0, end = own.count[row] ?? 0; at < end; at += 1) {
-    const part = own.parts[row * LONGEST + at] ?? 0;
+  for (let at = 0, end = own.parts.length; at < end; at += 1) {
+    const part = own.parts[at] ?? 0;
     if (board.explained[part] === 1) continue;
-    const other = offersFor(hunt, level, part);
-    if ((other.bits[part] ?? -Infinity) < threshold(board, part)) continue;
-    if (!hasPart(other, part, row) && !overlap(other, part, own, row)) return true;
+    const other = offerFor(hunt, level, part);
+    if (other === undefined || other.bits < threshold(board, part)) continue;
+    if (!other.parts.includes(row) && !overlap(other, own)) return true;
   }
   return false;
 }
 
-function take(hunt: Hunt, offers: Offers, row: number): void {
-  accept(hunt.board, offers, row);
+function take(hunt: Hunt, given: Offer, row: number): void {
+  accept(hunt.board, given, row);
   unsettle(hunt);
 }
 
@@ -209,21 +214,22 @@ const SPEAKS = 8;
 function followUp(hunt: Hunt): boolean {
   const { board, trial, scratch } = hunt;
   let best = -1;
+  let offered: Offer | undefined;
   let most = SPEAKS;
   let followed = 0;
   for (let row = 0; row < board.sheet.rows && followed < FOLLOWED; row += 1) {
     if (board.explained[row] === 1) continue;
-    const offers = offersFor(hunt, 'any', row);
-    const bits = offers.bits[row] ?? -Infinity;
-    if (bits < threshold(board, row) - SHORT) continue;
+    const given = offerFor(hunt, 'any', row);
+    if (given === undefined || given.bits < threshold(board, row) - SHORT) continue;
     followed += 1;
-    const spoken = corroboration(board, offers, scratch, trial, row);
+    const spoken = corroboration(board, given, scratch, trial, row);
     if (spoken <= most) continue;
     most = spoken;
     best = row;
+    offered = given;
   }
-  if (best < 0) return false;
-  take(hunt, offersFor(hunt, 'any', best), best);
+  if (offered === undefined) return false;
+  take(hunt, offered, best);
   relink(board);
   return true;
 }
@@ -234,15 +240,16 @@ function takeLater(hunt: Hunt, stage: Stage): boolean {
   order.length = 0;
   for (let row = 0; row < board.sheet.rows; row += 1) {
     if (board.explained[row] === 1) continue;
-    later.bits[row] = -Infinity;
+    withdraw(later, row);
     stage.look(board, later, trial, row, scratch);
-    if ((later.bits[row] ?? -Infinity) >= threshold(board, row)) order.push(row);
+    if (bitsOf(later[row]) >= threshold(board, row)) order.push(row);
   }
-  order.sort((one, other) => better(later.bits[one] ?? 0, later.bits[other] ?? 0, one, other));
+  order.sort((one, other) => better(bitsOf(later[one]), bitsOf(later[other]), one, other));
   let accepted = 0;
   for (const row of order) {
-    if (stage.parts === 'free' && !isFree(board, later, row)) continue;
-    take(hunt, later, row);
+    const given = later[row];
+    if (given === undefined || (stage.parts === 'free' && !isFree(board, given))) continue;
+    take(hunt, given, row);
     accepted += 1;
   }
   relink(board);

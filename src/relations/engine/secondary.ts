@@ -60,8 +60,10 @@ function pairsAmong(
   const values = order.map((row) => sheet.value[row * columns + pivot] ?? 0);
   const price = Math.log2(among.length ** 3 / 2);
   const found: KeptSum[] = [];
-  for (const [place, one] of among.entries()) {
-    for (const other of among.slice(place + 1)) {
+  for (let place = 0; place < among.length; place += 1) {
+    const one = among[place] ?? 0;
+    for (let next = place + 1; next < among.length; next += 1) {
+      const other = among[next] ?? 0;
       const wanted = (sheet.value[one * columns + pivot] ?? 0) + (sheet.value[other * columns + pivot] ?? 0);
       const slack = 2 * ((sheet.half[one * columns + pivot] ?? 0) + (sheet.half[other * columns + pivot] ?? 0));
       if (wanted === 0 || slack === 0) continue;
@@ -119,14 +121,64 @@ const PRIME = 67108859;
 function independent(rows: number, sums: readonly Weighted[], found: readonly KeptSum[]): readonly KeptSum[] {
   if (found.length === 0) return found;
   const candidates = [...found].sort((one, other) => other.bits - one.bits);
-  const basis = new Map<number, Float64Array>();
-  for (const sum of sums) reduceInto(basis, vectorOf(rows, sum));
-  const fresh = candidates.filter((sum) => reduceInto(basis, vectorOf(rows, sum)));
+  const fresh = areRestated(candidates, sums) ? [] : eliminate(rows, sums, candidates);
+  if (fresh.length === candidates.length) return fresh;
   // The last row of a cross table follows from the others: it is told because they are.
-  const shapes = new Set([...sums, ...fresh].filter(isPlain).map(shapeOf));
+  const counts = new Set(candidates.map(({ parts }) => parts.length));
+  const alike = [...sums, ...fresh].filter((sum) => counts.has(sum.parts.length) && isPlain(sum));
+  const shapes = new Set(alike.map(shapeOf));
   const told = new Set(fresh);
+  const following = candidates.filter((sum) => !told.has(sum) && shapes.has(shapeOf(sum)));
+  if (following.length === 0) return fresh;
   const known = new Set(sums.map(nameOf));
-  return candidates.filter((sum) => told.has(sum) || (shapes.has(shapeOf(sum)) && !known.has(nameOf(sum))));
+  for (const sum of following) if (!known.has(nameOf(sum))) told.add(sum);
+  return candidates.filter((sum) => told.has(sum));
+}
+
+function eliminate(rows: number, sums: readonly Weighted[], candidates: readonly KeptSum[]): readonly KeptSum[] {
+  const basis = new Map<number, readonly number[]>();
+  for (const sum of sums) reduceInto(basis, vectorOf(rows, sum));
+  return candidates.filter((sum) => reduceInto(basis, vectorOf(rows, sum)));
+}
+
+/**
+ * Whether all sums are some of the others, solved for another row or told of rows that are equal: among totals most are.
+ */
+function areRestated(candidates: readonly Weighted[], sums: readonly Weighted[]): boolean {
+  const equals = new Map<number, number>();
+  for (const { target, parts, weights } of sums) {
+    const [other = target] = parts;
+    if (parts.length === 1 && weights[0] === 1 && !equals.has(other)) equals.set(target, other);
+  }
+  return candidates.every((sum) => {
+    const own = stated(sum, equals);
+    return sums.some((known) => {
+      if (known.parts.length !== sum.parts.length) return false;
+      const other = stated(known, equals);
+      if (other.size !== own.size) return false;
+      let sign = 0;
+      for (const [row, weight] of own) {
+        if (sign === 0) sign = other.get(row) === weight ? 1 : -1;
+        if (other.get(row) !== sign * weight) return false;
+      }
+      return true;
+    });
+  });
+}
+
+/** The weight of each row, the total's -1; of two rows that are equal, one stands for both. */
+function stated(
+  { target, parts, weights }: Weighted,
+  equals: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> {
+  const byRow = new Map<number, number>();
+  byRow.set(equals.get(target) ?? target, -1);
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] ?? 0;
+    const row = equals.get(part) ?? part;
+    byRow.set(row, (byRow.get(row) ?? 0) + (weights[at] ?? 1));
+  }
+  return byRow;
 }
 
 function isPlain({ weights }: Weighted): boolean {
@@ -145,8 +197,8 @@ function shapeOf({ target, parts }: Weighted): string {
     .join(' ');
 }
 
-function vectorOf(rows: number, { target, parts, weights }: Weighted): Float64Array {
-  const vector = new Float64Array(rows);
+function vectorOf(rows: number, { target, parts, weights }: Weighted): number[] {
+  const vector = new Array<number>(rows).fill(0);
   vector[target] = PRIME - 1;
   for (const [at, part] of parts.entries())
     vector[part] = ((vector[part] ?? 0) + (weights[at] === -1 ? PRIME - 1 : 1)) % PRIME;
@@ -154,24 +206,30 @@ function vectorOf(rows: number, { target, parts, weights }: Weighted): Float64Ar
 }
 
 /** Whether anything is left of the vector once the basis is taken out; what is left joins the basis. */
-function reduceInto(basis: Map<number, Float64Array>, vector: Float64Array): boolean {
+function reduceInto(basis: Map<number, readonly number[]>, vector: number[]): boolean {
   for (let row = 0; row < vector.length; row += 1) {
     const factor = vector[row] ?? 0;
     if (factor === 0) continue;
     const known = basis.get(row);
     if (known === undefined) {
-      const inverse = power(factor, PRIME - 2);
+      const inverse = inverseOf(factor);
       basis.set(
         row,
-        vector.map((entry) => multiply(entry, inverse)),
+        vector.map((entry) => (entry === 0 ? 0 : multiply(entry, inverse))),
       );
       return true;
     }
     for (let at = row; at < vector.length; at += 1) {
-      vector[at] = ((vector[at] ?? 0) + PRIME - multiply(factor, known[at] ?? 0)) % PRIME;
+      const entry = known[at] ?? 0;
+      if (entry !== 0) vector[at] = ((vector[at] ?? 0) + PRIME - multiply(factor, entry)) % PRIME;
     }
   }
   return false;
+}
+
+/** Modulo the prime; 1 and -1, as most weights are, are their own. */
+function inverseOf(factor: number): number {
+  return factor === 1 || factor === PRIME - 1 ? factor : power(factor, PRIME - 2);
 }
 
 function multiply(one: number, other: number): number {

@@ -5,17 +5,18 @@ export const NIL = 2;
 
 /**
  * Figures of one kind as exact whole numbers, flat: the cell of row `r` and column `c` is at `r * columns + c`. Rows are
- * the things that add up: lines of a statement, or its columns where it is read crosswise.
+ * the things that add up: lines of a statement, or its columns where it is read crosswise. Plain arrays: a cold program
+ * reads small whole numbers from them without making anything.
  */
 export interface Sheet {
   readonly rows: number;
   readonly columns: number;
-  /** In units of the finest printed place among them. */
-  readonly value: Float64Array;
+  /** In halves of the finest printed place among them, so that what rounding leaves is whole as well. */
+  readonly value: readonly number[];
   /** Half of the figure's own last printed place, in the same units; 0 for nil. */
-  readonly half: Float64Array;
-  /** 10 to the number of zeros that a figure ends in: 450,000 tells no more than 45 does. */
-  readonly grain: Float64Array;
+  readonly half: readonly number[];
+  /** What the last digit that is no zero is worth, in the same units: 450,000 tells no more than 45 does. */
+  readonly grain: readonly number[];
   /** `BLANK`, `AMOUNT` or `NIL`. */
   readonly kind: Uint8Array;
   readonly marks: Marks;
@@ -28,26 +29,26 @@ export interface Sheet {
 /** What captions and layout say of every row. */
 export interface Marks {
   /** 2 a total by its wording, 1 a result that mostly is one, 0 neither. */
-  readonly promise: Uint8Array;
+  readonly promise: number[];
   /** How surely the caption says that the figure is taken away, 0 to 1. */
-  readonly taken: Float64Array;
+  readonly taken: number[];
   /** 1 where a heading stands directly above. */
-  readonly head: Uint8Array;
+  readonly head: number[];
   /** How many headings stand above. */
-  readonly section: Int32Array;
+  readonly section: number[];
   /** 1 where a rule is drawn above the figures. */
-  readonly rule: Uint8Array;
-  readonly indent: Int32Array;
+  readonly rule: number[];
+  readonly indent: number[];
   /** 1 where the caption opens a chain of additions: a beginning balance, a GAAP measure. */
-  readonly opens: Uint8Array;
+  readonly opens: number[];
   /** 1 where it closes one: an ending balance, a non-GAAP measure. */
-  readonly closes: Uint8Array;
+  readonly closes: number[];
   /** 1 where the row above has the same caption and the same figures. */
-  readonly twin: Uint8Array;
+  readonly twin: number[];
   /** What the row means; empty where that is not known. */
   readonly concept: string[];
   /** The first row below the heading that the caption closes by name; -1 where it closes none. */
-  readonly closing: Int32Array;
+  readonly closing: number[];
   /** Rows that are the total of others by what they are: a year of its quarters. */
   readonly given: { readonly target: number; readonly parts: readonly number[] }[];
 }
@@ -55,17 +56,21 @@ export interface Marks {
 /** Marks of rows of which nothing is known. */
 export function newMarks(rows: number): Marks {
   return {
-    promise: new Uint8Array(rows),
-    taken: new Float64Array(rows),
-    head: new Uint8Array(rows),
-    section: new Int32Array(rows),
-    rule: new Uint8Array(rows),
-    indent: new Int32Array(rows),
-    opens: new Uint8Array(rows),
-    closes: new Uint8Array(rows),
-    twin: new Uint8Array(rows),
+    promise: zeros(rows),
+    taken: zeros(rows),
+    head: zeros(rows),
+    section: zeros(rows),
+    rule: zeros(rows),
+    indent: zeros(rows),
+    opens: zeros(rows),
+    closes: zeros(rows),
+    twin: zeros(rows),
     concept: new Array<string>(rows).fill(''),
-    closing: new Int32Array(rows).fill(-1),
+    closing: new Array<number>(rows).fill(-1),
     given: [],
   };
+}
+
+function zeros(rows: number): number[] {
+  return new Array<number>(rows).fill(0);
 }

@@ -1,4 +1,4 @@
-import { toUnits } from '../../numeric/units.ts';
+import { toUnits, wholePower } from '../../numeric/units.ts';
 import type { Cell, Column, Line, Statement, StatementKind, Unit } from '../../model/statement.ts';
 import { stepOf } from '../cells.ts';
 import { marksOf } from './evidence.ts';
@@ -20,8 +20,13 @@ const ADDED: readonly Unit[] = ['currency', 'per-share', 'shares', 'percent', 'c
 /** A line of hundreds is what all others are percentages of, whatever their signs are. */
 function isOfPercentages(lines: readonly Line[]): boolean {
   return lines.some(({ cells }) => {
-    const figures = cells.filter((cell) => cell?.kind === 'amount');
-    return figures.length > 1 && figures.every((cell) => cell !== undefined && HUNDRED.test(cell.raw));
+    let figures = 0;
+    for (const cell of cells) {
+      if (cell?.kind !== 'amount') continue;
+      if (!HUNDRED.test(cell.raw)) return false;
+      figures += 1;
+    }
+    return figures > 1;
   });
 }
 
@@ -48,10 +53,11 @@ export function sheetsOf(
   const columnAt = amounts.length > 0 ? [...amounts, ...shares] : shares;
   if (leading.length === 0) return [];
   const units = unitsOf(lines, leading);
-  return ADDED.flatMap((unit) => {
+  const sheets: PlacedSheet[] = [];
+  for (const unit of ADDED) {
     const rowAt: number[] = [];
-    for (const [line, own] of units.entries()) if (own === unit) rowAt.push(line);
-    if (rowAt.length < 3) return [];
+    for (let line = 0; line < units.length; line += 1) if (units[line] === unit) rowAt.push(line);
+    if (rowAt.length < 3) continue;
     const sheet = sheetOf(
       rowAt.length,
       columnAt.length,
@@ -61,13 +67,16 @@ export function sheetsOf(
       (row) => tiesOut(rowAt[row] ?? 0),
       unit === 'currency' && !isOfPercentages(lines) ? ACCOUNTS[kind] : 'table',
     );
-    return [{ sheet, unit, rowAt, columnAt, followers: leading.length }];
-  });
+    sheets.push({ sheet, unit, rowAt, columnAt, followers: leading.length });
+  }
+  return sheets;
 }
 
 function placesOf(columns: readonly Column[], has: (role: Column['role']) => boolean): readonly number[] {
   const places: number[] = [];
-  for (const [column, { role }] of columns.entries()) if (has(role)) places.push(column);
+  columns.forEach(({ role }, column) => {
+    if (has(role)) places.push(column);
+  });
   return places;
 }
 
@@ -107,9 +116,9 @@ export function sheetOf(
   account: Sheet['account'] = 'table',
 ): Sheet {
   const size = rows * columns;
-  const value = new Float64Array(size);
-  const half = new Float64Array(size);
-  const grain = new Float64Array(size).fill(1);
+  const value = new Array<number>(size).fill(0);
+  const half = new Array<number>(size).fill(0);
+  const grain = new Array<number>(size).fill(2);
   const kind = new Uint8Array(size);
   for (let column = 0; column < columns; column += 1) {
     const unit = unitAt(column);
@@ -127,10 +136,10 @@ export function sheetOf(
         const units = toUnits(cell.value, exponent);
         if (units === undefined) continue;
         kind[at] = AMOUNT;
-        value[at] = units;
+        value[at] = 2 * units;
         const step = stepOf(cell);
-        half[at] = 0.5 * step * 10 ** (cell.scale - cell.places - exponent);
-        grain[at] = Math.max(step, grainOf(units));
+        half[at] = step * wholePower(cell.scale - cell.places - exponent);
+        grain[at] = 2 * Math.max(step, grainOf(units));
       }
     }
   }

@@ -22,10 +22,11 @@ export interface Trial {
   faults: number;
   /** Whether one slip explains all columns that fail. */
   whole: boolean;
-  /** The first columns that fail, what is left over in them, and the bits that they would have been worth. */
+  /** The first columns that fail, what is left over in them, what rounding explains of it, and the bits that they would have been worth. */
   readonly failed: {
     readonly column: Int32Array;
     readonly rest: Float64Array;
+    readonly slack: Float64Array;
     readonly bits: Float64Array;
   };
 }
@@ -49,6 +50,11 @@ export function newTrial(): Trial {
     failing: 0,
     faults: 0,
     whole: false,
-    failed: { column: new Int32Array(FAILED), rest: new Float64Array(FAILED), bits: new Float64Array(FAILED) },
+    failed: {
+      column: new Int32Array(FAILED),
+      rest: new Float64Array(FAILED),
+      slack: new Float64Array(FAILED),
+      bits: new Float64Array(FAILED),
+    },
   };
 }

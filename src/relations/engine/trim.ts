@@ -8,10 +8,9 @@ import type { Sheet } from './sheet.ts';
  */
 export function trim(sheet: Sheet, sum: KeptSum): KeptSum {
   if (sum.explained === 'whole' || sum.parts.length < 3) return sum;
-  const fails = new Set<number>();
-  for (let column = 0; column < sheet.columns; column += 1)
-    if (!holdsWithout(sheet, sum, column, -1)) fails.add(column);
-  if (fails.size === 0 || fails.size === sheet.columns) return sum;
+  const fails: number[] = [];
+  for (let column = 0; column < sheet.columns; column += 1) if (!holds(sheet, sum, column)) fails.push(column);
+  if (fails.length === 0 || fails.length === sheet.columns) return sum;
   const needless = sum.parts.findIndex((part, at) => !isCopied(sheet, part) && isNeedless(sheet, sum, part, at, fails));
   if (needless < 0) return sum;
   return {
@@ -26,22 +25,27 @@ function isCopied({ marks: { twin } }: Sheet, row: number): boolean {
   return twin[row] === 1 || twin[row + 1] === 1;
 }
 
-function isNeedless(sheet: Sheet, sum: Sum, part: number, at: number, fails: ReadonlySet<number>): boolean {
+function isNeedless(sheet: Sheet, sum: Sum, part: number, at: number, fails: readonly number[]): boolean {
   let mended = 0;
   for (let column = 0; column < sheet.columns; column += 1) {
     if ((sheet.value[part * sheet.columns + column] ?? 0) === 0) continue;
-    if (!fails.has(column) || !holdsWithout(sheet, sum, column, at)) return false;
+    if (!fails.includes(column) || !holdsWithout(sheet, sum, column, at)) return false;
     mended += 1;
   }
   return mended > 0;
 }
 
-/** Whether a column holds, with one part left out; true where it says nothing. */
+/** Whether a column holds with one part left out. */
 function holdsWithout(sheet: Sheet, { target, parts, weights }: Sum, column: number, without: number): boolean {
   const others = {
     target,
     parts: parts.filter((_, at) => at !== without),
     weights: weights.filter((_, at) => at !== without),
   };
-  return outcomeOf(sheet, others, column).state !== 'fails';
+  return holds(sheet, others, column);
+}
+
+/** Whether a column holds; true where it says nothing. */
+function holds(sheet: Sheet, sum: Pick<Sum, 'target' | 'parts' | 'weights'>, column: number): boolean {
+  return outcomeOf(sheet, sum, column).state !== 'fails';
 }

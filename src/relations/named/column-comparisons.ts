@@ -9,6 +9,7 @@ import { excused, type Draft, type Pattern } from './pattern.ts';
 export function columnComparisons({ statements }: Facts): readonly Pattern[] {
   return statements.flatMap((statement) => {
     const readings = withoutDoubles(statement.columns.flatMap((column) => bestReading(column, statement)));
+    if (readings.length === 0) return [];
     return rowPatterns(statement, withSigns(readings));
   });
 }
@@ -242,6 +243,10 @@ function rowPatterns({ lines, columns }: StatementFacts, readings: readonly Colu
   const reliable = new Set(
     CHECKS.filter((check) => isReliable(tally(plain.flatMap((reading) => fitsOf(reading, check))))),
   );
+  // A change in points stands alone in a column of percentages: the other rows say what the column compares.
+  const areReliable = isReliable(
+    tally(plain.flatMap(({ rows }) => rows.flatMap(({ draft, fit }) => (draft.check === 'ratio' ? [] : [fit])))),
+  );
   const byLine = new Map<LineFacts, { readonly reading: ColumnReading; readonly row: Row }[]>();
   for (const reading of readings) {
     for (const row of reading.rows) {
@@ -251,16 +256,19 @@ function rowPatterns({ lines, columns }: StatementFacts, readings: readonly Colu
     }
   }
   return lines.flatMap((line) => {
-    const rows = byLine.get(line) ?? [];
+    const rows = byLine.get(line);
+    if (rows === undefined) return [];
     return CHECKS.flatMap((check) => {
       const own = rows.filter(({ row }) => row.draft.check === check);
       const sums = tally(own.map(({ row }) => row.fit));
       const pattern = own.map(({ reading, row }) => {
-        const accuses = plain.includes(reading) && reliable.has(check) && (own.length === 1 || sums.holding > 0);
+        const known = reliable.has(check) || (areReliable && check === 'difference' && sums.holding > 0);
+        const accuses = plain.includes(reading) && known && (own.length === 1 || sums.holding > 0);
         const draft = { ...row.draft, confidence: Math.min(30, worthOf(reading.sums) / 2) };
         if (row.line.amounts[reading.column.index]?.figure.kind === 'nil') return excused(draft, NOT_STATED);
         if (!accuses) return excused(draft, 'it may be computed from figures that are not printed');
-        if (row.turned !== undefined && own.length === 1 && reading.sums.holding < HABIT) {
+        const mayBeTurned = !isGain(line) || isNegative(row);
+        if (row.turned !== undefined && own.length === 1 && reading.sums.holding < HABIT && mayBeTurned) {
           return excused(draft, FAVOURABLE);
         }
         return excused(draft, isForced(row, reading) ? 'it may be a unit off so that the column adds up' : undefined);
@@ -269,6 +277,24 @@ function rowPatterns({ lines, columns }: StatementFacts, readings: readonly Colu
     });
   });
 }
+
+/** A rise of revenue or of a result is favourable: its sign is the same either way. */
+function isGain({ concept }: LineFacts): boolean {
+  return concept !== undefined && GAINS.has(concept.replace(/^adjusted-/, ''));
+}
+
+const GAINS: ReadonlySet<string> = new Set([
+  'revenue',
+  'gross-profit',
+  'operating-income',
+  'ebitda',
+  'income-before-tax',
+  'net-income',
+  'net-income-to-parent',
+  'net-income-to-common',
+  'cash-from-operations',
+  'free-cash-flow',
+]);
 
 /** So many rises and falls that are printed as they are show how a column is meant. */
 const HABIT = 8;

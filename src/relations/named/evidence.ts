@@ -45,7 +45,8 @@ export function fitEqual(subject: Amount, other: Amount, sign: 1 | -1): Fit {
 }
 
 export function fitAverage(subject: Amount, parts: readonly Amount[]): Fit {
-  let [sum, room] = [0, 0];
+  let sum = 0;
+  let room = 0;
   for (const { value, half, figure } of parts) {
     sum += value;
     if (figure.kind !== 'nil') room += half;
@@ -116,7 +117,11 @@ export function worthOfTally({ bits, bitsFailing, failing }: Tally): number {
 const FAILURE = 4;
 
 export function tally(fits: readonly (Fit | undefined)[]): Tally {
-  let [holding, failing, bits, bitsFailing, apart] = [0, 0, 0, 0, 0];
+  let holding = 0;
+  let failing = 0;
+  let bits = 0;
+  let bitsFailing = 0;
+  let apart = 0;
   for (const fit of fits) {
     if (fit === undefined) continue;
     if (fit.holds) {

@@ -2,6 +2,7 @@ import { languages } from '../../language/languages.ts';
 import type { Reading } from '../../model/report.ts';
 import type { Cell, CellRef, Column, Figure, Line, Statement, StatementKind, Unit } from '../../model/statement.ts';
 import { phraseFinder } from '../../statements/phrases.ts';
+import { toFloat } from '../../numeric/units.ts';
 import { captionWords, foldWords } from '../../statements/words.ts';
 import { printedIn } from '../cells.ts';
 import type { Amount } from './evidence.ts';
@@ -95,8 +96,10 @@ export interface Placed {
   readonly cell: CellRef;
 }
 
-/** The unit that most figures of a line have, columns of changes and percentages aside. */
+/** The unit that most figures of a line have, columns of changes and percentages aside; mostly all have one. */
 function unitOf(line: Line, columns: readonly ColumnFacts[]): Unit | undefined {
+  const first = line.cells.find((cell) => cell !== undefined)?.unit;
+  if (line.cells.every((cell) => cell === undefined || cell.unit === first)) return first;
   const counts = new Map<Unit, number>();
   for (const [column, cell] of line.cells.entries()) {
     if (cell !== undefined && (columns[column]?.compares !== true || counts.size === 0))
@@ -118,10 +121,17 @@ function statementFacts(statement: Statement, index: number): StatementFacts {
   });
   const lines: LineFacts[] = [];
   let section: readonly string[] = [];
-  for (const [at, line] of isRagged(statement) ? [] : statement.lines.entries()) {
+  let adjustedSection = false;
+  const count = isRagged(statement) ? 0 : statement.lines.length;
+  for (let at = 0; at < count; at += 1) {
+    const line = statement.lines[at];
+    if (line === undefined) continue;
     const unit = unitOf(line, columns);
     const words = captionWords(line.caption);
-    if (unit === undefined || line.role === 'heading') section = words;
+    if (unit === undefined || line.role === 'heading') {
+      section = words;
+      adjustedSection = isAdjusted(words);
+    }
     if (unit === undefined) continue;
     lines.push({
       statement: index,
@@ -130,14 +140,9 @@ function statementFacts(statement: Statement, index: number): StatementFacts {
       concept: line.concept,
       words,
       section,
-      adjusted: isAdjusted(words) || (isAdjusted(section) && !words.includes('gaap')),
+      adjusted: isAdjusted(words) || (adjustedSection && !words.includes('gaap')),
       unit,
-      amounts: line.cells.map((cell) => {
-        if (cell === undefined || cell.kind === 'not-meaningful') return undefined;
-        const { value, exponent } = printedIn(line, cell);
-        const oddScale = cell.kind === 'amount' && line.cells.some((other) => isOfOtherScale(cell, other));
-        return { figure: cell, value: value.toNumber(), half: 10 ** exponent / 2, exponent, oddScale };
-      }),
+      amounts: line.cells.map((cell) => amountOf(line, cell)),
     });
   }
   // Columns of adjustments show both bases side by side.
@@ -152,11 +157,19 @@ function statementFacts(statement: Statement, index: number): StatementFacts {
   };
 }
 
+function amountOf(line: Line, cell: Cell | undefined): Amount | undefined {
+  if (cell === undefined || cell.kind === 'not-meaningful') return undefined;
+  const { value, exponent } = printedIn(line, cell);
+  const oddScale = cell.kind === 'amount' && line.cells.some((other) => isOfOtherScale(cell, other));
+  return { figure: cell, value: toFloat(value, exponent), half: 10 ** exponent / 2, exponent, oddScale };
+}
+
 /** Most cells are empty: its columns were not found, and what stands in one is not of one period. */
 function isRagged({ columns, lines }: Statement): boolean {
+  if (columns.length <= 4) return false;
   const rows = lines.filter(({ cells }) => cells.some((cell) => cell !== undefined));
   const printed = rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== undefined).length, 0);
-  return columns.length > 4 && printed < 0.45 * columns.length * rows.length;
+  return printed < 0.45 * columns.length * rows.length;
 }
 
 function isOfOtherScale({ unit, scale }: Figure, other: Cell | undefined): boolean {

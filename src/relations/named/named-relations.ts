@@ -6,7 +6,7 @@ import { columnComparisons } from './column-comparisons.ts';
 import { factsOf } from './facts.ts';
 import { growthLines } from './growth-lines.ts';
 import { quantitiesNotPrinted } from './not-printed.ts';
-import { cellsKey } from './pattern.ts';
+import { knownCells } from './pattern.ts';
 import { perShareAmounts } from './per-share.ts';
 import { periodSums } from './quarters.ts';
 import { quotientLines } from './quotients.ts';
@@ -19,7 +19,7 @@ import { tieOuts } from './tie-outs.ts';
  */
 export function namedRelations(reading: Reading, additive: readonly Relation[]): readonly Relation[] {
   const facts = factsOf(reading);
-  const known = new Set(additive.map(cellsKey));
+  const known = knownCells(additive);
   let pattern = additive.reduce((largest, relation) => Math.max(largest, relation.pattern), 0);
   const patterns = [
     ...balances(facts),
@@ -34,8 +34,8 @@ export function namedRelations(reading: Reading, additive: readonly Relation[]):
     ...quantitiesNotPrinted(facts),
   ];
   return patterns.flatMap((drafts) => {
-    const fresh = drafts.filter((draft) => !known.has(cellsKey(draft)));
-    for (const draft of fresh) known.add(cellsKey(draft));
+    const fresh = drafts.filter((draft) => !known.has(draft));
+    for (const draft of fresh) known.add(draft);
     pattern += 1;
     return fresh.map((draft) => ({ ...draft, pattern }));
   });

@@ -1,14 +1,14 @@
 import { amountFor, cellOf, type Facts, type LineFacts, type StatementFacts } from './facts.ts';
 import { tally, worthOfTally, type Amount, type Fit, type Tally } from './evidence.ts';
 import { excused, type Pattern } from './pattern.ts';
-import { areInterchanged, quotientOf, type Quotient } from './quotient.ts';
+import { areInterchanged, coveringInstances, quotientOf, type Quotient, type QuotientChoice } from './quotient.ts';
 import { says } from './words.ts';
 
 /** Income per share: an income of the period over the weighted average of shares, basic and diluted. */
 export function perShareAmounts(facts: Facts): readonly Pattern[] {
   return facts.statements.flatMap((statement) => {
     const choices = statement.lines.flatMap((line) =>
-      isIncomePerShare(line) ? bestChoice(line, statement, facts) : [],
+      isIncomePerShare(line) || measuresOf(line, statement).length > 0 ? bestChoice(line, statement, facts) : [],
     );
     const alike = (adjusted: boolean): Tally => tallyOf(choices.filter(({ line }) => line.adjusted === adjusted));
     const [plain, adjusted] = [alike(false), alike(true)];
@@ -27,6 +27,15 @@ function isIncomePerShare({ unit, concept, words, section }: LineFacts): boolean
   if (unit !== 'per-share') return false;
   if (concept?.includes('eps') === true) return true;
   return (says(words, 'income') || says(section, 'income')) && !says(words, 'payouts') && !says(section, 'payouts');
+}
+
+/** The amounts that an amount per share names and its own table prints: `FFO per share and unit - diluted` and `FFO`. */
+function measuresOf({ unit, words }: LineFacts, { lines }: StatementFacts): readonly LineFacts[] {
+  if (unit !== 'per-share' || !words.includes('per') || says(words, 'payouts')) return [];
+  const named = words.slice(0, words.indexOf('per'));
+  return lines.filter(
+    (line) => line.unit === 'currency' && line.words.length > 0 && line.words.join(' ') === named.join(' '),
+  );
 }
 
 /** What narrows an income, an amount per share or a share count. */
@@ -58,12 +67,8 @@ interface Candidate {
   readonly rank: number;
 }
 
-interface Choice {
+interface Choice extends QuotientChoice {
   readonly line: LineFacts;
-  readonly rank: number;
-  readonly sign: 1 | -1;
-  readonly instances: readonly (Quotient | undefined)[];
-  readonly sums: Tally;
 }
 
 /** What a step away from the captions costs, and an amount printed with the opposite sign, in bits. */
@@ -73,24 +78,28 @@ const OPPOSITE = 3;
 /** The reading that explains most of what is printed, for the least distance from the captions. */
 function bestChoice(line: LineFacts, statement: StatementFacts, facts: Facts): readonly Choice[] {
   const traits = traitsOf(line);
-  const incomes = numerators(traits, line, statement, facts);
+  const incomes = isIncomePerShare(line)
+    ? numerators(traits, line, statement, facts)
+    : measuresOf(line, statement).map((measure) => ({ line: measure, rank: 1 }));
+  const choices: Choice[] = [];
   let best: Choice | undefined;
-  let worth = -Infinity;
   for (const shares of denominators(traits, line, statement, facts)) {
     for (const income of incomes) {
       for (const sign of [1, -1] as const) {
         const instances = instancesOf(line, income.line, shares.line, sign, facts);
         const sums = tally(instances.map((instance) => instance?.fit));
         const rank = income.rank + shares.rank;
-        const value = worthOfTally(sums) - STEP * rank - (sign === 1 ? 0 : OPPOSITE);
-        if (sums.holding + sums.failing > 0 && value > worth) {
-          best = { line, rank, sign, instances, sums };
-          worth = value;
-        }
+        if (sums.holding + sums.failing === 0) continue;
+        const worth = worthOfTally(sums) - STEP * rank - (sign === 1 ? 0 : OPPOSITE);
+        const choice = { line, rank, sign, instances, sums, worth };
+        choices.push(choice);
+        if (best === undefined || worth > best.worth) best = choice;
       }
     }
   }
-  return best === undefined ? [] : [best];
+  if (best === undefined) return [];
+  const instances = coveringInstances(best, choices);
+  return [{ ...best, instances, sums: tally(instances.map((instance) => instance?.fit)) }];
 }
 
 function instancesOf(
@@ -148,6 +157,7 @@ function accuses(choice: Choice, { fit, subject, numerator, denominator }: Quoti
   if (denominator.amount.value < 0 && sums.holding > 0) return true;
   const far = instances.filter((instance) => instance !== undefined && isFar(instance)).length;
   if (sums.holding === 0 || far > Math.max(1, sums.holding / 3)) return false;
+  if (!isIncomePerShare(choice.line) && sums.holding < 2 * Math.max(1, sums.failing)) return false;
   // A column whose scale is not that of its neighbours was misread, or counts something else.
   if ([numerator, denominator].some(({ amount }) => amount.oddScale) || subject.oddScale) return false;
   const distance = distanceOf(fit, subject);

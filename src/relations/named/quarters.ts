@@ -10,6 +10,7 @@ import { nameOf } from './tie-outs.ts';
  * three, wherever the document prints them. Amounts per share and share counts do not add up so.
  */
 export function periodSums(facts: Facts): readonly Pattern[] {
+  if (!hasTwoLengths(facts)) return [];
   const flows = new Map<string, Flow[]>();
   for (const { lines, columns } of facts.statements) {
     for (const line of lines) {
@@ -28,6 +29,19 @@ export function periodSums(facts: Facts): readonly Pattern[] {
     }
   }
   return [...flows.values()].flatMap(patternsOf);
+}
+
+/** Whether any two columns of the document hold periods of different lengths. */
+function hasTwoLengths({ statements }: Facts): boolean {
+  let first: number | undefined;
+  for (const { columns } of statements) {
+    for (const { plain, source } of columns) {
+      if (!plain || source.period?.kind !== 'duration') continue;
+      first ??= source.period.months;
+      if (source.period.months !== first) return true;
+    }
+  }
+  return false;
 }
 
 /** More figures of one name than these are rows of a table, not periods. */

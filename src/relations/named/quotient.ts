@@ -1,5 +1,5 @@
 import type { Placed } from './facts.ts';
-import { fitRatio, type Amount, type Fit } from './evidence.ts';
+import { fitRatio, type Amount, type Fit, type Tally } from './evidence.ts';
 
 /** A printed quotient and the two figures that it may be of. */
 export interface Quotient {
@@ -30,6 +30,45 @@ export function quotientOf(
   );
   return fit && { subject, numerator, denominator, fit };
 }
+
+/** One reading of a line of quotients, against all others of the same line. */
+export interface QuotientChoice {
+  /** 0 is what the captions ask for; each step is a step away from it. */
+  readonly rank: number;
+  readonly sign: 1 | -1;
+  readonly instances: readonly (Quotient | undefined)[];
+  readonly sums: Tally;
+  /** What it explains less what it costs, in bits. */
+  readonly worth: number;
+}
+
+/**
+ * The instances of the best reading, and in columns whose figures it does not have those of the next best that is as near
+ * to the captions and holds elsewhere: a table that leaves a period out must not hide what fails in that period.
+ */
+export function coveringInstances(
+  best: QuotientChoice,
+  choices: readonly QuotientChoice[],
+): readonly (Quotient | undefined)[] {
+  if (choices.length < 2 || best.sums.holding === 0 || !best.instances.includes(undefined)) return best.instances;
+  const others = choices
+    .filter(
+      (choice) =>
+        choice !== best &&
+        choice.sign === best.sign &&
+        choice.rank - best.rank < ANOTHER &&
+        choice.sums.holding > choice.sums.failing &&
+        choice.sums.failing <= 1,
+    )
+    .sort((one, other) => other.worth - one.worth);
+  return best.instances.map(
+    (instance, column) =>
+      instance ?? others.find((choice) => choice.instances[column] !== undefined)?.instances[column],
+  );
+}
+
+/** Steps from the captions that make it another measure. Revenue has one amount, whatever else a table adjusts. */
+const ANOTHER = 1;
 
 /**
  * Two columns interchanged, in the line of the quotients or in one of those that they are of: the only two that fail, and

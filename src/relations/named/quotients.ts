@@ -1,7 +1,7 @@
 import { amountFor, cellOf, type Facts, type LineFacts, type StatementFacts } from './facts.ts';
-import { tally, worthOfTally, type Tally } from './evidence.ts';
+import { tally, worthOfTally } from './evidence.ts';
 import { excused, type Pattern } from './pattern.ts';
-import { areInterchanged, quotientOf, type Quotient } from './quotient.ts';
+import { areInterchanged, coveringInstances, quotientOf, type Quotient, type QuotientChoice } from './quotient.ts';
 
 /** Lines that print a quotient of others in percent: margins, tax rates, shares of a total. */
 export function quotientLines(facts: Facts): readonly Pattern[] {
@@ -13,15 +13,9 @@ export function quotientLines(facts: Facts): readonly Pattern[] {
   );
 }
 
-interface Choice {
-  readonly rank: number;
-  readonly sign: 1 | -1;
-  readonly instances: readonly (Quotient | undefined)[];
+interface Choice extends QuotientChoice {
   /** Two columns are, and that is all that fails. */
   readonly interchanged: boolean;
-  readonly sums: Tally;
-  /** What it explains less what it costs, in bits. */
-  readonly worth: number;
 }
 
 interface Candidate {
@@ -75,6 +69,7 @@ function bestChoice(
   denominators: readonly Candidate[],
   facts: Facts,
 ): Choice | undefined {
+  const choices: Choice[] = [];
   let best: Choice | undefined;
   for (const denominator of denominators) {
     for (const numerator of numerators) {
@@ -87,11 +82,15 @@ function bestChoice(
         const rank = numerator.rank + denominator.rank;
         const explained = interchanged ? sums.bits + sums.bitsFailing - EXCHANGE : worthOfTally(sums);
         const worth = explained - STEP * rank - (sign === 1 ? 0 : OPPOSITE);
-        if (best === undefined || worth > best.worth) best = { rank, sign, instances, interchanged, sums, worth };
+        const choice = { rank, sign, instances, interchanged, sums, worth };
+        choices.push(choice);
+        if (best === undefined || worth > best.worth) best = choice;
       }
     }
   }
-  return best;
+  if (best === undefined || best.interchanged) return best;
+  const instances = coveringInstances(best, choices);
+  return { ...best, instances, sums: tally(instances.map((instance) => instance?.fit)) };
 }
 
 function instancesOf(

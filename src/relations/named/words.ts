@@ -13,7 +13,8 @@ export function wordsOf(kind: keyof RelationWords): ReadonlySet<string> {
 
 export function says(words: readonly string[], kind: keyof RelationWords): boolean {
   const wanted = wordsOf(kind);
-  return words.some((word) => wanted.has(word));
+  for (let at = 0, end = words.length; at < end; at += 1) if (wanted.has(words[at] ?? '')) return true;
+  return false;
 }
 
 const known = new Map<keyof RelationWords, ReadonlySet<string>>();

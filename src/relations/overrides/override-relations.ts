@@ -3,7 +3,7 @@ import type { CheckName, Relation, Term } from '../../model/relation.ts';
 import type { Reading } from '../../model/report.ts';
 import type { ColumnRole, Statement } from '../../model/statement.ts';
 import { calledByName } from '../named/check-names.ts';
-import { cellsKey } from '../named/pattern.ts';
+import { knownCells } from '../named/pattern.ts';
 import { linesCalled, statementsOf } from './lines-called.ts';
 
 /** The relations found, less those that people deny, and with those that they assert. */
@@ -22,9 +22,9 @@ export function overrideRelations(
       pattern += 1;
       return relationsOf(lines, reading).map((draft) => calledByName({ ...draft, pattern }, reading));
     });
-  const known = new Set(asserted.map(cellsKey));
+  const known = knownCells(asserted);
   const kept = found.filter(
-    (relation) => !known.has(cellsKey(relation)) && !denials.some((denial) => isDenied(relation, denial)),
+    (relation) => !known.has(relation) && !denials.some((denial) => isDenied(relation, denial)),
   );
   return [...kept, ...asserted];
 }

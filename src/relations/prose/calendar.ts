@@ -22,16 +22,24 @@ export function calendarOf(reading: Reading): Calendar {
     ({ kind }) => kind === 'income-statement' || kind === 'cash-flow' || kind === 'balance-sheet',
   );
   const latest = latestEnd(own) ?? latestEnd(reading.statements);
-  const named = reading.claims.filter((claim) => !claim.qualifiers.includes('forecast')).flatMap(firstPeriod);
-  const quarter =
-    named.find((words) => words.quarter !== undefined && words.end === latest)?.quarter ??
-    commonest(named.flatMap((words) => (words.shift === undefined ? (words.quarter ?? []) : [])));
   return {
     latest,
-    quarter,
+    quarter: quarterEnding(latest, reading.claims),
     shortest: shortestEnding(latest, own),
     yearsAhead: latest !== undefined && latest.slice(5) < '01-08' ? -1 : 0,
   };
+}
+
+function quarterEnding(latest: IsoDate | undefined, claims: readonly Claim[]): number | undefined {
+  const named: number[] = [];
+  for (const { periods, qualifiers } of claims) {
+    // What a claim is compared with is of another year.
+    const words = periods[0];
+    if (words?.quarter === undefined || qualifiers.includes('forecast')) continue;
+    if (words.end === latest) return words.quarter;
+    if (words.shift === undefined) named.push(words.quarter);
+  }
+  return commonest(named);
 }
 
 /** Other ways in which the release may name its years; a year that ends with December is the calendar's. */
@@ -116,11 +124,6 @@ const TEN_DAYS = 0.4;
 
 function yearOf(date: IsoDate): number {
   return parseInteger(date.slice(0, 4)) ?? 0;
-}
-
-/** What a claim is compared with is of another year. */
-function firstPeriod({ periods }: Claim): readonly PeriodWords[] {
-  return periods.slice(0, 1);
 }
 
 /** What occurs most often; of equals the first. */

@@ -12,6 +12,9 @@ export interface Candidate {
   /** The words name the period, or leave only one. */
   readonly explicit: boolean;
   readonly quantity: Quantity;
+  /** The same for the same line in several tables, and for the same period. */
+  readonly lineName: string;
+  readonly periodName: string;
 }
 
 /** The columns of one row that a claim may mean. */
@@ -26,12 +29,14 @@ export function candidatesIn(
     const to = quantity.at(column);
     const period = periodAt(quantity, column);
     if (to === undefined) return [];
-    if (!isChange(claim)) return [{ quantity, to, from: undefined, period, explicit }];
+    const names = { lineName: lineName(quantity, to), periodName: periodName(period) };
+    if (!isChange(claim)) return [{ quantity, to, from: undefined, period, explicit, ...names }];
     return earlierColumns(quantity, claim, calendar, period)
       .filter((earlier) => earlier.column !== column)
       .flatMap((earlier) => {
         const from = quantity.at(earlier.column);
-        return from === undefined ? [] : [{ quantity, to, from, period, explicit: explicit && earlier.explicit }];
+        if (from === undefined) return [];
+        return [{ quantity, to, from, period, explicit: explicit && earlier.explicit, ...names }];
       });
   });
 }
@@ -174,6 +179,11 @@ function plainColumns({ statement }: Quantity, claim: Claim): readonly number[] 
 
 const withAdjusted = new WeakMap<StatementFacts, readonly number[]>();
 const withoutAdjusted = new WeakMap<StatementFacts, readonly number[]>();
+
+/** A line by its caption. */
+function lineName({ words, statement }: Quantity, { terms }: Level): string {
+  return words.length > 0 ? words.join(' ') : `${statement.index} ${terms[0]?.cell.line ?? 0}`;
+}
 
 /** The same for the same period: `3 2025-06-30`. */
 export function periodName(period: Period | undefined): string {

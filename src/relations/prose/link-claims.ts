@@ -1,4 +1,4 @@
-import type { Claim, PeriodWords } from '../../model/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/report.ts';
 import type { Period } from '../../model/statement.ts';
 import { foldWords } from '../../statements/words.ts';
@@ -6,6 +6,7 @@ import { figureAt } from '../cells.ts';
 import { factsOf } from '../named/facts.ts';
 import { calendarOf, otherCalendars, type Calendar } from './calendar.ts';
 import { candidatesIn, periodName, type Candidate } from './claim-columns.ts';
+import { isHeading, withoutUnder, wordClaims, type ClaimMarks, type WordedClaim } from './claim-wordings.ts';
 import { quantityBook, type Part, type Quantity, type QuantityBook } from './quantities.ts';
 
 /** What a claim may be held against. */
@@ -32,14 +33,15 @@ export type RowLink = 'whole' | 'headed' | 'segment' | 'named' | 'alike' | 'said
 export function linkClaims(reading: Reading): readonly ClaimLink[] {
   if (reading.claims.length === 0) return [];
   const book = quantityBook(factsOf(reading));
-  return linksBy({ book, calendar: calendarByYears(reading, book) }, reading.claims);
+  const claims = wordClaims(reading.claims);
+  return linksBy({ book, calendar: calendarByYears(reading, claims, book) }, claims);
 }
 
 /** How the release names its years shows in which figures they lead to. */
-function calendarByYears(reading: Reading, book: QuantityBook): Calendar {
+function calendarByYears(reading: Reading, claims: readonly WordedClaim[], book: QuantityBook): Calendar {
   const calendar = calendarOf(reading);
   const others = otherCalendars(calendar);
-  const labelled = others.length === 0 ? [] : reading.claims.filter(isLabelled);
+  const labelled = others.length === 0 ? [] : claims.filter(isLabelled);
   if (labelled.length === 0) return calendar;
   let best = calendar;
   let most = agreements(linksBy({ book, calendar }, labelled), reading);
@@ -51,51 +53,42 @@ function calendarByYears(reading: Reading, book: QuantityBook): Calendar {
 }
 
 /** A level of a year as the release names it, without a date. */
-function isLabelled({ says, value, periods }: Claim): boolean {
+function isLabelled({ claim: { says, value, periods } }: WordedClaim): boolean {
   return (
     says === 'level' && value !== undefined && periods.some(({ year, end }) => year !== undefined && end === undefined)
   );
 }
 
-/** Claims in the same words have the same link, and the same candidates in it. */
-function linksBy(context: Context, claims: readonly Claim[]): readonly ClaimLink[] {
-  const known = new Map<string, ClaimLink>();
+/** Claims in the same words have the same link, and the same candidates in it, as long as the sentences go on with one period. */
+function linksBy(context: Context, claims: readonly WordedClaim[]): readonly ClaimLink[] {
+  const knownBy = new Map<string, Map<ClaimMarks, ClaimLink>>();
   let base: Period | undefined;
-  return claims.map((claim) => {
-    const marks = marksOf(claim);
-    const key = `${marks.subject} ${marks.period} ${marks.compared} ${claim.says} ${claim.unit} ${periodName(base)} ${
-      claim.qualifiers.includes('and') ? claim.text : ''
-    }`;
-    let link = known.get(key);
-    if (link === undefined) known.set(key, (link = { ...linkOf(claim, context, base), marks }));
-    else link = { ...link, claim };
+  let known = linksFor(knownBy, base);
+  return claims.map(({ claim, marks }) => {
+    const same = known.get(marks);
+    const link = same === undefined ? { ...linkOf(claim, context, base), marks } : sameLink(same, claim);
+    if (same === undefined) known.set(marks, link);
     const period = link.candidates[0]?.period;
-    if (period !== undefined && claim.periods[0]?.shift === undefined) base = period;
+    if (period !== undefined && period !== base && claim.periods[0]?.shift === undefined) {
+      base = period;
+      known = linksFor(knownBy, base);
+    }
     return link;
   });
 }
 
-/** What a claim has in common with others. */
-export interface ClaimMarks {
-  readonly subject: string;
-  readonly heading: string;
-  readonly period: string;
-  /** The period that a change is measured from. */
-  readonly compared: string;
+function linksFor(
+  knownBy: Map<string, Map<ClaimMarks, ClaimLink>>,
+  base: Period | undefined,
+): Map<ClaimMarks, ClaimLink> {
+  const name = periodName(base);
+  let known = knownBy.get(name);
+  if (known === undefined) knownBy.set(name, (known = new Map<ClaimMarks, ClaimLink>()));
+  return known;
 }
 
-function marksOf({ concept, qualifiers, periods, comparedWith }: Claim): ClaimMarks {
-  const heading = qualifiers.find(isHeading) ?? '';
-  return {
-    subject: `of ${concept ?? ''} ${qualifiers.join(' ')}`,
-    heading,
-    period: `in ${periods.map(wordsOf).join(' ')} ${heading}`,
-    compared: `from ${comparedWith === undefined ? '' : wordsOf(comparedWith)} ${heading}`,
-  };
-}
-
-function wordsOf({ months, end, year, quarter, shift }: PeriodWords): string {
-  return `${months ?? ''}/${end ?? ''}/${year ?? ''}/${quarter ?? ''}/${shift ?? ''}`;
+function sameLink({ candidates, meant, row, reason, marks }: ClaimLink, claim: Claim): ClaimLink {
+  return { claim, candidates, meant, row, reason, marks };
 }
 
 /** How many levels said of a named year are those of its cell. */
@@ -118,7 +111,7 @@ type Found = Omit<ClaimLink, 'marks'>;
 
 function linkOf(claim: Claim, { book, calendar }: Context, base: Period | undefined): Found {
   const none = (reason: string): Found => ({ claim, candidates: [], meant: [], row: undefined, reason });
-  const { concept, qualifiers, says } = claim;
+  const { concept, qualifiers } = claim;
   if (qualifiers.includes('forecast')) return none('it speaks of what has not happened yet');
   if (qualifiers.includes('other-measure')) return none('it is measured on another basis than the statements');
   if (qualifiers.includes('several-periods')) return none('it is one of several figures for several periods');
@@ -148,9 +141,7 @@ function linkOf(claim: Claim, { book, calendar }: Context, base: Period | undefi
   if (isWhole) {
     const isPrinted = candidates.some(({ quantity }) => quantity.primary && quantity.printed);
     const meant = sorted.filter(({ quantity }) => quantity.primary && quantity.printed === isPrinted);
-    // The difference of two margins that are printed nowhere is taken from figures that nobody sees.
-    const isKnown = meant.length > 0 && (isPrinted || says !== 'points-change');
-    if (!isKnown) return { ...link, meant: [], row: undefined };
+    if (meant.length === 0) return { ...link, meant, row: undefined };
     const row = narrowing.length > 0 ? (partly.length > 0 ? 'segment' : 'headed') : 'whole';
     return { ...link, meant, row };
   }
@@ -172,18 +163,8 @@ const BASES: ReadonlySet<string> = new Set([
   'effect',
 ]);
 
-function isHeading(qualifier: string): boolean {
-  return qualifier.startsWith(UNDER);
-}
-
-const UNDER = 'under: ';
-
 function said(qualifiers: readonly string[]): string {
   return qualifiers.map(withoutUnder).join(' ');
-}
-
-function withoutUnder(qualifier: string): string {
-  return isHeading(qualifier) ? qualifier.slice(UNDER.length) : qualifier;
 }
 
 function rank({ quantity, explicit }: Candidate): number {

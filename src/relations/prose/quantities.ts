@@ -136,6 +136,14 @@ const COMPUTED: Readonly<Record<string, Formula>> = {
   'free-cash-flow': { plus: ['cash-from-operations'], minus: ['capital-expenditures'] },
 };
 
+/** `selling-general-and-administrative-percent-of-revenue`. */
+function shareOfRevenue(concept: string): Formula | undefined {
+  if (!concept.endsWith(SHARE)) return undefined;
+  return { plus: [concept.slice(0, -SHARE.length)], over: ['revenue'] };
+}
+
+const SHARE = '-percent-of-revenue';
+
 interface Formula {
   readonly plus: readonly string[];
   readonly minus?: readonly string[];
@@ -143,7 +151,7 @@ interface Formula {
 }
 
 function computedIn(statement: StatementFacts, concept: string, adjusted: boolean): readonly Quantity[] {
-  const formula = COMPUTED[concept];
+  const formula = COMPUTED[concept] ?? shareOfRevenue(concept);
   if (formula === undefined) return [];
   const lineOf = (name: string): LineFacts | undefined =>
     statement.lines.find(

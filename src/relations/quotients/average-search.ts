@@ -1,5 +1,5 @@
 import type { FiguresGrid } from './figures-grid.ts';
-import { worth } from './worth.ts';
+import { mostWorth, worth } from './worth.ts';
 
 /** One vector that is the mean of a run of vectors, place by place, over the figures that are printed there. */
 export interface AveragePattern {
@@ -22,18 +22,28 @@ export function averagePatterns(grid: FiguresGrid, open: Uint8Array): readonly A
   const size = Math.max(1, grid.vectors * grid.length * 2 * GAP);
   const longest = Math.max(4, Math.min(grid.vectors, Math.floor(BUDGET / size)));
   const found: AveragePattern[] = [];
+  const cost = Math.log2(2 * GAP * longest);
   for (let result = 0; result < grid.vectors; result += 1) {
-    if ((grid.fractions[result] ?? 0) <= 0.2) continue;
+    if ((grid.fractions[result] ?? 0) <= 0.2 || mostBits(grid, open, result, cost) < ENOUGH) continue;
     let best: AveragePattern | undefined;
     for (const step of [-1, 1] as const) {
       for (let gap = 1; gap <= GAP; gap += 1) {
-        const pattern = bestRun(grid, open, result, result + step * gap, step, longest);
+        const pattern = bestRun(grid, open, result, result + step * gap, step, longest, cost);
         if (pattern !== undefined && (best === undefined || pattern.evidence > best.evidence)) best = pattern;
       }
     }
     if (best !== undefined) found.push(best);
   }
   return found;
+}
+
+/** The most that the places of a result which are not explained yet can be worth, less the cost of the search. */
+function mostBits({ length, values, digits }: FiguresGrid, open: Uint8Array, result: number, cost: number): number {
+  let bits = -cost;
+  for (let index = result * length; index < (result + 1) * length; index += 1) {
+    if (open[index] === 1 && !isNaN(values[index] ?? NaN)) bits += mostWorth(digits[index] ?? 0);
+  }
+  return bits;
 }
 
 function bestRun(
@@ -43,6 +53,7 @@ function bestRun(
   start: number,
   step: 1 | -1,
   longest: number,
+  cost: number,
 ): AveragePattern | undefined {
   const { length, values, halves, slacks, digits } = grid;
   const sums = new Float64Array(length);
@@ -50,7 +61,6 @@ function bestRun(
   const least = new Float64Array(length).fill(Infinity);
   const most = new Float64Array(length).fill(-Infinity);
   const counts = new Uint16Array(length);
-  const cost = Math.log2(2 * GAP * longest);
   let best: AveragePattern | undefined;
   for (let run = 1, vector = start; run <= longest && vector >= 0 && vector < grid.vectors; run += 1, vector += step) {
     let bits = -cost;

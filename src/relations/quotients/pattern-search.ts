@@ -1,7 +1,7 @@
 import type { FiguresGrid } from './figures-grid.ts';
 import { productPatterns } from './product-search.ts';
 import type { QuotientPattern } from './quotient-pattern.ts';
-import { spread, surprise, worth } from './worth.ts';
+import { mostWorth, spread, surprise, worth } from './worth.ts';
 
 /** Bits that remain after the cost of the search before a pattern is believed. */
 const ENOUGH = 12;
@@ -20,6 +20,7 @@ export function quotientPatterns(
   open: Uint8Array,
   likelier: 'ratio' | 'change',
 ): readonly QuotientPattern[] {
+  if (grid.vectors < 3) return [];
   const found: QuotientPattern[] = [];
   const taken = new Set<string>();
   for (const product of productPatterns(grid, open)) {
@@ -67,6 +68,7 @@ function bestPattern(
   const first = Math.max(0, result - reach);
   const last = Math.min(grid.vectors - 1, result + reach);
   const cost = Math.log2(4 * Math.max(1, (last - first) ** 2));
+  if (mostBits(grid, result, places) - cost < ENOUGH) return undefined;
   const samples = spread(places, SAMPLES);
   const fractional = (grid.fractions[result] ?? 0) > 0.2;
   let best: QuotientPattern | undefined;
@@ -78,6 +80,7 @@ function bestPattern(
       for (let rule = fractional ? 0 : 2; rule < 4; rule += 1) {
         if (!promising(grid, upper, rule, samples) || taken.has(triple(result, upper, lower))) continue;
         const pattern = weigh(grid, result, upper, lower, rule, places, cost);
+        if (pattern.evidence < ENOUGH || pattern.places.length < 2) continue;
         // Of equals, those that the result is named after and then the nearest: a change of a / b is a quotient of their
         // difference.
         const rank =
@@ -86,7 +89,7 @@ function bestPattern(
           likeness(grid.names[result], grid.names[upper]) +
           likeness(grid.names[result], grid.names[lower]) +
           (pattern.operation === likelier ? 4 : 0);
-        if (pattern.evidence >= ENOUGH && pattern.places.length >= 2 && (best === undefined || rank > bestRank)) {
+        if (best === undefined || rank > bestRank) {
           best = pattern;
           bestRank = rank;
         }
@@ -94,6 +97,13 @@ function bestPattern(
     }
   }
   return best;
+}
+
+/** The most that the places of a result can be worth: short figures prove nothing, whatever they are held against. */
+function mostBits({ length, digits }: FiguresGrid, result: number, places: readonly number[]): number {
+  let bits = 0;
+  for (const place of places) bits += mostWorth(digits[result * length + place] ?? 0);
+  return bits;
 }
 
 /** How much of an operand's name the result's name repeats, 0 to 1: `Total debt / total assets`. */

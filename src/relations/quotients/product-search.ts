@@ -1,6 +1,6 @@
 import type { FiguresGrid } from './figures-grid.ts';
 import type { QuotientPattern } from './quotient-pattern.ts';
-import { spread, surprise } from './worth.ts';
+import { MOST_BITS, mostWorth, spread, surprise } from './worth.ts';
 
 /** Bits that remain after the cost of the search before a product is believed. */
 const ENOUGH = 12;
@@ -16,18 +16,23 @@ const BUDGET = 1500;
  * quotient, figures cannot tell; so much of one for each of another is the smaller of the two.
  */
 export function productPatterns(grid: FiguresGrid, open: Uint8Array): readonly QuotientPattern[] {
-  if (grid.vectors < 3) return [];
+  if (grid.vectors < 3 || MOST_BITS * grid.length - costOf(grid) < ENOUGH) return [];
   const found = new Map<number, QuotientPattern>();
   for (const pivot of pivotsOf(grid)) {
     const vectors = vectorsByFigure(grid, pivot);
+    const largest = largestAt(grid, pivot);
     for (let one = 0; one < grid.vectors; one += 1) {
       const factor = factorAt(grid, one, pivot);
       if (factor === 0) continue;
+      const most = largest / Math.abs(factor);
       const last = Math.min(grid.vectors - 1, one + REACH);
       for (let other = one + 1; other <= last; other += 1) {
         const figure = factorAt(grid, other, pivot);
-        if (figure === 0) continue;
-        for (const product of vectors.get(roughly(factor * figure)) ?? []) {
+        // Most products of two amounts are larger than anything that is printed.
+        if (figure === 0 || figure > most || figure < -most) continue;
+        const products = vectors.get(roughly(factor * figure));
+        if (products === undefined) continue;
+        for (const product of products) {
           if (product === one || product === other || Math.abs(product - one) > REACH) continue;
           const pattern = weigh(grid, open, product, one, other);
           if (pattern === undefined) continue;
@@ -38,6 +43,21 @@ export function productPatterns(grid: FiguresGrid, open: Uint8Array): readonly Q
     }
   }
   return [...found.values()];
+}
+
+/** The largest figure of a place, and room for the noise of floats. */
+function largestAt({ vectors, length, values }: FiguresGrid, place: number): number {
+  let largest = 0;
+  for (let vector = 0; vector < vectors; vector += 1) {
+    const value = Math.abs(values[vector * length + place] ?? NaN);
+    if (value > largest) largest = value;
+  }
+  return largest * 1.000001;
+}
+
+/** What the search costs, in bits. */
+function costOf({ vectors }: FiguresGrid): number {
+  return Math.log2(4 * vectors ** 2);
 }
 
 /** Places to look products up by: two at least, and those where figures are long before others. */
@@ -104,10 +124,10 @@ function weigh(
     if (Math.abs(b) !== Math.abs(c)) smaller += Math.abs(b) < Math.abs(c) ? 1 : -1;
     if (seen.has(a * 31 + b) || factorAt(grid, one, place) === 0 || factorAt(grid, other, place) === 0) continue;
     seen.add(a * 31 + b);
-    bits += Math.min(12, Math.log2(Math.abs(a)), (digits[product * length + place] ?? 0) * 3.32);
+    bits += Math.min(mostWorth(digits[product * length + place] ?? 0), Math.log2(Math.abs(a)));
   }
   if (places.length < 2 || places.length < tested * MOST) return undefined;
-  const evidence = bits - Math.log2(4 * grid.vectors ** 2) - surprise(places.length, tested);
+  const evidence = bits - costOf(grid) - surprise(places.length, tested);
   if (evidence < ENOUGH) return undefined;
   const [result, lower] = smaller >= 0 ? [one, other] : [other, one];
   const left = places.filter((place) => open[result * length + place] === 1 && values[lower * length + place] !== 0);

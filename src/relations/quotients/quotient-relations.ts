@@ -1,7 +1,7 @@
 import { compare, recompute } from '../../numeric/recompute.ts';
 import type { Relation, Term } from '../../model/relation.ts';
 import type { Reading } from '../../model/report.ts';
-import type { CellRef } from '../../model/statement.ts';
+import type { CellRef, Statement } from '../../model/statement.ts';
 import { figureAt, lineAt, printedIn, quotientIn } from '../cells.ts';
 import { averagePatterns } from './average-search.ts';
 import { gridOfLines, turned, type FiguresGrid } from './figures-grid.ts';
@@ -20,15 +20,18 @@ export function quotientRelations(reading: Reading, known: readonly Relation[]):
   let pattern = known.reduce((largest, relation) => Math.max(largest, relation.pattern), 0);
   reading.statements.forEach((statement, index) => {
     if (statement.lines.length * statement.columns.length > LARGEST) return;
+    const few = statement.columns.length < 3;
+    if (few && !mayHoldFractions(statement)) return;
     const lines = gridOfLines(statement);
-    if (!lines.fractions.some((share) => share > 0) && statement.columns.length < 3) return;
+    if (few && !lines.fractions.some((share) => share > 0)) return;
     const open = new Uint8Array(lines.values.length).fill(1);
     for (const cell of explained) {
       if (cell.statement === index) open[cell.line * lines.length + cell.column] = 0;
     }
-    const columns = turned(lines);
     for (const axis of ['columns', 'lines'] as const) {
-      const grid = axis === 'lines' ? lines : columns;
+      // Three of them it takes, and two places.
+      if (axis === 'columns' ? few : statement.columns.length < 2) continue;
+      const grid = axis === 'lines' ? lines : turned(lines);
       const refer = (vector: number, place: number): CellRef =>
         axis === 'lines'
           ? { statement: index, line: vector, column: place }
@@ -47,6 +50,14 @@ export function quotientRelations(reading: Reading, known: readonly Relation[]):
     }
   });
   return relations;
+}
+
+/** Whether any figure is a percentage or printed with decimals: most statements of two columns need no grid. */
+function mayHoldFractions({ lines }: Statement): boolean {
+  for (const { cells } of lines) {
+    for (const cell of cells) if (cell?.kind === 'amount' && (cell.unit === 'percent' || cell.places > 0)) return true;
+  }
+  return false;
 }
 
 const EXCUSE = 'found by arithmetic alone';

@@ -1,7 +1,15 @@
-/** The bits of a hit: a figure of three digits is met by chance once in a thousand; never more than 12. */
+/** A figure of one place proves no more than this. */
+export const MOST_BITS = 12;
+
+/** The bits of a hit: a figure of three digits is met by chance once in a thousand; never more than `MOST_BITS`. */
 export function worth(value: number, tolerance: number, digits: number): number {
   const chance = Math.log2(Math.abs(value) / (2 * tolerance));
-  return Math.max(0, Math.min(12, digits * 3.32, chance));
+  return Math.max(0, Math.min(mostWorth(digits), chance));
+}
+
+/** The most that a hit of a figure can be worth, in bits. */
+export function mostWorth(digits: number): number {
+  return Math.min(MOST_BITS, digits * 3.32);
 }
 
 /** Up to `count` of the items, spread evenly. */

@@ -1,0 +1,10 @@
+import { Decimal } from './decimal.ts';
+
+/** A quotient rounded once to twelve significant digits: more than is ever printed of one, and far from a hundred. */
+export function shortQuotient(dividend: Decimal, divisor: Decimal): Decimal {
+  Short ??= Decimal.clone({ precision: 12, rounding: Decimal.ROUND_HALF_EVEN });
+  return new Decimal(new Short(dividend).div(divisor));
+}
+
+/** Made where it is first needed. */
+let Short: typeof Decimal | undefined;
