@@ -151,9 +151,10 @@ function escaped(letter) {
   return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** Runs the program as people do, and keeps what V8 compiled on the way. */
+/** Runs the program as people do, and keeps what V8 compiled on the way; a V8 that does not know our flags goes without. */
 async function compileAhead() {
   const compiled = require('./bin/compiled-ahead.js');
+  if (spawnSync(process.execPath, [...compiled.flags, '--eval', '0']).status !== 0) return;
   for (const flag of compiled.flags) setFlagsFromString(flag);
   const filename = `${made}cli.cjs`;
   const script = new Script(readFileSync(filename, 'latin1'), { filename });
