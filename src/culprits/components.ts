@@ -1,6 +1,7 @@
 import type { Line } from '../model/statement.ts';
 import type { Entry } from './entry.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 
 /**
  * Failing results that may have one cause: those that share a line, directly or through one another. (Figures that

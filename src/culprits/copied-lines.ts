@@ -1,7 +1,8 @@
 import type { Statement } from '../model/statement.ts';
 import type { Entry } from './entry.ts';
 import { consequences, type Explanation } from './explanation.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 import { patternsOf, type Pattern, type PatternColumn } from './patterns.ts';
 
 /** A line that prints the figures of another line of its statement in place of its own: its total fails in every column. */

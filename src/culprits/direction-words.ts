@@ -5,7 +5,8 @@ import type { Reading } from '../model/report.ts';
 import { Decimal } from '../numeric/decimal.ts';
 import { cover, slice, type SourceSpan } from '../source/source.ts';
 import type { Explanation } from './explanation.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 import { inCaseOf } from './unit-words.ts';
 
 /** A word that says up where the statements say down: all claims that hang on it fail together. */

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Explanation } from './explanation.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 import { findTwins, type Twin } from './twins.ts';
 
 /** A line that is printed twice in a row and counted twice: sums in its columns are out by its figures. */

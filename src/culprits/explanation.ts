@@ -3,7 +3,8 @@ import type { Decimal } from '../numeric/decimal.ts';
 import type { SourceSpan } from '../source/source.ts';
 import type { Entry } from './entry.ts';
 import { holdsWith, type Changes } from './law.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 
 /** One slip that could have made results fail: which figures it put wrong, and what they should have been. */
 export interface Explanation {

@@ -3,7 +3,8 @@ import type { Decimal } from '../numeric/decimal.ts';
 import type { Entry } from './entry.ts';
 import type { Evidence } from './evidence.ts';
 import { consequences, type Explanation } from './explanation.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 
 /**
  * A subtotal that was added up without one of its lines foots for whoever leaves that line out too; only the totals that

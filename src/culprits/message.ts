@@ -1,7 +1,7 @@
 import { checks } from '../checks/index.ts';
 import type { Reading } from '../model/report.ts';
 import type { Fault } from './faults.ts';
-import type { Edge } from './ledger.ts';
+import type { Edge } from './edges.ts';
 import { printDifference } from './print-figure.ts';
 import { tellClaim } from './tell-claim.ts';
 

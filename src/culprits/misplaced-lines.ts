@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Explanation } from './explanation.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 import { patternsOf, type Pattern } from './patterns.ts';
 
 /** A line that is counted under one total and belongs under another: one lacks its figures, the other has them too many. */

@@ -1,5 +1,6 @@
 import type { Explanation } from './explanation.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 import { patternsOf, type PatternColumn } from './patterns.ts';
 import { printDifference } from './print-figure.ts';
 

@@ -1,6 +1,7 @@
 import { Decimal } from '../numeric/decimal.ts';
 import type { Entry } from './entry.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 import { neighboursOf } from './likeness.ts';
 import { recogniseSlip, type Slip } from './slips.ts';
 

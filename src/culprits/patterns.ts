@@ -1,7 +1,8 @@
 import type { Decimal } from '../numeric/decimal.ts';
 import type { Entry } from './entry.ts';
 import type { LinearLaw } from './law.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 
 /** The same sum down several columns. */
 export interface Pattern {

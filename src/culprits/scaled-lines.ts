@@ -2,7 +2,8 @@ import type { CellRef, Line } from '../model/statement.ts';
 import { Decimal } from '../numeric/decimal.ts';
 import type { Entry } from './entry.ts';
 import { consequences, type Explanation } from './explanation.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 
 /** A line that is printed in another scale than the lines around it: in thousands where they are in millions. */
 export function explainByScaledLines(failing: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {

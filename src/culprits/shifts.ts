@@ -2,7 +2,8 @@ import type { Decimal } from '../numeric/decimal.ts';
 import type { Entry } from './entry.ts';
 import { consequences, type Explanation } from './explanation.ts';
 import type { Changes } from './law.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 import { valuesFor } from './solve.ts';
 
 /** Figures of a line that slid into the next column, or of a column that slid to the next line. */

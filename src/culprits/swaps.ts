@@ -1,7 +1,8 @@
 import type { CellRef, Line } from '../model/statement.ts';
 import type { Entry } from './entry.ts';
 import { consequences, type Explanation } from './explanation.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 
 /** Two figures of one line, printed under each other's heads. */
 export function explainBySwaps(failing: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { entriesOf } from './doubled-lines.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 import type { Twin } from './twins.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { CellRef } from '../model/statement.ts';
 import type { Decimal } from '../numeric/decimal.ts';
 import type { Entry } from './entry.ts';
 import { consequences, type Explanation } from './explanation.ts';
-import type { Edge, Ledger } from './ledger.ts';
+import type { Edge } from './edges.ts';
+import type { Ledger } from './ledger.ts';
 
 /** A whole statement in another scale than it says, or two of its columns under each other's heads: only its ties break. */
 export function explainWholesale(failing: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {

@@ -1,10 +1,11 @@
-import type { Grid, GridCell, GridRow, Piece as TextPiece } from '../model/block.ts';
+import type { Grid, GridCell, GridRow } from '../model/block.ts';
 import type { Note } from '../model/report.ts';
 import type { SourceSpan } from '../source/source.ts';
 import { continuationsOf, type CaptionLine } from './aligned-captions.ts';
 import { isTorn, type Layout } from './aligned-columns.ts';
 import type { AlignedLine, Piece } from './aligned-pieces.ts';
 import { type HeadPiece, overlapped, placeHeads } from './aligned-places.ts';
+import { captionCell, joined, stubOf, type Stub } from './aligned-stubs.ts';
 
 /** A table whose lines and columns are known. */
 export interface FoundTable {
@@ -34,15 +35,6 @@ interface Place {
   readonly blanksAbove: number;
   /** A page break or a mark stands above. */
   readonly apart: boolean;
-}
-
-interface Stub {
-  /** As printed; wide gaps are folded into one blank. */
-  readonly text: string;
-  readonly pieces: readonly TextPiece[];
-  readonly span: SourceSpan;
-  readonly left: number;
-  readonly right: number;
 }
 
 /** The cells of a table; column 0 holds the captions. */
@@ -132,14 +124,6 @@ function isSplinter(piece: Piece, next: Piece, { columnOf }: Layout): boolean {
   return !columnOf.has(piece) && columnOf.has(next) && isTorn(piece, next);
 }
 
-function stubOf(line: AlignedLine, pieces: readonly Piece[]): Stub | undefined {
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const span = { start: first.start, end: last.end };
-  return { ...folded(line, span), span, left: first.left, right: last.right };
-}
-
 function cellOf(line: AlignedLine, { start, end }: SourceSpan, column: number, width: number): GridCell {
   return {
     text: line.text.slice(start - line.start, end - line.start),
@@ -179,40 +163,6 @@ function nearest(piece: Piece, { columns }: Layout): { readonly from: number; re
     best = column;
   });
   return { from: best, to: best };
-}
-
-function folded(line: AlignedLine, { start, end }: SourceSpan): Pick<Stub, 'text' | 'pieces'> {
-  const printed = line.text.slice(start - line.start, end - line.start);
-  const pieces: TextPiece[] = [{ at: 0, from: start }];
-  if (!/\s{2}|[^\S ]/.test(printed)) return { text: printed, pieces };
-  let text = '';
-  let kept = 0;
-  for (const gap of printed.matchAll(/\s{2,}|[^\S ]/g)) {
-    text += printed.slice(kept, gap.index);
-    kept = gap.index + gap[0].length;
-    pieces.push(
-      { at: text.length, from: start + gap.index, until: start + kept },
-      { at: text.length + 1, from: start + kept },
-    );
-    text += ' ';
-  }
-  return { text: text + printed.slice(kept), pieces };
-}
-
-/** The captions of some lines as one. */
-function joined(stubs: readonly Stub[]): Pick<Stub, 'text' | 'pieces'> {
-  const pieces: TextPiece[] = [];
-  let text = '';
-  stubs.forEach((stub, index) => {
-    const above = stubs[index - 1];
-    if (above !== undefined) {
-      pieces.push({ at: text.length, from: above.span.end, until: stub.span.start });
-      text += ' ';
-    }
-    for (const piece of stub.pieces) pieces.push({ ...piece, at: piece.at + text.length });
-    text += stub.text;
-  });
-  return { text, pieces };
 }
 
 /** Puts captions of several lines together and writes the rows. */
@@ -306,8 +256,4 @@ function rowOf(drafts: readonly Draft[], indent: number): GridRow {
 
 function byColumn(one: GridCell, other: GridCell): number {
   return one.column - other.column;
-}
-
-function captionCell(text: string, span: SourceSpan, indent: number): GridCell {
-  return { text, span, column: 0, width: 1, indent, bold: false, ruleAbove: 'none', ruleBelow: 'none' };
 }

@@ -2,7 +2,7 @@ import type { Note } from '../model/report.ts';
 import { layoutOf } from './aligned-columns.ts';
 import type { FoundTable } from './aligned-grid.ts';
 import { type AlignedLine, type Grouping, isPacked, type Piece, valuesOf, withPieces } from './aligned-pieces.ts';
-import { splitAlike } from './aligned-places.ts';
+import { splitAlike } from './aligned-alike.ts';
 import { wordsOf, type Run } from './aligned-runs.ts';
 import { LETTER } from './letters.ts';
 

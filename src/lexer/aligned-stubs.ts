@@ -1,0 +1,59 @@
+import type { GridCell, Piece as TextPiece } from '../model/block.ts';
+import type { SourceSpan } from '../source/source.ts';
+import type { AlignedLine, Piece } from './aligned-pieces.ts';
+
+/** The caption on a line. */
+export interface Stub {
+  /** As printed; wide gaps are folded into one blank. */
+  readonly text: string;
+  readonly pieces: readonly TextPiece[];
+  readonly span: SourceSpan;
+  readonly left: number;
+  readonly right: number;
+}
+
+export function stubOf(line: AlignedLine, pieces: readonly Piece[]): Stub | undefined {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const span = { start: first.start, end: last.end };
+  return { ...folded(line, span), span, left: first.left, right: last.right };
+}
+
+/** The captions of some lines as one. */
+export function joined(stubs: readonly Stub[]): Pick<Stub, 'text' | 'pieces'> {
+  const pieces: TextPiece[] = [];
+  let text = '';
+  stubs.forEach((stub, index) => {
+    const above = stubs[index - 1];
+    if (above !== undefined) {
+      pieces.push({ at: text.length, from: above.span.end, until: stub.span.start });
+      text += ' ';
+    }
+    for (const piece of stub.pieces) pieces.push({ ...piece, at: piece.at + text.length });
+    text += stub.text;
+  });
+  return { text, pieces };
+}
+
+export function captionCell(text: string, span: SourceSpan, indent: number): GridCell {
+  return { text, span, column: 0, width: 1, indent, bold: false, ruleAbove: 'none', ruleBelow: 'none' };
+}
+
+function folded(line: AlignedLine, { start, end }: SourceSpan): Pick<Stub, 'text' | 'pieces'> {
+  const printed = line.text.slice(start - line.start, end - line.start);
+  const pieces: TextPiece[] = [{ at: 0, from: start }];
+  if (!/\s{2}|[^\S ]/.test(printed)) return { text: printed, pieces };
+  let text = '';
+  let kept = 0;
+  for (const gap of printed.matchAll(/\s{2,}|[^\S ]/g)) {
+    text += printed.slice(kept, gap.index);
+    kept = gap.index + gap[0].length;
+    pieces.push(
+      { at: text.length, from: start + gap.index, until: start + kept },
+      { at: text.length + 1, from: start + kept },
+    );
+    text += ' ';
+  }
+  return { text: text + printed.slice(kept), pieces };
+}
