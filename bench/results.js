@@ -13,3 +13,8 @@ export function writeSection(name, text) {
     known.test(before) ? before.replace(known, () => section) : `${before}\n## ${name}\n\n${section}\n`,
   );
 }
+
+/** Rows of cells as a table in Markdown; the first is its head, the second says how columns are aligned. */
+export function tableOf(rows) {
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

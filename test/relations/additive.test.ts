@@ -364,3 +364,27 @@ test('what is the same in a period as in each of its parts is no sum of them', (
   const across = results(halfYear).filter(({ relation }) => relation.check === 'cross-footing');
   expect(across.map(({ relation }) => relation.subject?.line)).toEqual([0, 1, 2]);
 });
+
+const plants = `
+Goods carried
+(in thousands)
+
+|2025|2024
+Plant 1:
+Wood of plant 1|26,728|16,144
+Steel of plant 1|24,415|13,831
+Glass of plant 1|22,107|11,518
+Total plant 1|73,250|41,493
+Plant 2:
+Wood of plant 2|43,456|32,872
+Steel of plant 2|71,143|20,559
+Glass of plant 2|38,836|59,246
+Total plant 2|153,435|112,677
+`;
+
+test('lines that are numbered are not one line at several dates', () => {
+  expect(sums(plants)).toEqual([
+    'Total plant 1 73,250 = Wood of plant 1 26,728 + Steel of plant 1 24,415 + Glass of plant 1 22,107',
+    'Total plant 2 153,435 = Wood of plant 2 43,456 + Steel of plant 2 71,143 + Glass of plant 2 38,836',
+  ]);
+});

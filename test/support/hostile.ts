@@ -40,8 +40,12 @@ export const HOSTILE_CAPTIONS: readonly string[] = [
 
 /** An invented release whose lines foot, and whose words are all meant badly. */
 export function hostileReport(): Report {
-  const figures = HOSTILE_CAPTIONS.map((_, index) => [1_101 + 37 * index, 2_203 + 41 * index] as const);
-  const total = (column: 0 | 1): number => figures.reduce((sum, figure) => sum + figure[column], 0);
+  const figures = HOSTILE_CAPTIONS.map(
+    (_, index) => [(1_101 * 7 ** index) % 8_999, (2_203 * 5 ** index) % 9_377] as const,
+  );
+  // A line that begins with a percent sign is of percentages.
+  const added = figures.filter((_, index) => HOSTILE_CAPTIONS[index]?.startsWith('%') === false);
+  const total = (column: 0 | 1): number => added.reduce((sum, figure) => sum + figure[column], 0);
   const shown = (value: number): string => value.toLocaleString('en-US');
   const rows = HOSTILE_CAPTIONS.map((caption, index) => {
     const [one, other] = figures[index] ?? [0, 0];

@@ -1,4 +1,5 @@
 import type { Line } from '../../model/statement.ts';
+import { periodWords, yearOf } from '../../statements/period-words.ts';
 import { captionChain, captionPromise, captionSign } from '../../statements/promises.ts';
 import { captionWords } from '../../statements/words.ts';
 import { PROMISED_CONCEPTS } from './identities.ts';
@@ -71,7 +72,7 @@ function headingClosedBy(words: readonly string[], concept: string, open: readon
 
 /** `Balance at June 30` closes what the last `Balance at April 1` above it opened: the same words but for the date. */
 function openDated(marks: Marks, dated: Map<string, number>, words: readonly string[], row: number): void {
-  if (!words.some(isNumber)) return;
+  if (!words.some(isNumber) || !words.some(isOfDate)) return;
   const rest = words.filter((word, at) => !isNumber(word) && !isNumber(words[at - 1]) && !isNumber(words[at + 1]));
   if (rest.length === 0) return;
   const key = rest.join(' ');
@@ -82,6 +83,11 @@ function openDated(marks: Marks, dated: Map<string, number>, words: readonly str
     if (marks.promise[row] === 0) marks.promise[row] = 1;
   }
   dated.set(key, row);
+}
+
+/** `Plant 1` and `Plant 2` are two plants, `Balance at January 1` and `Balance at June 30` one balance. */
+function isOfDate(word: string): boolean {
+  return periodWords().months.has(word) || yearOf(word) !== undefined;
 }
 
 function isNumber(word: string | undefined): boolean {
