@@ -1,12 +1,3 @@
-/** Characters by their codes; false for `NaN`, which stands behind the end of a text. */
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-export function isAsciiLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
 /** A letter, of Latin alphabets alone. */
 export function isWordStart(code: number): boolean {
   return code < BEYOND && KINDS[code] === LETTER;

@@ -4,7 +4,8 @@ import type { Unit } from '../model/statement.ts';
 import { Decimal } from '../numeric/decimal.ts';
 import { powerOfTen } from '../numeric/powers.ts';
 import { fromUnits } from '../numeric/units.ts';
-import { isAsciiLetter, isBlank, isDigit, isWordCharacter } from './characters.ts';
+import { isAsciiLetter, isDigit } from '../lexer/letters.ts';
+import { isBlank, isWordCharacter } from './characters.ts';
 
 export interface FigureToken {
   readonly kind: 'figure';

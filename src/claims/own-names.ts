@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import { isAsciiLetter, isDigit } from './characters.ts';
+import { isAsciiLetter, isDigit } from '../lexer/letters.ts';
 import type { IsOwnName } from './effects.ts';
 
 /** A company is named where its release begins, and in the headings of its statements. */
@@ -38,18 +38,14 @@ function hasAmountSign(text: string): boolean {
 function addCapitalised(text: string, words: Set<string>): void {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (!isPlain(code)) {
+    let end = at + 1;
+    if (code >= CAPITAL_A && code <= CAPITAL_Z) while (goesOn(text.charCodeAt(end))) end += 1;
+    // Letters beyond ASCII: from this word on all are left to the pattern.
+    if (!isPlain(code) || (end < text.length && !isPlain(text.charCodeAt(end)))) {
       for (const [word] of text.slice(at).matchAll(capitalisedWord())) words.add(word.toLowerCase());
       return;
     }
     if (code < CAPITAL_A || code > CAPITAL_Z) continue;
-    let end = at + 1;
-    while (goesOn(text.charCodeAt(end))) end += 1;
-    // The rest of the word is none of ASCII.
-    if (end < text.length && !isPlain(text.charCodeAt(end))) {
-      for (const [word] of text.slice(at).matchAll(capitalisedWord())) words.add(word.toLowerCase());
-      return;
-    }
     words.add(text.slice(at, end).toLowerCase());
     at = end - 1;
   }

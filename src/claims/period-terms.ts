@@ -1,6 +1,6 @@
 import type { ProsePeriodWords } from '../language/prose-language.ts';
 import { parseInteger } from '../numeric/units.ts';
-import { isDigit } from './characters.ts';
+import { isDigit } from '../lexer/letters.ts';
 import { foldWord } from './fold-word.ts';
 
 /** What a word may do in the name of a period. */

@@ -6,7 +6,7 @@ import type { Claim, PeriodWords } from '../model/claim.ts';
 import { Decimal } from '../numeric/decimal.ts';
 import type { Assertion } from './assertion.ts';
 import { attribute } from './attribute.ts';
-import { isDigit } from './characters.ts';
+import { isDigit } from '../lexer/letters.ts';
 import { effectsOf } from './effects.ts';
 import { namesIn } from './own-names.ts';
 import { phrasesOf, type Phrase, type Subject } from './phrases.ts';

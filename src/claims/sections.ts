@@ -1,7 +1,7 @@
 import type { ProseLanguage } from '../language/prose-language.ts';
 import type { Prose } from '../model/block.ts';
 import type { PeriodWords } from '../model/claim.ts';
-import { isDigit } from './characters.ts';
+import { isDigit } from '../lexer/letters.ts';
 import { lexiconOf } from './lexicon.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Token } from './tokens.ts';

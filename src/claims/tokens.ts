@@ -3,7 +3,8 @@ import { currencyAt } from '../lexer/currencies.ts';
 import type { IsoDate } from '../model/statement.ts';
 import { dateOf } from '../numeric/calendar.ts';
 import { parseInteger } from '../numeric/units.ts';
-import { isAsciiLetter, isDigit, isWordCharacter, isWordStart } from './characters.ts';
+import { isAsciiLetter, isDigit } from '../lexer/letters.ts';
+import { isWordCharacter, isWordStart } from './characters.ts';
 import { figureAt, mayBeginFigure, suffixOf, type FigureToken } from './figure-tokens.ts';
 import { vocabularyOf, type KnownWord, type Vocabulary } from './vocabulary.ts';
 

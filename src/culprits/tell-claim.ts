@@ -1,9 +1,9 @@
+import { printedFigure, withoutMarkup } from '../checks/claims/printed-figure.ts';
 import { asPrinted } from '../checks/check.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ClaimResult, Reading } from '../model/report.ts';
 import type { Term } from '../model/relation.ts';
 import { columnAt, figureAt, lineAt } from '../relations/cells.ts';
-import { slice } from '../source/source.ts';
 import type { Entry } from './entry.ts';
 import { printInPlaceOf } from './print-figure.ts';
 
@@ -17,8 +17,8 @@ export function tellClaim(result: ClaimResult, entry: Entry, shouldBe: string | 
   if (computed === undefined) return `${subject} does not agree with the statements`;
   const source = sourceOf(result, reading);
   if (reported === undefined) return `${subject} is said to ${wordSaid(claim)}; ${wordFound(result, source, reading)}`;
-  const printed = printedBy(claim, reading);
-  const should = plain(shouldBe ?? printInPlaceOf(entry, computed, reading));
+  const printed = printedFigure(claim, reading);
+  const should = withoutMarkup(shouldBe ?? printInPlaceOf(entry, computed, reading));
   const { says } = claim;
   if (result.terms.length === 0) {
     const said = says === 'level' || says === 'ratio' ? 'be' : `have ${wayOf(claim)} by`;
@@ -97,18 +97,6 @@ const NAMES: Readonly<Record<string, string>> = {
   segment: 'segment',
 };
 
-/** A figure as the sentence prints it, without the escapes of the markup. */
-function printedBy({ figure, text }: Claim, { source }: Reading): string {
-  return source.text === '' ? text : plain(slice(source, figure));
-}
-
-function plain(printed: string): string {
-  return printed
-    .replace(/<[^<>]*>/g, '')
-    .replaceAll('\\', '')
-    .replace(/\s+/g, ' ');
-}
-
 /** The figures of the statements that a claim is held against, in brackets: ` (16,168,421)`, ` (from 1,489,945 to 4,416,825)`. */
 function sourceOf({ terms }: ClaimResult, reading: Reading): string {
   const from = terms.filter(({ role }) => role === 'from');
@@ -138,7 +126,7 @@ function figuresOf(terms: readonly Term[], reading: Reading): string {
 
 function cellWords(reading: Reading, cell: Term['cell']): string {
   const figure = figureAt(reading, cell);
-  return figure === undefined ? '' : plain(asPrinted(figure)).replace(/^([^\d(]*)\s+/, '$1');
+  return figure === undefined ? '' : withoutMarkup(asPrinted(figure)).replace(/^([^\d(]*)\s+/, '$1');
 }
 
 function headingOf({ cell }: Term, reading: Reading): string {

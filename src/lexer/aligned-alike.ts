@@ -1,4 +1,5 @@
-import type { AlignedLine, Piece } from './aligned-pieces.ts';
+import type { AlignedLine } from './aligned-pieces.ts';
+import type { Piece } from './aligned-values.ts';
 import { wordsOf, type Run } from './aligned-runs.ts';
 import { LETTER } from './letters.ts';
 

@@ -1,5 +1,6 @@
 import { parseInteger } from '../numeric/units.ts';
-import { type AlignedLine, isPacked, type Piece } from './aligned-pieces.ts';
+import { type AlignedLine, isPacked } from './aligned-pieces.ts';
+import type { Piece } from './aligned-values.ts';
 import { isLowerCase } from './letters.ts';
 
 /** Lines of figures that share their columns, as indexes into the lines of the text. */

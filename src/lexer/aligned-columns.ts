@@ -1,4 +1,5 @@
-import type { AlignedLine, Piece } from './aligned-pieces.ts';
+import type { AlignedLine } from './aligned-pieces.ts';
+import type { Piece } from './aligned-values.ts';
 
 /** A column of figures: the visual columns that its figures and their currency signs take, `right` exclusive. */
 export interface FigureColumn {

@@ -3,7 +3,8 @@ import type { Note } from '../model/report.ts';
 import type { SourceSpan } from '../source/source.ts';
 import { continuationsOf, type CaptionLine } from './aligned-captions.ts';
 import { isTorn, type Layout } from './aligned-columns.ts';
-import type { AlignedLine, Piece } from './aligned-pieces.ts';
+import type { AlignedLine } from './aligned-pieces.ts';
+import type { Piece } from './aligned-values.ts';
 import { type HeadPiece, overlapped, placeHeads } from './aligned-places.ts';
 import { captionCell, joined, stubOf, type Stub } from './aligned-stubs.ts';
 

@@ -1,6 +1,7 @@
 import type { FigureColumn, Layout } from './aligned-columns.ts';
 import { bestRange, type ColumnRange, costOf, headOf, isOver } from './aligned-places.ts';
-import type { AlignedLine, Piece } from './aligned-pieces.ts';
+import type { AlignedLine } from './aligned-pieces.ts';
+import type { Piece } from './aligned-values.ts';
 import { wordsOf } from './aligned-runs.ts';
 
 /** Where a table's heads begin, and its body below them. */

@@ -1,7 +1,8 @@
 import type { Note } from '../model/report.ts';
 import { layoutOf } from './aligned-columns.ts';
 import type { FoundTable } from './aligned-grid.ts';
-import { type AlignedLine, type Grouping, isPacked, type Piece, valuesOf, withPieces } from './aligned-pieces.ts';
+import { type AlignedLine, isPacked, withPieces } from './aligned-pieces.ts';
+import { type Grouping, type Piece, valuesOf } from './aligned-values.ts';
 import { splitAlike } from './aligned-alike.ts';
 import { wordsOf, type Run } from './aligned-runs.ts';
 import { LETTER } from './letters.ts';

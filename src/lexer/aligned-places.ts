@@ -1,6 +1,7 @@
 import { shapeOf, splitAlike } from './aligned-alike.ts';
 import type { FigureColumn, Layout } from './aligned-columns.ts';
-import type { AlignedLine, Piece } from './aligned-pieces.ts';
+import type { AlignedLine } from './aligned-pieces.ts';
+import type { Piece } from './aligned-values.ts';
 
 /** A piece of a head line and the figure columns that it stands over; `undefined` over the captions. */
 export interface HeadPiece {

@@ -1,6 +1,7 @@
 import type { GridCell, Piece as TextPiece } from '../model/block.ts';
 import type { SourceSpan } from '../source/source.ts';
-import type { AlignedLine, Piece } from './aligned-pieces.ts';
+import type { AlignedLine } from './aligned-pieces.ts';
+import type { Piece } from './aligned-values.ts';
 
 /** The caption on a line. */
 export interface Stub {

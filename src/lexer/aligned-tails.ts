@@ -1,6 +1,7 @@
 import type { Chunk } from './aligned-chunks.ts';
 import type { Layout } from './aligned-columns.ts';
-import { type AlignedLine, type Grouping, type Piece, valuesOf, withPieces } from './aligned-pieces.ts';
+import { type AlignedLine, withPieces } from './aligned-pieces.ts';
+import { type Grouping, type Piece, valuesOf } from './aligned-values.ts';
 import { wordsOf } from './aligned-runs.ts';
 
 /**

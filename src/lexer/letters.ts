@@ -29,3 +29,12 @@ const OPENS_SMALL = new RegExp(`^[${LOWER_CASE}]`);
 
 /** Letters of the Latin, Greek, Cyrillic and the further alphabets, and of CJK, without their punctuation. */
 export const LETTER = 'A-Za-zªµºÀ-ÖØ-öø-ʯͰ-ͽΆ-῿⺀-⿿ぁ-퟿豈-﫿';
+
+/** Characters by their codes; false for `NaN`, which stands behind the end of a text. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+export function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}

@@ -49,31 +49,7 @@ const EXACT_POWERS = 22;
 
 /** The exact value of a whole number of units of 10^`exponent`. */
 export function fromUnits(units: number, exponent: number): Decimal {
-  // With so many zeros behind it, a whole number ends where a word of a decimal does.
-  const zeros = ((exponent % 7) + 7) % 7;
-  const shifted = Math.abs(units) * wholePower(zeros);
-  if (!Number.isSafeInteger(shifted) || units === 0) return new Decimal(units).times(powerOfTen(exponent));
-  const value: { d: number[]; e: number; s: number } & Decimal = new Decimal(0);
-  value.d = wordsOf(shifted);
-  value.e = digitsOf(shifted) - 1 + exponent - zeros;
-  value.s = units < 0 ? -1 : 1;
-  return value;
-}
-
-const WORD = 10_000_000;
-
-/** As decimals keep a whole number: words of seven digits, the last of them that are zero left out. */
-function wordsOf(whole: number): number[] {
-  const last = whole % WORD;
-  if (last === whole) return [last];
-  const words = wordsOf((whole - last) / WORD);
-  return last === 0 ? words : [...words, last];
-}
-
-function digitsOf(whole: number): number {
-  let digits = 1;
-  for (let rest = whole; rest >= 10; rest /= 10) digits += 1;
-  return digits;
+  return new Decimal(units).times(powerOfTen(exponent));
 }
 
 /** A whole number written in digits alone: months, days, years. `undefined` for anything else. */

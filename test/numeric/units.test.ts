@@ -21,15 +21,6 @@ test('units go there and back', () => {
   );
 });
 
-test('units are put together as the decimal that they are', () => {
-  fc.assert(
-    fc.property(fc.maxSafeInteger(), fc.integer({ min: -25, max: 25 }), (units, exponent) => {
-      const { d, e, s } = new Decimal(units).times(`1e${exponent}`);
-      expect(fromUnits(units, exponent)).toMatchObject({ d, e, s });
-    }),
-  );
-});
-
 test.each([
   ['1.5', 0],
   ['9007199254740993', 0],

@@ -1,8 +1,8 @@
 import type { ClaimResult, Reading } from '../../model/report.ts';
 import { Decimal, ZERO } from '../../numeric/decimal.ts';
 import { addIntervals, overlap, roundingInterval, type Interval } from '../../numeric/interval.ts';
-import { slice } from '../../source/source.ts';
 import { namedParts, wholesIn, type NamedPart, type Whole } from './named-parts.ts';
+import { printedFigure } from './printed-figure.ts';
 import { slipBits } from './slip-bits.ts';
 
 /**
@@ -128,12 +128,8 @@ function lessOthers(part: NamedPart, parts: readonly NamedPart[], { value }: Who
   return parts.reduce((left, other) => (other === part ? left : left.minus(other.result.reported ?? ZERO)), value);
 }
 
-function wordsFor(part: NamedPart, parts: readonly NamedPart[], { source }: Reading): string {
-  const others = parts.flatMap((other) => {
-    const { claim } = other.result;
-    if (other === part) return [];
-    return [source.text === '' ? claim.text : slice(source, claim.figure).replace(/<[^<>]*>/g, '')];
-  });
+function wordsFor(part: NamedPart, parts: readonly NamedPart[], reading: Reading): string {
+  const others = parts.filter((other) => other !== part).map(({ result }) => printedFigure(result.claim, reading));
   return `it is the whole less ${others.join(' and ')}`;
 }
 

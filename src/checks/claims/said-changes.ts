@@ -2,9 +2,9 @@ import type { Claim } from '../../model/claim.ts';
 import type { ClaimResult, Reading } from '../../model/report.ts';
 import { Decimal } from '../../numeric/decimal.ts';
 import { roundingInterval } from '../../numeric/interval.ts';
-import { slice } from '../../source/source.ts';
 import { changeOf, type Computed } from './claim-value.ts';
 import { verdictOf } from './claim-verdict.ts';
+import { printedFigure } from './printed-figure.ts';
 
 /**
  * `Americas sales were $33.5 million, up 24% from $25.1 million`: no table tells of them, and still the change must be that
@@ -102,14 +102,14 @@ function slipsIn(failing: readonly Beside[], reading: Reading): readonly Slip[] 
   const [first] = failing;
   if (first === undefined) return [];
   const { from, to } = first.levels;
-  const beside = failing.map(({ change }) => printed(change, reading)).join(' and ');
+  const beside = failing.map(({ change }) => printedFigure(change.claim, reading)).join(' and ');
   const isMended = (start: ClaimResult, end: ClaimResult): boolean =>
     failing.every(({ change }) => holdsBetween(change, start, end));
   for (const value of otherLevels(to, failing, 1))
     if (isMended(from, value)) return [{ of: to, computed: value.reported, reason: tellsOther(beside) }];
   for (const value of otherLevels(from, failing, -1))
     if (isMended(value, to)) return [{ of: from, computed: value.reported, reason: tellsOther(beside) }];
-  const reason = `from ${printed(from, reading)} to ${printed(to, reading)} is another change`;
+  const reason = `from ${printedFigure(from.claim, reading)} to ${printedFigure(to.claim, reading)} is another change`;
   return failing.map(({ change }) => ({ of: change, computed: changeBetween(change, from, to), reason }));
 }
 
@@ -156,8 +156,4 @@ function changeBetween(change: ClaimResult, from: ClaimResult, to: ClaimResult):
 function saidLevel({ reported, claim }: ClaimResult): Computed | undefined {
   if (reported === undefined || reported.isZero()) return undefined;
   return { value: reported, interval: roundingInterval(reported, claim.exponent) };
-}
-
-function printed({ claim }: ClaimResult, { source }: Reading): string {
-  return source.text === '' ? claim.text : slice(source, claim.figure).replace(/<[^<>]*>/g, '');
 }

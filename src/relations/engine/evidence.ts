@@ -1,5 +1,6 @@
 import type { Line } from '../../model/statement.ts';
 import { periodWords, yearOf } from '../../statements/period-words.ts';
+import { parseInteger } from '../../numeric/units.ts';
 import { captionChain, captionPromise, captionSign } from '../../statements/promises.ts';
 import { captionWords } from '../../statements/words.ts';
 import { PROMISED_CONCEPTS } from './identities.ts';
@@ -91,9 +92,5 @@ function isOfDate(word: string): boolean {
 }
 
 function isNumber(word: string | undefined): boolean {
-  return word !== undefined && isDigit(word.charCodeAt(0)) && /^\d+$/.test(word);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return word !== undefined && parseInteger(word) !== undefined;
 }
