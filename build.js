@@ -22,17 +22,13 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** In the place of a module: a function that has what the module exports under the same names, and loads it for them. */
-function standIn(load, names) {
-  const known = Object.fromEntries(names.split(' ').map((name) => [name, { value: undefined, writable: true }]));
-  return new Proxy(
-    Object.defineProperties(function () {}, known),
-    {
-      get: (_, name) => load()[name],
-      apply: (_, self, given) => load().apply(self, given),
-      construct: (_, given) => new (load())(...given),
-    },
-  );
+/** In the place of what `found` gives: a function that looks for it when it is first used. */
+function standIn(found) {
+  return new Proxy(function () {}, {
+    get: (_, name) => found()[name],
+    apply: (_, self, given) => found().apply(self, given),
+    construct: (_, given) => new (found())(...given),
+  });
 }
 
 /** What most runs never need, and what takes longer to load than all of the program, is loaded when it is first used. */
@@ -41,15 +37,18 @@ const loadedWhenUsed = {
   setup({ onResolve, onLoad }) {
     const namespace = 'loaded-when-used';
     onResolve(
-      { filter: /^(node:(child_process|crypto|url)|cli-table3|htmlparser2|papaparse)$/ },
+      { filter: /^(node:(child_process|crypto|url)|chalk|cli-table3|htmlparser2|papaparse)$/ },
       ({ path, ...from }) => (from.namespace === namespace ? undefined : { path, namespace }),
     );
+    // Of what these export, what nobody imports is left out. Those with a default are CommonJS: it is all they export.
     onLoad({ filter: /./, namespace }, async ({ path }) => {
       const names = Object.keys(await import(path)).filter((name) => /^\w+$/.test(name));
-      return {
-        contents: `module.exports = (${standIn})(() => require('${path}'), '${names.join(' ')}');`,
-        resolveDir: root,
-      };
+      const exports = names.map((name) =>
+        name === 'default'
+          ? `export default /* @__PURE__ */ standIn(() => require('${path}'));`
+          : `export const ${name} = /* @__PURE__ */ standIn(() => require('${path}').${name});`,
+      );
+      return { contents: [standIn, ...exports].join('\n'), resolveDir: root };
     });
     onResolve({ filter: /reporters\/pages\.ts$/ }, () => ({ path: '../dist/pages.js', external: true }));
     // The command line decides on colours; chalk need not look at the terminal.

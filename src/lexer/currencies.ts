@@ -1,7 +1,7 @@
 import { isLetter } from './letters.ts';
 
-/** Signs and codes that stand before or behind an amount, and the ISO 4217 code of each. */
-const CURRENCIES: readonly (readonly [string, string])[] = [
+/** Signs that stand before or behind an amount, a longer one before its beginning, and the ISO 4217 code of each. */
+const SIGNS: readonly (readonly [string, string])[] = [
   ['US$', 'USD'],
   ['U.S.$', 'USD'],
   ['US $', 'USD'],
@@ -36,31 +36,36 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ['RMB', 'CNY'],
   ['Rs.', 'INR'],
   ['Rs', 'INR'],
-  ...(
-    'USD EUR GBP CHF JPY CNY CAD AUD NZD HKD SGD SEK NOK DKK ISK INR KRW TWD BRL MXN CLP COP ARS ZAR ' +
-    'RUB TRY ILS THB IDR MYR PHP VND PLN CZK HUF RON AED SAR QAR EGP NGN KES PKR BDT LKR KZT UAH'
-  )
-    .split(' ')
-    .map((code): readonly [string, string] => [code, code]),
 ];
 
-/** By the first character, the longest sign first. */
+/** Codes that stand there themselves. */
+const CODES: ReadonlySet<string> = new Set(
+  (
+    'USD EUR GBP CHF JPY CNY CAD AUD NZD HKD SGD SEK NOK DKK ISK INR KRW TWD BRL MXN CLP COP ARS ZAR ' +
+    'RUB TRY ILS THB IDR MYR PHP VND PLN CZK HUF RON AED SAR QAR EGP NGN KES PKR BDT LKR KZT UAH'
+  ).split(' '),
+);
+
 const BY_INITIAL = new Map<string, (readonly [string, string])[]>();
-for (const entry of CURRENCIES) {
+for (const entry of SIGNS) {
   const initial = entry[0].charAt(0);
   const others = BY_INITIAL.get(initial);
   if (others === undefined) BY_INITIAL.set(initial, [entry]);
   else others.push(entry);
 }
-for (const entries of BY_INITIAL.values()) entries.sort(([one], [other]) => other.length - one.length);
 
 /** The currency sign that stands at `at`, a Markdown backslash before it included. */
 export function currencyAt(text: string, at: number): { readonly code: string; readonly end: number } | undefined {
   const from = text[at] === '\\' ? at + 1 : at;
-  const known = BY_INITIAL.get(text.charAt(from))?.find(([sign]) => text.startsWith(sign, from));
-  if (known === undefined) return undefined;
-  const [sign, code] = known;
+  const [sign, code] =
+    BY_INITIAL.get(text.charAt(from))?.find(([known]) => text.startsWith(known, from)) ?? codeAt(text, from);
+  if (code === undefined) return undefined;
   const end = from + sign.length;
   // A code is a word of its own: `EUROPE` holds none.
   return isLetter(sign.slice(-1)) && isLetter(text.charAt(end)) ? undefined : { code, end };
+}
+
+function codeAt(text: string, at: number): readonly [string, string | undefined] {
+  const code = text.slice(at, at + 3);
+  return [code, CODES.has(code) ? code : undefined];
 }

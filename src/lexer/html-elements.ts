@@ -78,24 +78,34 @@ const BLOCKS: ReadonlySet<ElementKind> = new Set<ElementKind>([
 /** Tags that mean nothing here (`ix:nonFraction`, unknown ones): their text is that of the element around them. */
 export const THROUGH: HtmlElement = { name: '', kind: 'through', block: false };
 
-const ELEMENTS: ReadonlyMap<string, HtmlElement> = new Map(
-  NAMES.flatMap(([kind, names]) =>
-    names.split(' ').map((name): [string, HtmlElement] => [name, { name, kind, block: BLOCKS.has(kind) }]),
-  ),
-);
-
-/** Names of up to five letters, as nearly all are, by the number that `keyOf` makes of them. */
-const SHORT: ReadonlyMap<number, HtmlElement> = new Map(
-  [...ELEMENTS.values()]
-    .filter(({ name }) => name.length <= 5)
-    .map((element) => [keyOf(element.name, 0, element.name.length), element]),
-);
-
 /** The element whose name stands in a text from `start` to `end`, in letters of any case. */
 export function elementAt(text: string, start: number, end: number): HtmlElement {
-  if (end - start > 5) return ELEMENTS.get(text.slice(start, end).toLowerCase()) ?? THROUGH;
-  const element = SHORT.get(keyOf(text, start, end));
+  filed ??= fileElements();
+  if (end - start > 5) return filed.byName.get(text.slice(start, end).toLowerCase()) ?? THROUGH;
+  const element = filed.short.get(keyOf(text, start, end));
   return element !== undefined && isWritten(text, start, end, element.name) ? element : THROUGH;
+}
+
+interface FiledElements {
+  readonly byName: ReadonlyMap<string, HtmlElement>;
+  /** Names of up to five letters, as nearly all are, by the number that `keyOf` makes of them. */
+  readonly short: ReadonlyMap<number, HtmlElement>;
+}
+
+/** Made when the first page is read: most releases are text. */
+let filed: FiledElements | undefined;
+
+function fileElements(): FiledElements {
+  const byName = new Map<string, HtmlElement>();
+  const short = new Map<number, HtmlElement>();
+  for (const [kind, names] of NAMES) {
+    for (const name of names.split(' ')) {
+      const element: HtmlElement = { name, kind, block: BLOCKS.has(kind) };
+      byName.set(name, element);
+      if (name.length <= 5) short.set(keyOf(name, 0, name.length), element);
+    }
+  }
+  return { byName, short };
 }
 
 /** Whether a text from `start` to `end` is a word of lower-case letters and digits, in letters of any case. */

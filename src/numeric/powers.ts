@@ -21,3 +21,9 @@ export function halfUnit(exponent: number): Decimal {
   halves.set(exponent, half);
   return half;
 }
+
+/** The nearest multiple of 10^`exponent`; of two that are as near, the one farther from nought. */
+export function roundedTo(value: Decimal, exponent: number): Decimal {
+  const unit = powerOfTen(exponent);
+  return value.div(unit).toDecimalPlaces(0).times(unit);
+}

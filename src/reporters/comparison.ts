@@ -1,6 +1,7 @@
 import type { CheckResult } from '../model/relation.ts';
 import type { ClaimResult, Report } from '../model/report.ts';
 import type { Decimal } from '../numeric/decimal.ts';
+import { roundedTo } from '../numeric/powers.ts';
 import type { SourceSpan } from '../source/source.ts';
 import { alignFigures, differenceText, figureText, type FigureStyle } from './figures.ts';
 import { figureAt, nameOf, printedAt, spotAt, type Spot } from './places.ts';
@@ -70,9 +71,7 @@ function figuresOf(
   style: FigureStyle,
   isQuotient: boolean,
 ): Pick<Comparison, 'reported' | 'computed' | 'difference'> {
-  const round = (value: Decimal): Decimal =>
-    isQuotient ? value.toDecimalPlaces(style.places - style.scale + 2) : value;
-  const shown = computed && round(computed);
+  const shown = computed && isQuotient ? roundedTo(computed, style.scale - style.places - 2) : computed;
   const apart = reported === undefined || shown === undefined ? difference : reported.minus(shown);
   return {
     reported: reported === undefined ? '' : figureText(reported, style),

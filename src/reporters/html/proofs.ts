@@ -1,6 +1,7 @@
 import type { CheckResult, Term, Verdict } from '../../model/relation.ts';
 import type { ClaimResult } from '../../model/report.ts';
 import type { Decimal } from '../../numeric/decimal.ts';
+import { roundedTo } from '../../numeric/powers.ts';
 import { differenceText, figureText, type FigureStyle } from '../figures.ts';
 import { figureAt } from '../places.ts';
 import { plainWords } from '../plain-words.ts';
@@ -154,7 +155,7 @@ function outcome(
 ): readonly [string, string] {
   // What comes to the figure itself is read off the page.
   if (computed === undefined || (reported?.eq(computed) ?? false)) return ['', ''];
-  const shown = isQuotient ? computed.toDecimalPlaces(Math.max(0, style.places - style.scale + 2)) : computed;
+  const shown = isQuotient ? roundedTo(computed, style.scale - style.places - 2) : computed;
   const apart = reported === undefined ? difference : reported.minus(shown);
   return [figureText(shown, style), apart === undefined || apart.isZero() ? '' : differenceText(apart, style)];
 }
