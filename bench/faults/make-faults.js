@@ -4,6 +4,7 @@ import { proseKinds } from './make-prose-faults.js';
 import { takeApart, turnSign } from './printed.js';
 import { rewrite } from './rewrite.js';
 import { mixedSlip, slips } from './slips.js';
+import { forgedKinds } from './make-forged-faults.js';
 import { statementKinds } from './make-statement-faults.js';
 
 /**
@@ -26,6 +27,7 @@ export const kinds = {
   tie: { candidates: figureCells, make: breakTie },
   eps: { candidates: perShareCells, make: (context, cell) => slipOf(context, cell, slips.digit) },
   ...statementKinds,
+  ...forgedKinds,
   ...proseKinds,
 };
 

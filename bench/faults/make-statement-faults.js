@@ -129,7 +129,7 @@ function sharesOf(report) {
   return figureCells(report).filter(({ cell }) => cell.unit === 'shares');
 }
 
-function slipOf(context, { ref, cell }) {
+export function slipOf(context, { ref, cell }) {
   const parts = takeApart(context.source, cell);
   const slipped = parts && slips.digit(parts, context.random);
   if (slipped === undefined) return undefined;
@@ -138,7 +138,7 @@ function slipOf(context, { ref, cell }) {
 }
 
 /** Several edits as one fault; `undefined` where one of them cannot be made, or two touch the same place. */
-function together(faults) {
+export function together(faults) {
   if (faults.includes(undefined)) return undefined;
   const edits = faults.flatMap((fault) => fault.edits).sort((one, other) => one.start - other.start);
   if (edits.some(({ end }, at) => edits[at + 1]?.start < end)) return undefined;

@@ -43,17 +43,27 @@ function figureText(cell: Cell | undefined): string {
 function namer({ subject, terms }: Relation, reading: Reading): (cell: CellRef) => string {
   const cells = [...(subject === undefined ? [] : [subject]), ...terms.map(({ cell }) => cell)];
   const [first] = cells;
+  const firstHeading = first && columnAt(reading, first)?.heading;
   const inOneLine = cells.every(({ statement, line }) => statement === first?.statement && line === first.line);
   const inOneColumn = cells.every(({ statement, column }) => statement === first?.statement && column === first.column);
   return (cell) => {
     const caption = captionOf(reading, cell);
     const heading = columnAt(reading, cell)?.heading ?? '';
-    const statement = cell.statement === first?.statement ? '' : ` of ${reading.statements[cell.statement]?.id ?? '?'}`;
     const figure = figureText(cellAt(reading, cell));
     if (inOneColumn) return `${caption} ${figure}`;
     if (inOneLine && heading !== '') return `${heading} ${figure}`;
-    return heading === '' || cell.column === first?.column
-      ? `${caption}${statement} ${figure}`
-      : `${caption}${statement} [${heading}] ${figure}`;
+    const statement = cell.statement === first?.statement ? '' : ` (${statementName(cell, reading)})`;
+    const column = heading === '' || heading === firstHeading ? '' : ` [${heading}]`;
+    return `${caption}${column} ${figure}${statement}`;
   };
 }
+
+/** What the document calls another statement; its id where the title is long, or that of several statements. */
+function statementName({ statement }: CellRef, { statements }: Reading): string {
+  const { title = '', id = '?' } = statements[statement] ?? {};
+  const isOwn = statements.filter((other) => other.title === title).length === 1;
+  return title === '' || title.length > LONG_TITLE || !isOwn ? id : title;
+}
+
+/** Characters of a title that an equation has room for. */
+const LONG_TITLE = 60;

@@ -5,13 +5,12 @@ import { periodsOf } from './figure-periods.ts';
 import { type Lead, comparedBefore, leadOf } from './lead.ts';
 import { respectively } from './lists.ts';
 import type { Phrase, Subject } from './phrases.ts';
+import { isShareOf, shareOfRevenue, shareSaidBefore } from './shares.ts';
 import {
   changeOf,
   directionBefore,
-  isShareOf,
   likeTheOne,
   perShareSubject,
-  shareOfRevenue,
   subjectBehind,
   subjectOfDirection,
 } from './subjects.ts';
@@ -150,11 +149,10 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
   // Points are of a ratio: a change of revenue "by 2 percentage points" is one of its growth.
   if (says === 'points-change' && subject?.measure !== 'ratio') subject = undefined;
   if (says === 'ratio' && isShareOf(phrases, index)) {
-    const of =
-      lead.anchor === 'compare' ? group?.subject : isOr(lead) ? previous?.subject : anchorSubject(phrases, lead);
-    // "Europe represented 48% of revenue": the share is none of the whole's own.
-    subject = shareOfRevenue(of, behind) ?? (subject === behind ? undefined : subject);
-  } else if (says === 'ratio' && subject?.measure === 'amount') subject = undefined;
+    // "Customers abroad represented 48% of revenue": the share is none of the whole's own.
+    const isRatio = subject?.measure === 'ratio' && subject !== behind;
+    subject = shareOfRevenue(sentence, index, lead, group) ?? (isRatio ? subject : undefined);
+  } else if (says === 'ratio' && subject?.measure === 'amount') subject = shareSaidBefore(phrases, lead);
   if (says === 'level' && subject?.measure === 'ratio') subject = undefined;
 
   const negative = says === 'level' && (subject?.sign === -1 || lead.loss);
@@ -174,16 +172,6 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
     comparedWith,
     earlier,
   };
-}
-
-function anchorSubject(phrases: readonly Phrase[], { anchor, at, words }: Lead): Subject | undefined {
-  const phrase = anchor === 'subject' && words === 0 ? phrases[at] : undefined;
-  return phrase?.kind === 'subject' ? phrase : undefined;
-}
-
-/** `$8.7 million, or 14.0% of revenue`, `$8.7 million (14.0% of revenue)`. */
-function isOr({ anchor, conjunction, bracket, words }: Lead): boolean {
-  return anchor === 'figure' && words === 0 && (conjunction === 'or' || (bracket && conjunction === undefined));
 }
 
 /** `partially offset by a decrease in`, `the reserve reduced net revenues by`: one cause among several. */

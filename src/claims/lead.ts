@@ -1,6 +1,7 @@
 import type { Sentence, Assertion } from './assertion.ts';
 import { isBracket, partsClauses } from './marks.ts';
 import { REACH, type Phrase } from './phrases.ts';
+import { percentOf } from './wholes.ts';
 
 /** What stands before a figure and what it leads back to. */
 export interface Lead {
@@ -73,7 +74,12 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
       named ||= joint === 'verb' && phrase.kind === 'word' && !phrase.known.isNeutral && !phrase.known.isAdverb;
       if (words > 4) break;
     } else if (kind !== 'period' && kind !== 'respectively' && kind !== 'basis' && kind !== 'sign') {
-      anchor = kind === 'subject' && blocked(joint, conjunction, comma || bracket) ? 'none' : kind;
+      const share = kind === 'subject' && (joint === 'from' || joint === 'to') ? percentOf(phrases, at) : undefined;
+      if (share !== undefined) {
+        // "Rose to 12% of revenue from 11%": the figure before, not the whole that it is of.
+        at = share;
+        anchor = 'figure';
+      } else anchor = kind === 'subject' && blocked(joint, conjunction, comma || bracket) ? 'none' : kind;
       break;
     }
   }

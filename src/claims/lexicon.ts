@@ -15,6 +15,8 @@ export type Joint =
   | 'article'
   | 'preposition'
   | 'upon'
+  | 'in-percent-of'
+  | 'accounts'
   | 'relative'
   | 'compare'
   | 'aside'
@@ -125,6 +127,8 @@ function fileAll(language: ProseLanguage, add: (wordings: readonly string[], mea
   add(language.articles, { kind: 'article' });
   add(language.prepositions, { kind: 'preposition' });
   add(language.upon, { kind: 'upon' });
+  add(language.inPercentOf, { kind: 'in-percent-of' });
+  add(language.accounts, { kind: 'accounts' });
   add(language.relatives, { kind: 'relative' });
 }
 

@@ -82,8 +82,19 @@ export function phrasesOf(tokens: readonly Token[], language: ProseLanguage): re
   for (let index = 0; index < phrases.length; index += 1) {
     const phrase = phrases[index];
     if (phrase?.kind === 'subject') phrases[index] = withFollowingQualifiers(phrases, phrase, index);
+    else if (phrase?.kind === 'accounts') {
+      phrases[index] = { kind: isBeforeShare(phrases, index) ? 'verb' : 'aside', from: phrase.from, to: phrase.to };
+    }
   }
   return phrases;
+}
+
+/** `accounted for approximately 43% of`. */
+function isBeforeShare(phrases: readonly Phrase[], index: number): boolean {
+  let at = index + 1;
+  while (phrases[at]?.kind === 'precision') at += 1;
+  const figure = phrases[at];
+  return figure?.kind === 'figure' && figure.figure.unit === 'percent' && phrases[at + 1]?.kind === 'of';
 }
 
 /** `net loss improved`, `expenses were $3.1 million, an improvement`: what is better is less. */

@@ -88,6 +88,7 @@ function claimOf({ passage, cut }: Place, phrases: readonly Phrase[], assertion:
     direction: assertion.direction,
     concept: subject?.concept,
     subject: subject && subjectWords(subject),
+    ...(subject?.sign === -1 && { negated: true }),
     qualifiers:
       section.qualifiers.length === 0 ? assertion.qualifiers : [...assertion.qualifiers, ...section.qualifiers],
     periods: assertion.periods.length === 0 && section.period !== undefined ? [section.period] : assertion.periods,

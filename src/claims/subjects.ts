@@ -2,6 +2,7 @@ import { type Sentence, type Assertion, lastAssertion } from './assertion.ts';
 import type { Lead } from './lead.ts';
 import { partsClauses } from './marks.ts';
 import { REACH, type Phrase, type Subject } from './phrases.ts';
+import { percentOf } from './wholes.ts';
 
 /** `a 37.7% gross margin`, `$12 million in free cash flow`, `$4 million of revenue`: a subject directly behind. */
 export function subjectBehind(phrases: readonly Phrase[], index: number): Subject | undefined {
@@ -42,6 +43,10 @@ export function subjectOfDirection({ phrases, byIndex }: Sentence, at: number): 
   let words = 0;
   for (let look = at - 1; look >= Math.max(0, at - REACH); look--) {
     const phrase = phrases[look];
+    const share = phrase?.kind === 'subject' ? percentOf(phrases, look) : undefined;
+    // "R&D was 12% of revenue, up from 11%": the share. "$12 million, or 12% of revenue, up 9%": of which is not said.
+    if (share !== undefined)
+      return joint?.kind === 'from' || joint?.kind === 'to' ? byIndex[share]?.subject : undefined;
     // "Gross profit grew faster than revenue, rising 17%": not what is compared with.
     if (phrase?.kind === 'subject') return isCompared(phrases, look) ? undefined : phrase;
     if (phrase?.kind === 'figure') return byIndex[look]?.subject;
@@ -102,34 +107,6 @@ export function likeTheOne(subject: Subject, before: Assertion | undefined): Sub
   if (other?.concept !== subject.concept || subject.qualifiers.length > 0) return subject;
   return { ...subject, qualifiers: other.qualifiers, bases: subject.bases.length > 0 ? subject.bases : other.bases };
 }
-
-/** `12% of revenue`. */
-export function isShareOf(phrases: readonly Phrase[], index: number): boolean {
-  return phrases[index + 1]?.kind === 'of';
-}
-
-/** `SG&A expenses were 20.0% of revenue`, `operating income of $8.7 million, or 14.0% of revenue`: a ratio of its own. */
-export function shareOfRevenue(of: Subject | undefined, whole: Subject | undefined): Subject | undefined {
-  const isWhole = whole?.concept === 'revenue' && whole.qualifiers.length === 0 && whole.bases.length === 0;
-  if (!isWhole || of === undefined || of.concept === 'revenue') return undefined;
-  if (of.measure === 'ratio') return isShare(of.concept) ? of : undefined;
-  if (of.measure !== 'amount' || of.sign === -1) return undefined;
-  return { ...of, concept: MARGINS[of.concept] ?? `${of.concept}${SHARE}`, measure: 'ratio' };
-}
-
-function isShare(concept: string): boolean {
-  return concept.endsWith(SHARE) || Object.values(MARGINS).includes(concept);
-}
-
-const SHARE = '-percent-of-revenue';
-
-const MARGINS: Readonly<Record<string, string>> = {
-  'gross-profit': 'gross-margin',
-  'operating-income': 'operating-margin',
-  'net-income': 'net-margin',
-  ebitda: 'ebitda-margin',
-  'adjusted-ebitda': 'adjusted-ebitda-margin',
-};
 
 export function perShareSubject(
   sentence: Sentence,

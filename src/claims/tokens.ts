@@ -63,10 +63,24 @@ export function tokensOf(text: string, language: ProseLanguage): readonly Token[
           to: at + 1,
         });
     tokens.push(token);
-    at = token.to;
+    at = token.kind === 'word' ? behindMarks(text, token.to) : token.to;
   }
   return tokens;
 }
+
+/** Footnote marks that stand on a word say nothing in a sentence: `non-GAAP(1)`, `EBITDA*`, `revenue(1)(2)`, `share(s)`. */
+function behindMarks(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== OPENING && code !== ASTERISK && code !== DAGGER && code !== DOUBLE_DAGGER) return at;
+  MARKS.lastIndex = at;
+  return MARKS.test(text) ? MARKS.lastIndex : at;
+}
+
+const MARKS = /(?:\((?:\d{1,2}|[a-z]|[*†‡]{1,3})\)|[*†‡]{1,3})+(?![\p{L}\p{N}])/uy;
+const OPENING = 40;
+const ASTERISK = 42;
+const DAGGER = 0x2020;
+const DOUBLE_DAGGER = 0x2021;
 
 /** `EUR 842.4 million`, `US$5`: a currency in letters before its digits. */
 function currencyFigureAt(text: string, at: number, code: number, language: ProseLanguage): Token | undefined {

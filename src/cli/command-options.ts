@@ -17,9 +17,9 @@ export function addCheckOptions(command: Command): void {
       'write to a file in the form of its ending (.html .xlsx .csv .md .json .ndjson .sarif .xml for junit .txt) in place of printing; may be repeated',
       repeated,
     )
-    .option('--reconcile', 'print every reconciliation line by line as well')
-    .option('--list-untested', 'print every figure that no check holds against others as well')
-    .option('-v, --verbose', 'print what was odd while reading as well')
+    .option('--reconcile', 'also print every reconciliation line by line')
+    .option('--list-untested', 'also print the figures and claims that were not tested, and why')
+    .option('-v, --verbose', 'also print what was odd while reading')
     .option('-q, --quiet', 'print only findings that fail the release; nothing where there are none')
     .option('--color <when>', 'auto, always or never', oneOf(['auto', 'always', 'never']), 'auto')
     .optionsGroup('Exit code:')

@@ -1,4 +1,14 @@
-import { fstatSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  fstatSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileContent, Host, Input, Output } from './host.ts';
@@ -96,15 +106,23 @@ function findUpward(name: string, file: string | undefined): string | undefined 
   return undefined;
 }
 
-/** Written beside its place first, so that a full disk leaves what was there. */
+/** Written beside its place first, so that a full disk leaves what was there; a pipe or a device takes what is written to it. */
 function writeFile(path: string, content: string | Uint8Array): 'written' | 'missing' | 'forbidden' | 'unwritable' {
-  const beside = `${path}.${process.pid}.tmp`;
+  let beside: string | undefined;
   try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there !== undefined && !there.isFile() && !there.isDirectory()) {
+      writeFileSync(path, content);
+      return 'written';
+    }
+    // What a link leads to is written, and the link stays.
+    const place = there === undefined ? path : realpathSync(path);
+    beside = `${place}.${process.pid}.tmp`;
     writeFileSync(beside, content);
-    renameSync(beside, path);
+    renameSync(beside, place);
     return 'written';
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (beside !== undefined) rmSync(beside, { force: true });
     const failure = failureOf(error);
     return failure === 'missing' || failure === 'forbidden' ? failure : 'unwritable';
   }

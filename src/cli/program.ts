@@ -41,7 +41,9 @@ const COMMANDS: Readonly<Record<string, AddCommand>> = {
     command
       .description('Recompute the release and report what does not agree.')
       .addHelpText('after', helpBelow('check'))
+      .allowExcessArguments()
       .action(async (path: string | undefined, options: CheckOptions) => {
+        refuseSeveral(command);
         const { runCheck } = await import('./check.ts');
         done(await runCheck(path, options, host));
       });
@@ -51,7 +53,9 @@ const COMMANDS: Readonly<Record<string, AddCommand>> = {
     command
       .description('Print the statements as they are read: kinds, periods, units and figures.')
       .addHelpText('after', helpBelow('parse'))
+      .allowExcessArguments()
       .action(async (path: string | undefined, options: ReadingOptions) => {
+        refuseSeveral(command);
         const { runParse } = await import('./parse.ts');
         done(await runParse(path, options, host));
       });
@@ -97,6 +101,14 @@ const COMMANDS: Readonly<Record<string, AddCommand>> = {
       });
   },
 };
+
+/** A report is of one release; a shell goes through several. */
+function refuseSeveral(command: Command): void {
+  const { length } = command.args;
+  if (length < 2) return;
+  const loop = `for file in FILES; do ${TOOL.name} ${command.name()} "$file"; done`;
+  command.error(`${command.name()} takes one release and got ${length}; for several: ${loop}`);
+}
 
 /** The exit code of a command line that commander ended; `undefined` for any other error. */
 export function usageProblem(error: unknown): number | undefined {

@@ -162,6 +162,8 @@ export interface ReadClaimJson extends ClaimJson {
   readonly currency: string | null;
   readonly direction: NonNullable<Claim['direction']> | null;
   readonly subject: string | null;
+  /** The words name by its size what is negative: `net loss`. */
+  readonly negated: boolean;
   readonly qualifiers: readonly string[];
   readonly periods: readonly PeriodWordsJson[];
   readonly comparedWith: PeriodWordsJson | null;

@@ -152,6 +152,7 @@ function readLayout(place: Place): LineLayout {
     blankAbove: flag(at(place, 'blankAbove')),
     bold: flag(at(place, 'bold')),
     indent: count(at(place, 'indent')),
+    ...(optional(at(place, 'untold'), flag) === true ? { untold: true } : {}),
   };
 }
 
@@ -188,6 +189,7 @@ function readClaim(place: Place): Claim {
     direction: optional(at(place, 'direction'), direction),
     concept: optional(at(place, 'concept'), text),
     subject: optional(at(place, 'subject'), text),
+    ...(optional(at(place, 'negated'), flag) === true && { negated: true }),
     qualifiers: listOf(at(place, 'qualifiers'), text),
     periods: listOf(at(place, 'periods'), periodWords),
     comparedWith: optional(at(place, 'comparedWith'), periodWords),

@@ -73,7 +73,6 @@ function columnJson({ heading, role, period, label }: Column): ColumnJson {
 }
 
 function lineJson(line: Line, statement: Statement, source: Source): LineJson {
-  const { ruleAbove, ruleBelow, blankAbove, bold, indent } = line.layout;
   return {
     caption: line.caption,
     concept: line.concept ?? null,
@@ -84,7 +83,7 @@ function lineJson(line: Line, statement: Statement, source: Source): LineJson {
       const cell = line.cells[column];
       return cell === undefined ? null : cellJson(cell, statement, source);
     }),
-    layout: { ruleAbove, ruleBelow, blankAbove, bold, indent },
+    layout: line.layout,
   };
 }
 
@@ -114,6 +113,7 @@ function claimJson(claim: Claim, id: string, source: Source): ReadClaimJson {
     currency: claim.currency ?? null,
     direction: claim.direction ?? null,
     subject: claim.subject ?? null,
+    negated: claim.negated === true,
     qualifiers: claim.qualifiers,
     periods: claim.periods.map(periodWordsJson),
     comparedWith: claim.comparedWith === undefined ? null : periodWordsJson(claim.comparedWith),

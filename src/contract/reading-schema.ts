@@ -38,6 +38,7 @@ export const readingSchema: Schema = {
       currency: nullable({ type: 'string' }),
       direction: described('1 up or positive, -1 down or negative, 0 flat.', { enum: [1, 0, -1, null] }),
       subject: nullable({ type: 'string' }),
+      negated: described('The words name by its size what is negative: net loss.', { type: 'boolean' }),
       qualifiers: list({ type: 'string' }),
       periods: described('The periods that the words allow, most natural first.', list(ref('periodWords'))),
       comparedWith: nullable(ref('periodWords')),

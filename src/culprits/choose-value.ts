@@ -13,6 +13,8 @@ export interface Choice {
   readonly edit: Edit;
   /** The price of the slip, less what the rest of the document says for the value. */
   readonly bits: number;
+  /** What the figure is instead. */
+  readonly sentence: string | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export function chooseValue(entry: Entry, interval: Interval, ledger: Ledger, ev
     const rounding = reach === 0 ? 0 : (ROUNDING * away ** 2) / reach;
     const strange = value.mod(usual).isZero() ? 0 : UNUSUAL;
     const bits = slip.bits + rounding + strange - evidence.favour(entry, value);
-    if (best === undefined || bits < best.bits) best = { value, edit: slip.edit, bits };
+    if (best === undefined || bits < best.bits) best = { value, edit: slip.edit, bits, sentence: slip.sentence };
   }
   return best;
 }
@@ -68,7 +70,7 @@ function editsWithin(entry: Entry, { low, high }: Interval): readonly Decimal[] 
 }
 
 const LONGEST = 16;
-const FACTORS = ['1e3', '1e-3', '1e6', '1e-6'];
+const FACTORS = ['1e1', '1e-1', '1e2', '1e-2', '1e3', '1e-3', '1e6', '1e-6'];
 
 /** Digits and a point after one slip: replaced, interchanged, added, left out; and as they are, for a lost sign. */
 function* editsOf(text: string): Generator<string> {

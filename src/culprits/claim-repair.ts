@@ -90,7 +90,7 @@ function wrongBase(result: ClaimResult, value: Decimal): ClaimRepair | undefined
   const turned = computed.times(100).div(whole);
   if (!isRounding(reported, turned, claim.exponent)) return undefined;
   const sentence = 'The change seems to be taken in percent of the later figure';
-  return { value, edit: 'other-figure', bits: WRONG_BASE, text: undefined, sentence };
+  return { value, edit: 'wrong-base', bits: WRONG_BASE, text: undefined, sentence };
 }
 
 /** The figure that the sentence would give in another column. */

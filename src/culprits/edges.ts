@@ -42,7 +42,8 @@ export function edgeOfCheck(
   const state = stateOf(check);
   return makeEdge({ id: check.id, order, check, claim: undefined, state, subject }, parts, () => {
     if (subject === undefined || parts.length < relation.terms.length) return OPAQUE;
-    if (saysOnlySize(relation, subject, parts)) return OPAQUE;
+    // One that fails was found by its other columns, which pin the sign.
+    if (state !== 'fails' && saysOnlySize(relation, subject, parts)) return OPAQUE;
     const rounding = state === 'strange' || isExact(relation, subject, parts, exact()) ? 'exact' : 'rounded';
     return lawOf({ operation: relation.operation, subject, parts, factor: relation.factor ?? 1 }, rounding);
   });
@@ -60,8 +61,8 @@ function stateOf(check: CheckResult): Edge['state'] {
 }
 
 export function edgeOfClaim(result: ClaimResult, order: number, entryAt: EntryAt): Edge {
-  const subject = entryOfClaim(result);
   const parts = partsOf(result.terms, entryAt);
+  const subject = entryOfClaim(result, parts[0]?.entry.caption);
   const state = result.verdict === 'disagrees' ? 'fails' : 'holds';
   return makeEdge({ id: result.id, order, check: undefined, claim: result, state, subject }, parts, () => {
     const operation = operationOf(result);

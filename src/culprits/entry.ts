@@ -4,6 +4,7 @@ import { Decimal, ZERO } from '../numeric/decimal.ts';
 import { exactly, roundingInterval, type Interval } from '../numeric/interval.ts';
 import { stepOf } from '../relations/cells.ts';
 import type { SourceSpan } from '../source/source.ts';
+import { subjectOf } from './claim-subject.ts';
 
 /** A printed figure that may be wrong: a cell of a statement, or a figure or a word in prose. */
 export interface Entry {
@@ -43,14 +44,15 @@ export function entryOfCell(reading: Reading, cell: CellRef): Entry | undefined 
   };
 }
 
-export function entryOfClaim(result: ClaimResult): Entry {
+/** `caption`: that of the line that the claim is held against. */
+export function entryOfClaim(result: ClaimResult, caption: string | undefined): Entry {
   const { claim } = result;
   return {
     cell: undefined,
     line: undefined,
     figure: undefined,
     claim: result,
-    caption: claim.subject ?? claim.text,
+    caption: subjectOf(claim, caption),
     span: claim.figure,
     value: result.reported ?? claim.value ?? ZERO,
     exponent: claim.exponent,

@@ -9,6 +9,8 @@ import { digitsOf } from './slips.ts';
 export interface Evidence {
   /** Bits that speak for `wanted` and against what is printed; negative where they speak for the printed figure. */
   readonly favour: (entry: Entry, wanted: Decimal) => number;
+  /** The same where figures with a slip of their own are no echo of one another. */
+  readonly apartFrom: (copies: Iterable<Entry>) => Evidence;
 }
 
 export function gatherEvidence(reading: Reading, claimResults: readonly ClaimResult[]): Evidence {
@@ -16,25 +18,37 @@ export function gatherEvidence(reading: Reading, claimResults: readonly ClaimRes
   let quoted: readonly Quoted[] | undefined;
   const likeness = measureLikeness(reading);
   /** A long figure that is printed in another line too was copied or computed from there. */
-  const echo = (entry: Entry, value: Decimal): number => {
+  const echo = (entry: Entry, value: Decimal, copies: readonly Entry[]): number => {
     const digits = (digitsOf(value, entry) ?? '').replace(/^0+|0+$/g, '').length;
     if (digits < FEWEST_DIGITS) return 0;
     printed ??= countFigures(reading);
-    const elsewhere = (printed.get(value.abs().toString()) ?? 0) - countInLine(entry, value);
-    return elsewhere > 0 ? echoOf(digits) : 0;
+    const own = countInLine(entry, value) + countCopies(copies, entry, value);
+    return (printed.get(value.abs().toString()) ?? 0) > own ? echoOf(digits) : 0;
   };
-  const weigh = (entry: Entry, value: Decimal): number =>
-    Math.max(echo(entry, value), quote((quoted ??= quotedValues(claimResults)), value)) +
+  const weigh = (entry: Entry, value: Decimal, copies: readonly Entry[]): number =>
+    Math.max(echo(entry, value, copies), quote((quoted ??= quotedValues(claimResults)), value)) +
     likeness.bitsFor(entry, value) +
     roundness(entry, value);
-  return {
+  const evidenceWithout = (copies: readonly Entry[]): Evidence => ({
     favour: (entry, wanted) =>
-      weigh(entry, wanted) -
-      weigh(entry, entry.value) +
+      weigh(entry, wanted, copies) -
+      weigh(entry, entry.value, copies) +
       signHabit(entry, wanted, reading) +
       (wanted.eq(entry.value.negated()) ? signElsewhere(entry, wanted, reading) : 0),
-  };
+    apartFrom: (others) => evidenceWithout([...others]),
+  });
+  return evidenceWithout([]);
 }
+
+/** What the rest of the document says of several figures that one slip put wrong; of each so much and no more. */
+export function favourOf(changes: ReadonlyMap<Entry, Decimal>, evidence: Evidence): number {
+  let bits = 0;
+  for (const [entry, wanted] of changes) bits += evidence.favour(entry, wanted);
+  const most = MOST_EACH * changes.size;
+  return Math.max(-most, Math.min(most, bits));
+}
+
+const MOST_EACH = 4;
 
 const FEWEST_DIGITS = 3;
 const STRONGEST_ECHO = 8;
@@ -88,6 +102,10 @@ function countFigures({ statements }: Reading): ReadonlyMap<string, number> {
 
 function countInLine({ line }: Entry, value: Decimal): number {
   return (line?.cells ?? []).filter((cell) => isAmount(cell) && cell.value.abs().eq(value.abs())).length;
+}
+
+function countCopies(copies: readonly Entry[], { line }: Entry, value: Decimal): number {
+  return copies.filter((copy) => copy.line !== line && copy.value.abs().eq(value.abs())).length;
 }
 
 /** Lines that stand together carry like signs: what speaks for a figure's turning, where `wanted` has the other sign. */

@@ -72,7 +72,7 @@ function coincidenceOf({ check, information }: Edge): number {
 }
 
 /** A failing result that is left needs another slip of its own: rare, and somewhere. */
-const LEFT = 17;
+export const LEFT = 17;
 const DEAREST_COINCIDENCE = 18;
 /** What a result counts for at most that may not be meant. */
 const UNSURE = 7;

@@ -12,6 +12,7 @@ import { explainByMissingLines } from './missing-lines.ts';
 import { explainByScaledLines } from './scaled-lines.ts';
 import { explainByShifts } from './shifts.ts';
 import { explainBySwaps } from './swaps.ts';
+import { explainByTurnedLines } from './turned-lines.ts';
 import { explainWholesale } from './wholesale.ts';
 import { explainBySingleFigures } from './single-figures.ts';
 
@@ -26,8 +27,14 @@ export interface Fault {
 }
 
 /** Tells failing results that share figures apart into as few faults as explain them. */
-export function tellFaultsApart(component: ReadonlySet<Edge>, ledger: Ledger, evidence: Evidence): readonly Fault[] {
+export function tellFaultsApart(
+  component: ReadonlySet<Edge>,
+  ledger: Ledger,
+  evidence: Evidence,
+  across: readonly Explanation[],
+): readonly Fault[] {
   const explanations = [
+    ...across,
     ...explainBySingleFigures(component, ledger, evidence),
     ...explainByDirectionWords(component, ledger),
     ...(isOfWords(component) ? [] : explainFigures(component, ledger, evidence)),
@@ -85,6 +92,8 @@ function explainFigures(component: ReadonlySet<Edge>, ledger: Ledger, evidence: 
   return [
     ...explainBySwaps(component, ledger),
     ...explainByCounterSigns(component, ledger, evidence),
+    ...explainByTurnedLines(component, ledger, evidence),
+    ...explainByShifts(component, ledger, evidence),
     ...explainByDoubledLines(component, ledger),
     ...explainByMissingLines(component, ledger),
     ...explainByLeftOutLines(component, ledger, evidence),
@@ -98,7 +107,6 @@ function explainTogether(component: ReadonlySet<Edge>, ledger: Ledger): readonly
     ...explainByMisplacedLines(component, ledger),
     ...explainByCopiedLines(component, ledger),
     ...explainByScaledLines(component, ledger),
-    ...explainByShifts(component, ledger),
     ...explainWholesale(component, ledger),
   ];
 }

@@ -2,6 +2,7 @@ import type { Finding, Severity, Suspect } from '../model/finding.ts';
 import type { CheckName, CheckResult } from '../model/relation.ts';
 import type { ClaimResult, Reading, Summary } from '../model/report.ts';
 import type { SourceSpan } from '../source/source.ts';
+import { explainAcross } from './across.ts';
 import { failingComponents } from './components.ts';
 import { gatherEvidence, type Evidence } from './evidence.ts';
 import type { Explanation } from './explanation.ts';
@@ -38,12 +39,17 @@ function isClean(checks: readonly CheckResult[], claimResults: readonly ClaimRes
 }
 
 function findingsIn(ledger: Ledger, evidence: Evidence, twins: readonly Twin[]): readonly Finding[] {
-  const findings = failingComponents(ledger)
-    .flatMap((component) => tellFaultsApart(component, ledger, evidence))
+  const across = explainAcross(ledger, evidence);
+  const findings = failingComponents(ledger, across)
+    .flatMap((component) => tellFaultsApart(component, ledger, evidence, ofComponent(across, component)))
     .map((fault) => ({ finding: findingOf(fault, ledger), fault }))
     .sort(worstFirst)
     .map(({ finding }) => finding);
   return [...findings, ...tellDoubledLines(twins, findings, ledger)];
+}
+
+function ofComponent(across: readonly Explanation[], component: ReadonlySet<Edge>): readonly Explanation[] {
+  return across.filter(({ mends }) => [...mends].some((edge) => component.has(edge)));
 }
 
 /** How many suspects are named at most. */

@@ -22,17 +22,21 @@ export function explainByLeftOutLines(
       if (subtotal === subject || subtotal.cell === undefined || coefficient === undefined) return [];
       const wanted = subtotal.value.minus(law.residual.div(coefficient));
       const sum = ledger.edgesOf(subtotal).find((edge) => isOwnSum(edge, subtotal));
-      if (sum === undefined || !hasLineLeftOut(sum, subtotal.cell, wanted.minus(subtotal.value), ledger)) return [];
+      const left = sum && lineLeftOut(sum, subtotal.cell, wanted.minus(subtotal.value), ledger);
+      if (left === undefined) return [];
       const { mends, breaks, confirms } = consequences(new Map([[subtotal, wanted]]), ledger);
       return [
         {
-          accused: [{ entry: subtotal, suggested: wanted, edit: 'other-figure' as const }],
+          accused: [{ entry: subtotal, suggested: wanted, edit: 'left-out-line' as const }],
           mends,
           breaks: breaks.filter((edge) => edge !== sum),
           confirms,
           bits: LEFT_OUT - evidence.favour(subtotal, wanted),
           invents: 1,
-          sentence: undefined,
+          sentence:
+            left.caption === ''
+              ? undefined
+              : `${subtotal.caption === '' ? 'It' : subtotal.caption} leaves out ${left.caption}`,
         },
       ];
     });
@@ -45,14 +49,19 @@ function isOwnSum({ state, subject, check, law }: Edge, subtotal: Entry): boolea
   return state === 'holds' && subject === subtotal && law.kind === 'linear' && check?.relation.operation === 'sum';
 }
 
-/** Whether a line among the parts of a sum has the figure that is wanted, and is part of no sum itself. */
-function hasLineLeftOut({ entries }: Edge, { statement, column }: CellRef, wanted: Decimal, ledger: Ledger): boolean {
+/** The line among the parts of a sum that has the figure that is wanted, and is part of no sum itself. */
+function lineLeftOut(
+  { entries }: Edge,
+  { statement, column }: CellRef,
+  wanted: Decimal,
+  ledger: Ledger,
+): Entry | undefined {
   const lines = entries.flatMap(({ cell }) => (cell === undefined ? [] : [cell.line]));
   for (let line = Math.min(...lines) - 1; line <= Math.max(...lines); line += 1) {
     const entry = line < 0 || lines.includes(line) ? undefined : ledger.entryAt({ statement, line, column });
     if (entry?.value.abs().eq(wanted.abs()) !== true) continue;
     if (ledger.edgesOf(entry).every((edge) => edge.subject === entry || edge.check?.relation.operation !== 'sum'))
-      return true;
+      return entry;
   }
-  return false;
+  return undefined;
 }

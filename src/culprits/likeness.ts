@@ -1,4 +1,4 @@
-import type { Cell, Figure, Line, Statement } from '../model/statement.ts';
+import type { Cell, CellRef, Figure, Line } from '../model/statement.ts';
 import type { Reading } from '../model/report.ts';
 import type { Decimal } from '../numeric/decimal.ts';
 import type { Entry } from './entry.ts';
@@ -13,22 +13,28 @@ export interface Likeness {
  * likely where its ratio to the line's other figures is near the ratio that the lines of these two columns have in common.
  */
 export function measureLikeness({ statements }: Reading): Likeness {
+  const known = new Map<string, readonly Ratio[]>();
   const growths = new Map<string, Growth>();
-  const growthBetween = (id: number, statement: Statement, from: number, to: number, unit: string): Growth => {
-    const key = `${id} ${from} ${to} ${unit}`;
-    const growth = growths.get(key) ?? typicalGrowth(statement, from, to, unit);
-    growths.set(key, growth);
-    return growth;
+  const growthBetween = (entry: Placed, from: number, unit: string): Growth => {
+    const { statement, column } = entry.cell;
+    const key = `${statement} ${from} ${column} ${unit}`;
+    const own = `${key} ${entry.cell.line}`;
+    const growth = growths.get(own);
+    if (growth !== undefined) return growth;
+    const ratios = known.get(key) ?? ratiosOf(statements[statement]?.lines ?? [], from, column, unit);
+    known.set(key, ratios);
+    const made = typicalGrowth(ratios, entry.line);
+    growths.set(own, made);
+    return made;
   };
   return {
     bitsFor(entry, value) {
       const { cell, line, figure, exponent } = entry;
-      const statement = cell && statements[cell.statement];
-      if (cell === undefined || line === undefined || figure === undefined || statement === undefined) return 0;
+      if (cell === undefined || line === undefined || figure === undefined) return 0;
       let bits = 0;
       let count = 0;
       for (const [column, other] of neighboursOf(line, cell.column, figure.unit)) {
-        const growth = growthBetween(cell.statement, statement, column, cell.column, figure.unit);
+        const growth = growthBetween({ cell, line }, column, figure.unit);
         bits -= surprise(value, other.value, growth);
         count += 1;
       }
@@ -48,16 +54,32 @@ interface Growth {
   readonly spread: number;
 }
 
-function typicalGrowth({ lines }: Statement, from: number, to: number, unit: string): Growth {
-  const ratios = lines.flatMap(({ cells }) => {
-    const [before, after] = [cells[from], cells[to]];
+interface Placed {
+  readonly cell: CellRef;
+  readonly line: Line;
+}
+
+interface Ratio {
+  readonly line: Line;
+  /** Binary logarithm. */
+  readonly ratio: number;
+}
+
+function ratiosOf(lines: readonly Line[], from: number, to: number, unit: string): readonly Ratio[] {
+  return lines.flatMap((line) => {
+    const [before, after] = [line.cells[from], line.cells[to]];
     if (!isAmount(before) || !isAmount(after) || before.unit !== unit || after.unit !== unit) return [];
     if (before.value.isZero() || after.value.isZero()) return [];
-    return [Math.log2(Math.abs(after.value.toNumber() / before.value.toNumber()))];
+    return [{ line, ratio: Math.log2(Math.abs(after.value.toNumber() / before.value.toNumber())) }];
   });
-  if (ratios.length === 0) return { median: 0, spread: UNKNOWN_SPREAD };
-  const median = middleOf(ratios);
-  return { median, spread: middleOf(ratios.map((ratio) => Math.abs(ratio - median))) };
+}
+
+/** What the other lines say: a line with a wrong figure is no witness of itself. */
+function typicalGrowth(ratios: readonly Ratio[], own: Line): Growth {
+  const others = ratios.flatMap(({ line, ratio }) => (line === own ? [] : [ratio]));
+  if (others.length === 0) return { median: 0, spread: UNKNOWN_SPREAD };
+  const median = middleOf(others);
+  return { median, spread: middleOf(others.map((ratio) => Math.abs(ratio - median))) };
 }
 
 const UNKNOWN_SPREAD = 0.3;

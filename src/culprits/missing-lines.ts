@@ -1,6 +1,7 @@
 import type { Explanation } from './explanation.ts';
 import type { Edge } from './edges.ts';
 import type { Ledger } from './ledger.ts';
+import { listed } from './listed.ts';
 import { patternsOf, type PatternColumn } from './patterns.ts';
 import { printDifference } from './print-figure.ts';
 
@@ -21,7 +22,7 @@ export function explainByMissingLines(component: ReadonlySet<Edge>, ledger: Ledg
         confirms: [],
         bits: MISSING + BLANK * holding.length + shortness(first) + unlikeness(failing),
         invents: failing.length,
-        sentence: `A line of ${figures.join(' and ')} seems to be missing ${first.total.caption === '' ? 'above the total' : `from ${first.total.caption}`}`,
+        sentence: `A line of ${listed(figures)} seems to be missing ${first.total.caption === '' ? 'above the total' : `from ${first.total.caption}`}`,
       },
     ];
   });

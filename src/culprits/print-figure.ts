@@ -1,5 +1,6 @@
 import type { Cell, Figure } from '../model/statement.ts';
 import type { Reading } from '../model/report.ts';
+import { withoutEntities } from '../source/entities.ts';
 import { slice } from '../source/source.ts';
 import type { Decimal } from '../numeric/decimal.ts';
 import { usualExponent, type Entry } from './entry.ts';
@@ -126,9 +127,11 @@ function isAmount(cell: Cell | undefined): cell is Figure {
 
 /** In a sentence a figure is rewritten to the places it has, in the scale of its unit word, with the sign it prints. */
 function printInProse({ span, exponent, claim }: Entry, value: Decimal, reading: Reading): string {
-  // Tags inside a figure (`23</b>%`) are none of its text.
+  // Tags inside a figure (`23</b>%`) are none of its text, and an entity (`&#8364;`) is none of its digits.
   const raw =
-    reading.source.text === '' ? (claim?.claim.text ?? '') : slice(reading.source, span).replace(/<[^<>]*>/g, '');
+    reading.source.text === ''
+      ? (claim?.claim.text ?? '')
+      : withoutEntities(slice(reading.source, span).replace(/<[^<>]*>/g, ''));
   const body = BODY.exec(raw)?.[0] ?? '';
   const places = body.includes('.') ? body.length - body.lastIndexOf('.') - 1 : 0;
   const shown = value.abs().times(`1e${-(exponent + places)}`);

@@ -1,6 +1,5 @@
 import type { Edit } from '../model/finding.ts';
 import type { ClaimResult, Reading } from '../model/report.ts';
-import { Decimal } from '../numeric/decimal.ts';
 import type { Interval } from '../numeric/interval.ts';
 import { repairOfClaim } from './claim-repair.ts';
 import { turnedWordOf } from './direction-words.ts';
@@ -11,7 +10,7 @@ import { chooseValue, type Choice } from './choose-value.ts';
 import type { Edge } from './edges.ts';
 import type { Ledger } from './ledger.ts';
 import { recogniseSlip } from './slips.ts';
-import { valuesFor } from './solve.ts';
+import { commonIntervals, meet, valuesFor } from './solve.ts';
 import { otherTimesWord } from './times-words.ts';
 
 /** Every figure of the failing results as the only one that is wrong, with each value that would put some of them right. */
@@ -35,17 +34,17 @@ function explanationsFor(
   if (entry.claim !== undefined) return explainClaim(entry, entry.claim, edges, failing, ledger);
   const wanted = new Map<string, Choice>();
   const unmet = edges.filter((edge) => failing.has(edge));
-  for (const interval of commonIntervals(unmet, entry)) {
+  for (const interval of commonIntervals(unmet.flatMap(({ law }) => valuesFor(law, entry) ?? []))) {
     const choice = chooseValue(entry, narrow(interval, edges, entry), ledger, evidence);
     if (choice === undefined || choice.value.eq(entry.value)) continue;
     wanted.set(choice.value.toString(), choice);
   }
-  const explanations = [...wanted.values()].map(({ value, edit, bits }) => ({
+  const explanations = [...wanted.values()].map(({ value, edit, bits, sentence }) => ({
     accused: [{ entry, suggested: value, edit }],
     ...consequences(new Map([[entry, value]]), ledger),
     bits,
     invents: 1,
-    sentence: undefined,
+    sentence,
   }));
   return [...explanations.filter(({ mends }) => mends.size > 0), ...subjectsAlone(entry, edges, failing)];
 }
@@ -113,20 +112,6 @@ function subjectsAlone(entry: Entry, edges: readonly Edge[], failing: ReadonlySe
 
 const UNSOLVED = 12;
 
-/** The values that satisfy as many failing results together as will go, and those that satisfy the others. */
-function commonIntervals(failing: readonly Edge[], entry: Entry): readonly Interval[] {
-  const common: Interval[] = [];
-  for (const edge of failing) {
-    const interval = valuesFor(edge.law, entry);
-    if (interval === undefined) continue;
-    const at = common.findIndex((other) => meet(other, interval) !== undefined);
-    const met = common[at];
-    if (met === undefined) common.push(interval);
-    else common[at] = meet(met, interval) ?? met;
-  }
-  return common;
-}
-
 /** What the other results of a figure leave of an interval; all of it where they leave nothing. */
 function narrow(interval: Interval, edges: readonly Edge[], entry: Entry): Interval {
   let left = interval;
@@ -138,10 +123,4 @@ function narrow(interval: Interval, edges: readonly Edge[], entry: Entry): Inter
     }
   }
   return left;
-}
-
-function meet(one: Interval, other: Interval): Interval | undefined {
-  const low = Decimal.max(one.low, other.low);
-  const high = Decimal.min(one.high, other.high);
-  return low.lte(high) ? { low, high } : undefined;
 }

@@ -7,6 +7,8 @@ export interface Slip {
   readonly edit: Edit;
   /** The less, the likelier: the kind of slip, the place where it struck and what it put there. */
   readonly bits: number;
+  /** What the figure is instead: `It leaves out Restructuring`. */
+  readonly sentence?: string;
 }
 
 /**
@@ -18,13 +20,16 @@ export function recogniseSlip(entry: Entry, wanted: Decimal): Slip {
   const { value: printed, figure } = entry;
   if (printed.isZero() || figure?.kind === 'nil') return unknown(entry, wanted, FROM_NOTHING);
   if (printed.eq(wanted.negated())) return { edit: 'sign', bits: SIGN };
-  const slip = slipOfDigits(entry, wanted) ?? (isScaled(printed, wanted) ? { edit: 'scale', bits: SCALE } : undefined);
+  const slip =
+    cheaper(slipOfDigits(entry, wanted), slipOfPoint(entry, wanted)) ??
+    (isScaled(printed, wanted) ? { edit: 'scale', bits: SCALE } : undefined);
   if (slip === undefined) return unknown(entry, wanted);
   const sameSign = printed.isNegative() === wanted.isNegative() && !wanted.isZero();
   return sameSign ? slip : { edit: slip.edit, bits: slip.bits + SIGN + RARITY };
 }
 
 const SIGN = 4;
+const POINT = 5;
 const SCALE = 7;
 /** Two slips in one figure. */
 const RARITY = 6;
@@ -101,6 +106,17 @@ function isWithoutOne(long: string, short: string): boolean {
   let at = 0;
   while (at < short.length && long.charAt(at) === short.charAt(at)) at += 1;
   return long.slice(at + 1) === short.slice(at);
+}
+
+function cheaper(one: Slip | undefined, other: Slip | undefined): Slip | undefined {
+  return one === undefined || (other !== undefined && other.bits < one.bits) ? other : one;
+}
+
+/** `73%` for `7.3%`: the same digits with the point one or two places aside, in a line that is printed with decimals. */
+function slipOfPoint({ value, exponent, usual, figure }: Entry, wanted: Decimal): Slip | undefined {
+  if (figure === undefined || Math.min(exponent, usual) >= figure.scale) return undefined;
+  const isMoved = ['1e1', '1e2'].some((factor) => value.eq(wanted.times(factor)) || wanted.eq(value.times(factor)));
+  return isMoved ? { edit: 'decimal-point', bits: POINT } : undefined;
 }
 
 function isScaled(printed: Decimal, wanted: Decimal): boolean {

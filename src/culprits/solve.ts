@@ -66,3 +66,22 @@ function multiplyIntervals(one: Interval, other: Interval): Interval {
   const products = [one.low, one.high].flatMap((factor) => [factor.times(other.low), factor.times(other.high)]);
   return { low: Decimal.min(...products), high: Decimal.max(...products) };
 }
+
+/** What two intervals have in common. */
+export function meet(one: Interval, other: Interval): Interval | undefined {
+  const low = Decimal.max(one.low, other.low);
+  const high = Decimal.min(one.high, other.high);
+  return low.lte(high) ? { low, high } : undefined;
+}
+
+/** The values that satisfy as many wishes together as will go, and those that satisfy the others. */
+export function commonIntervals(intervals: readonly Interval[]): readonly Interval[] {
+  const common: Interval[] = [];
+  for (const interval of intervals) {
+    const at = common.findIndex((other) => meet(other, interval) !== undefined);
+    const met = common[at];
+    if (met === undefined) common.push(interval);
+    else common[at] = meet(met, interval) ?? met;
+  }
+  return common;
+}

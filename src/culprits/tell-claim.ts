@@ -1,19 +1,22 @@
-import { printedFigure, withoutMarkup } from '../checks/claims/printed-figure.ts';
+import { printedFigure } from '../checks/claims/printed-figure.ts';
 import { asPrinted } from '../checks/check.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ClaimResult, Reading } from '../model/report.ts';
 import type { Term } from '../model/relation.ts';
 import { columnAt, figureAt, lineAt } from '../relations/cells.ts';
+import { withoutMarkup } from '../source/without-markup.ts';
+import { isNamelessLoss, subjectOf } from './claim-subject.ts';
 import type { Entry } from './entry.ts';
 import { printInPlaceOf } from './print-figure.ts';
 
 /**
  * What a sentence says and what the statements say:
- * `Revenue is said to be $16.7 million; the statements say $16.2 million (16,168,421)`.
+ * `Revenue is said to be $16.7 million; the statements say $16.2 million (Net sales, Three Months Ended June 30, 2025: 16,168)`.
  */
 export function tellClaim(result: ClaimResult, entry: Entry, shouldBe: string | undefined, reading: Reading): string {
   const { claim, reported, computed } = result;
-  const subject = subjectOf(claim);
+  const [held] = result.terms;
+  const subject = subjectOf(claim, held && lineAt(reading, held.cell)?.caption);
   if (computed === undefined) return `${subject} does not agree with the statements`;
   const source = sourceOf(result, reading);
   if (reported === undefined) return `${subject} is said to ${wordSaid(claim)}; ${wordFound(result, source, reading)}`;
@@ -27,7 +30,7 @@ export function tellClaim(result: ClaimResult, entry: Entry, shouldBe: string | 
   if (says === 'level' || says === 'ratio') {
     const isTurned = should === printed;
     const turned = isTurned ? `the opposite${source}` : `${should}${source}`;
-    return `${subject} is said to be ${withSign(claim, printed)}; the statements say ${turned}`;
+    return `${saidToBe(claim, subject, printed)}; the statements say ${turned}`;
   }
   const up = wayOf(claim);
   const way = computed.isNegative() ? 'decreased' : 'increased';
@@ -39,9 +42,10 @@ function wayOf({ direction, says }: Claim): 'increased' | 'decreased' {
   return direction === -1 || says === 'decrease' ? 'decreased' : 'increased';
 }
 
-/** `Net loss`, where the words give the sign. */
-function withSign({ direction, says }: Claim, printed: string): string {
-  return says === 'level' && direction === -1 && !/[(−-]/.test(printed) ? `a negative ${printed}` : printed;
+/** A sign that neither the figure nor the name gives is told. */
+function saidToBe(claim: Claim, subject: string, printed: string): string {
+  const isUntold = isNamelessLoss(claim) && !/[(−-]/.test(printed);
+  return `${subject} is said to be ${isUntold ? `negative, ${printed}` : printed}`;
 }
 
 /** `be more than 2 times what it was`, `be nearly half of what it was`. */
@@ -68,36 +72,15 @@ function wordFound({ claim, computed, terms }: ClaimResult, source: string, read
   const [term] = terms;
   if (claim.says === 'sign') {
     const heading = term && terms.length === 1 ? headingOf(term, reading) : '';
-    return `it is ${figuresOf(terms, reading)}${heading === '' ? '' : ` in ${heading}`}`;
+    return `it is ${figuresOf(terms, reading)}${heading === '' ? '' : `, ${heading}`}`;
   }
   return `it ${computed?.isNegative() === true ? 'decreased' : 'increased'}${source}`;
 }
 
-/** The words for what the claim is about, the first in a capital: `Non-GAAP gross margin`. */
-function subjectOf({ subject, concept }: Claim): string {
-  const words = (subject ?? concept ?? 'a figure')
-    .split(' ')
-    .map((word) => NAMES[word] ?? word.replaceAll('-', ' '))
-    .join(' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  ebitda: 'EBITDA',
-  'adjusted-ebitda': 'adjusted EBITDA',
-  'ebitda-margin': 'EBITDA margin',
-  'adjusted-ebitda-margin': 'adjusted EBITDA margin',
-  eps: 'earnings per share',
-  'eps-basic': 'basic earnings per share',
-  'eps-diluted': 'diluted earnings per share',
-  'net-income-to-common': 'net income to common stockholders',
-  'stockholders-equity': "stockholders' equity",
-  gaap: 'GAAP',
-  'non-gaap': 'non-GAAP',
-  segment: 'segment',
-};
-
-/** The figures of the statements that a claim is held against, in brackets: ` (16,168,421)`, ` (from 1,489,945 to 4,416,825)`. */
+/**
+ * The figures of the statements that a claim is held against, in brackets: ` (Net sales, June 30, 2025: 16,168)`,
+ * ` (from 1,489,945 to 4,416,825)`, ` (Gross profit 73,816 / Net sales 198,214)`.
+ */
 function sourceOf({ terms }: ClaimResult, reading: Reading): string {
   const from = terms.filter(({ role }) => role === 'from');
   const to = terms.filter(({ role }) => role === 'to');
@@ -105,15 +88,14 @@ function sourceOf({ terms }: ClaimResult, reading: Reading): string {
     return ` (from ${figuresOf(from, reading)} to ${figuresOf(to, reading)})`;
   }
   if (terms.length === 0 || terms.length > MOST_TERMS) return '';
-  const named = terms.map((term) => {
-    const caption = lineAt(reading, term.cell)?.caption ?? '';
-    return `${terms.length === 1 || caption === '' ? '' : `${caption} `}${figuresOf([term], reading)}`;
-  });
+  const captions = terms.map((term) => (lineAt(reading, term.cell)?.caption ?? '').replace(/:$/, ''));
   const [only] = terms;
-  const heading = terms.length === 1 && only !== undefined ? headingOf(only, reading) : '';
-  const figures = named.join(terms.some(({ role }) => role === 'denominator') ? ' / ' : ', ');
-  const words = `${figures}${heading === '' ? '' : ` in ${heading}`}`;
-  return words.startsWith('(') ? `, ${words}` : ` (${words})`;
+  if (terms.length === 1 && only !== undefined) {
+    const name = [...captions, headingOf(only, reading)].filter((part) => part !== '').join(', ');
+    return ` (${name === '' ? '' : `${name}: `}${figuresOf([only], reading)})`;
+  }
+  const named = terms.map((term, index) => `${captions[index] ?? ''} ${figuresOf([term], reading)}`.trimStart());
+  return ` (${named.join(terms.some(({ role }) => role === 'denominator') ? ' / ' : ', ')})`;
 }
 
 /** So many figures that a claim is held against are told. */

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { entriesOf } from './doubled-lines.ts';
 import type { Edge } from './edges.ts';
 import type { Ledger } from './ledger.ts';
+import { listed } from './listed.ts';
 import type { Twin } from './twins.ts';
 
 /**
@@ -22,7 +23,7 @@ export function tellDoubledLines(
     const edges = [...copies, ...originals].flatMap((entry) => ledger.edgesOf(entry));
     if (edges.some((edge) => countsBoth(edge, twin))) return [];
     const results = [...new Set(edges.map(({ id }) => id))];
-    const figures = twin.figures.map(({ figure }) => figure.raw).join(' and ');
+    const figures = listed(twin.figures.map(({ figure }) => figure.raw));
     return [
       {
         check: 'footing',

@@ -65,6 +65,10 @@ export interface ProseLanguage {
   readonly articles: readonly string[];
   /** What stands before them is the subject: `interest on cash`. */
   readonly upon: readonly string[];
+  /** Stand before a whole: `as a percentage of revenue`. */
+  readonly inPercentOf: readonly string[];
+  /** Give what is a share of a whole, or a cause of a change: `accounted for 43% of revenue`, `for most of the growth`. */
+  readonly accounts: readonly string[];
   /** Begin a clause about what stands before them: `the store, which generated`. */
   readonly relatives: readonly string[];
   readonly prepositions: readonly string[];

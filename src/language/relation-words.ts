@@ -26,4 +26,6 @@ export interface RelationWords {
   readonly weighted: readonly string[];
   readonly average: readonly string[];
   readonly growth: readonly string[];
+  /** Of a heading: the lines below it leave something out that the same measures hold elsewhere. */
+  readonly narrowing: readonly string[];
 }

@@ -106,11 +106,24 @@ function packedRow(line: AlignedLine, index: number, grouping: Grouping): Packed
       tail[0] = { ...tail[0], ...signed(tail[0], value) };
     else break;
   }
-  const caption = words.slice(0, kept);
-  const end = caption.at(-1);
-  if (end === undefined || tail.length === 0) return undefined;
-  const printed = line.text.slice(0, end.end - line.start);
-  return THREE_LETTERS.test(printed) && !OPEN.test(printed) ? { index, words: caption, tail } : undefined;
+  const row = { index, words: words.slice(0, kept), tail };
+  // `Debts, net of $5,719 and $3,608 80,174 83,806`: what a small word leads to belongs to the caption.
+  const [first, ...rest] = tail;
+  if (first !== undefined && rest.length > 1 && OPEN.test(captionIn(line, row))) {
+    return told(line, { index, words: words.filter(({ end }) => end <= first.end), tail: rest });
+  }
+  return told(line, row);
+}
+
+/** The words before the figures, as printed. */
+function captionIn(line: AlignedLine, { words }: PackedRow): string {
+  return line.text.slice(0, Math.max(0, (words.at(-1)?.end ?? 0) - line.start));
+}
+
+function told(line: AlignedLine, row: PackedRow): PackedRow | undefined {
+  if (row.words.length === 0 || row.tail.length === 0) return undefined;
+  const printed = captionIn(line, row);
+  return THREE_LETTERS.test(printed) && !OPEN.test(printed) ? row : undefined;
 }
 
 /** `Net revenue ........ $ 1,792 $ 1,128`: dots lead to the first figure, and no gap is wider than a blank. */

@@ -150,7 +150,8 @@ function spread(
       if (to > from && (text(column).startsWith('(') || isLowerCase(text(column).charAt(0)))) sum += 1;
       const saysBelow = SPEAKS_OF_PERCENT.test(text(column));
       if (says === percent[column]) sum += says && saysBelow ? 1 : 0;
-      else sum += saysBelow && !says ? 0 : 3;
+      // `Change` over `Amount | %`.
+      else sum += (saysBelow && !says) || (says && AMOUNT_OF_CHANGE.test(text(column))) ? 0 : 3;
     }
     return sum;
   };
@@ -163,6 +164,8 @@ function spread(
     headAt(item, index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, ends[index] ?? count - 1),
   );
 }
+
+const AMOUNT_OF_CHANGE = /^(?:amount|absolute|[$€£¥])$/i;
 
 const SPEAKS_OF_PERCENT = /%|percent|change|increase|growth/i;
 

@@ -213,11 +213,14 @@ function ruleOf(text: string): Rule {
 }
 
 function isYear(text: string, { kind, digits, currency, suffix }: FigureReading): boolean {
+  if (currency !== undefined || suffix !== undefined) return YEAR_AND_UNIT.test(text);
   return (
     kind === 'amount' &&
-    currency === undefined &&
-    suffix === undefined &&
     /^(?:19\d\d|20[0-5]\d)(?:\.0+)?$/.test(digits) &&
     /^[^\d(]*(?:19|20)\d\d(?:[.,]0+)?(?!\d)/.test(text)
   );
 }
+
+/** `2031 £m`, `2031 $'000`: a head that says what is counted below it. */
+const YEAR_AND_UNIT =
+  /^(?:19|20)\d\d\s+(?=\S)(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3})?\s?['’]?(?:m|mn|bn|k|000s?|millions?|billions?|thousands?)?$/i;

@@ -41,7 +41,8 @@ function isPipeLine(line: TextLine | undefined): boolean {
   return line !== undefined && /^\s{0,20}\|/.test(line.text) && line.text.lastIndexOf('|') > line.text.indexOf('|');
 }
 
-function isDelimiter(line: TextLine | undefined): boolean {
+/** `--- | ---` */
+export function isDelimiter(line: TextLine | undefined): boolean {
   return line !== undefined && /^[\s|:-]+$/.test(line.text) && line.text.includes('--') && line.text.includes('|');
 }
 
@@ -50,7 +51,7 @@ function gridOf(source: Source, lines: readonly TextLine[]): Grid {
   let blanks = 0;
   for (const line of lines) {
     if (isDelimiter(line) || /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/.test(line.text.slice(0, 2000))) continue;
-    const cells = cellsOf(source, line);
+    const cells = pipeCellsOf(source, line);
     if (cells.length === 0) blanks += 1;
     else {
       rows.push({ cells, blanksAbove: blanks, span: { start: line.start, end: line.end } });
@@ -61,7 +62,8 @@ function gridOf(source: Source, lines: readonly TextLine[]): Grid {
   return { kind: 'grid', syntax: 'markdown', rows: partMerged(rows.map(spreadOut)), span };
 }
 
-function cellsOf(source: Source, line: TextLine): readonly GridCell[] {
+/** The cells between the pipes of a line, with a pipe before the first or without. */
+export function pipeCellsOf(source: Source, line: TextLine): readonly GridCell[] {
   const cells: GridCell[] = [];
   let column = 0;
   let start = /^\s*\|/.test(line.text) ? line.text.indexOf('|') + 1 : 0;

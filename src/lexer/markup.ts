@@ -1,3 +1,4 @@
+import { characterOf } from '../source/entities.ts';
 import { isWordCharacter } from './letters.ts';
 
 /** A mark in a line of Markdown, and the characters that it stands for: none, or those of an entity. */
@@ -47,38 +48,6 @@ export function marksIn(line: string): readonly Mark[] {
 
 const MARK =
   /\\[!-/:-@[-`{-~]|\*{1,3}|_{1,3}|`{1,2}|\]\([^()\s]{1,2000}\)|<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>@]{0,300})?\/?>|<!--.{0,300}?-->|&#?\w{2,8};/gi;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  minus: '−',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  euro: '€',
-  pound: '£',
-  yen: '¥',
-  bull: '•',
-  dagger: '†',
-  reg: '®',
-  copy: '©',
-  trade: '™',
-};
-
-function characterOf(entity: string): string | undefined {
-  const name = entity.slice(1, -1);
-  const code = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
-  if (code === null) return ENTITIES[name];
-  const point = parseInt(code[1] ?? code[2] ?? '', code[1] === undefined ? 10 : 16);
-  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
-}
 
 function isSpace(character: string): boolean {
   return /\s/.test(character);

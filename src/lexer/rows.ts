@@ -37,6 +37,7 @@ interface Draft {
   ruleBelow: Rule;
   readonly blankAbove: boolean;
   span: SourceSpan;
+  readonly untold?: true;
 }
 
 function draftOf(known: KnownRow, columns: Columns, ruleAbove: Rule, blankAbove: boolean): Draft {
@@ -61,6 +62,7 @@ function draftOf(known: KnownRow, columns: Columns, ruleAbove: Rule, blankAbove:
     ruleBelow: strongest(figures.map((cell) => cell.ruleBelow)),
     blankAbove,
     span: row.span,
+    ...(row.untold === true ? { untold: true } : {}),
   };
 }
 
@@ -140,7 +142,7 @@ function opens(text: string): boolean {
 }
 
 function isEmpty(row: Draft): boolean {
-  return row.cells.every((cell) => cell === undefined);
+  return row.untold === undefined && row.cells.every((cell) => cell === undefined);
 }
 
 function strongest(rules: readonly Rule[]): Rule {

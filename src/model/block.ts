@@ -36,7 +36,7 @@ export interface Piece {
 /** A table as its syntax delimits it, before anyone decides what is a head, a stub or a figure. */
 export interface Grid {
   readonly kind: 'grid';
-  readonly syntax: 'tab' | 'aligned' | 'html' | 'markdown' | 'csv';
+  readonly syntax: 'tab' | 'aligned' | 'html' | 'markdown' | 'csv' | 'stacked';
   readonly rows: readonly GridRow[];
   readonly span: SourceSpan;
   /** How the document writes its numbers; `1,234.5` where it is left out. */
@@ -55,6 +55,8 @@ export interface GridRow {
   /** Blank lines or blank rows directly above. */
   readonly blanksAbove: number;
   readonly span: SourceSpan;
+  /** Set where the row has figures too, and nothing tells which columns they are of. */
+  readonly untold?: true;
 }
 
 export interface GridCell {

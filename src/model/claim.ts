@@ -35,6 +35,8 @@ export interface Claim {
   readonly concept: string | undefined;
   /** The words of the subject: `Business Services Segment revenue`. */
   readonly subject: string | undefined;
+  /** The words name by its size what is negative: `net loss`, `cash used in operations`. */
+  readonly negated?: true;
   /** What narrows the subject: a segment's name, `non-gaap`, `adjusted`, `diluted`, `continuing`. */
   readonly qualifiers: readonly string[];
   /** The periods that the words allow, most natural first; empty where the sentence names none. */

@@ -70,6 +70,8 @@ export interface LineLayout {
   readonly blankAbove: boolean;
   readonly bold: boolean;
   readonly indent: number;
+  /** Set where figures are printed in the line, and nothing tells which columns they are of: `cells` has none. */
+  readonly untold?: true;
 }
 
 export type Unit = 'currency' | 'per-share' | 'shares' | 'percent' | 'basis-points' | 'count' | 'multiple';

@@ -45,6 +45,8 @@ export interface TableRow {
   readonly ruleBelow: Rule;
   readonly blankAbove: boolean;
   readonly span: SourceSpan;
+  /** Set where figures are printed in the row, and nothing tells which columns they are of. */
+  readonly untold?: true;
 }
 
 export type TableCell = TableFigure | TableWords;

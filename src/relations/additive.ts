@@ -1,7 +1,7 @@
 import type { CheckName, Relation, Term } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
 import type { CellRef, Statement, StatementKind } from '../model/statement.ts';
-import { searchActive } from './engine/activity.ts';
+import { searchActive, withoutForeign } from './engine/activity.ts';
 import type { KeptSum } from './engine/board.ts';
 import { crosswiseSheets } from './engine/crosswise.ts';
 import { isPrintedElsewhere, isTakenPerShare } from './engine/elsewhere.ts';
@@ -11,6 +11,8 @@ import { BLANK, type Sheet } from './engine/sheet.ts';
 import { pairsOf, pairsOfTotals } from './engine/secondary.ts';
 import { sheetsOf, type PlacedSheet } from './engine/sheets.ts';
 import { trim } from './engine/trim.ts';
+import { straighten } from './engine/straighten.ts';
+import { withUntold } from './engine/untold.ts';
 
 /** Every total of the statements with the parts that make it up, one relation for each column, or each line across. */
 export function additiveRelations({ statements }: Reading): readonly Relation[] {
@@ -21,12 +23,13 @@ export function additiveRelations({ statements }: Reading): readonly Relation[] 
       const place = placeIn(index, placed, direction);
       const isChange = (column: number): boolean =>
         direction === 'down' && statement.columns[placed.columnAt[column] ?? 0]?.role === 'change';
-      for (const found of explain(placed, statement.kind)) {
+      for (const found of explain(placed, statement.kind, direction)) {
         // A column that repeats another is no total of it.
         if (direction === 'across' && found.sum.parts.length < 2) continue;
         pattern += 1;
         const check = direction === 'across' ? 'cross-footing' : checkOf(statement, found.sum, placed.sheet);
-        const excuses = excusesOf(placed.sheet, found.sum, direction, isChange);
+        const known = excusesOf(placed.sheet, found.sum, direction, isChange);
+        const excuses = direction === 'down' ? withUntold(known, statement, placed, found.sum) : known;
         relations.push(...relationsOf(placed.sheet, found, excuses, place, { check, pattern }));
       }
     }
@@ -67,9 +70,13 @@ interface Found {
   readonly tested: Uint8Array;
 }
 
-function explain({ sheet, followers }: PlacedSheet, kind: StatementKind): readonly Found[] {
-  const { sums, active } = searchActive(sheet, new Uint8Array(sheet.columns).fill(1, 0, followers));
-  const primary = sums.map((sum) => trim(sheet, sum));
+function explain({ sheet, followers, unit }: PlacedSheet, kind: StatementKind, direction: Direction): readonly Found[] {
+  const { sums, active: searched } = searchActive(sheet, new Uint8Array(sheet.columns).fill(1, 0, followers));
+  const trimmedSums = sums.map((sum) => trim(sheet, sum));
+  // Only money is printed with signs of its own.
+  const primary =
+    direction === 'down' && unit === 'currency' ? trimmedSums.map((sum) => straighten(sheet, sum, kind)) : trimmedSums;
+  const active = withoutForeign(sheet, primary, searched);
   // In a statement of a known kind captions say what is a total; in any other table the figures must.
   const trimmed = [...primary, ...(kind === 'other' ? pairsOf : pairsOfTotals)(sheet, active, primary)];
   if (followers === sheet.columns) return trimmed.map((sum) => ({ sum, tested: active }));

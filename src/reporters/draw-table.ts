@@ -61,9 +61,9 @@ function headingLines(heading: string, width: number): readonly string[] {
   return wrap(glued(heading), width).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
-/** A date stays on one line: no break before digits. */
+/** A date stays on one line: no break before digits, nor behind those of a day (`30 June 2025`). */
 function glued(heading: string): string {
-  return heading.replace(/ (?=\d)/g, '\u00a0');
+  return heading.replace(/ (?=\d)/g, '\u00a0').replace(/\b(\d{1,2}) (?=\p{L})/gu, '$1\u00a0');
 }
 
 /** The columns of each piece. */

@@ -2,6 +2,7 @@ import type { Reading } from '../model/report.ts';
 import type { SourceSpan } from '../source/source.ts';
 import { shownOf, titleOf, unitsOf, spotPrintedAt, type Spot } from './places.ts';
 import type { Paint } from './paint.ts';
+import { placeInWords } from './place-in-words.ts';
 import { padStart, printable, shorten, widthOf } from './words.ts';
 
 /** A figure to point at, and what to say about it. */
@@ -33,6 +34,7 @@ export function excerpt(
   const room = Math.max(24, width - gutter - 3);
   const lines: string[] = [];
   let context = '';
+  let above = '';
   for (const [index, { span, sign, label }] of marked.entries()) {
     const spot = spotPrintedAt(reading, span);
     const number = numbers[index] ?? '';
@@ -40,7 +42,10 @@ export function excerpt(
     if (here !== '' && here !== context) lines.push(`${bar} ${paint.quiet(here)}`);
     context = here;
     const view = viewOf(reading, span, spot, room);
-    lines.push(`${paint.quiet(padStart(number, gutter))} ${paint.quiet('|')} ${view.text}`);
+    // Two marks of one line stand below it one after the other.
+    const drawn = `${paint.quiet(padStart(number, gutter))} ${paint.quiet('|')} ${view.text}`;
+    if (drawn !== above) lines.push(drawn);
+    above = drawn;
     const color = sign === '^' ? paint.bad : paint.hint;
     const words = label === '' ? '' : ` ${label}`;
     const isTooLong = view.from + view.width + widthOf(words) > room;
@@ -108,12 +113,12 @@ const GAP = '   ';
 
 /** The words around a figure of a sentence, without the markup between them. */
 function proseView(reading: Reading, span: SourceSpan, room: number): View {
-  const claim = reading.claims.find(({ figure }) => figure.start === span.start);
-  const printed = printable(reading.source.text.slice(span.start, span.end));
+  const claim =
+    reading.claims.find(({ figure }) => figure.start === span.start) ??
+    reading.claims.find((other) => other.span.start <= span.start && span.end <= other.span.end);
   if (claim === undefined) return lineView(reading, span, room);
-  const at = claim.text.indexOf(printed);
-  if (at < 0) return cut(claim.text, { start: 0, end: claim.text.length }, room);
-  return cut(claim.text, { start: at, end: at + printed.length }, room);
+  const { from, to } = placeInWords(span, claim, reading) ?? { from: 0, to: claim.text.length };
+  return cut(claim.text, { start: from, end: to }, room);
 }
 
 /** Tabs stand at every eighth column, as terminals have them. */

@@ -1,13 +1,13 @@
-import type { Finding, Suspect } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { CheckName } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import { comparisonLines, comparisonOf } from './comparison.ts';
 import { excerpt, type Mark } from './excerpt.ts';
 import { paintSeverity, paintWith, type Paint } from './paint.ts';
-import { lineAndColumn, nameOf, pathTo, printedAt, shownOf, spotAt, spotPrintedAt, type Spot } from './places.ts';
+import { lineAndColumn, pathTo, spotPrintedAt } from './places.ts';
 import type { Reporter } from './reporter.ts';
-import { SLIPS } from './slips.ts';
-import { suggestedTextOf } from './suggested-text.ts';
 import { coverageLine, verdictLine } from './summary.ts';
+import { sentenceOf, suggestedTextOf } from './suspect-words.ts';
 import { padEnd, printable, wrap } from './words.ts';
 
 /** What `check` prints: every finding with its place, its figures and its suspects, then one line on what was tested. */
@@ -79,7 +79,7 @@ function tellSuspects({ span, suspects }: Finding, report: Report, { paint, widt
   const placeWidth = Math.max(...places.map((place) => place.length));
   const lines = suspects.flatMap((suspect, index) => {
     const head = `${INDENT}${padEnd(suspect.certainty, 8)}  ${padEnd(places[index] ?? '', placeWidth)}  `;
-    const [first = '', ...more] = wrap(suspectWords(suspect, report, told), width - head.length - INDENT.length);
+    const [first = '', ...more] = wrap(sentenceOf(suspect, report, told), width - head.length - INDENT.length);
     return [`${head}${first}`, ...more.map((line) => `${' '.repeat(head.length)}${line}`)];
   });
   return [
@@ -89,19 +89,16 @@ function tellSuspects({ span, suspects }: Finding, report: Report, { paint, widt
   ];
 }
 
-/** `Inventory, March 31, 2025: 507,949 should be 507,958 (two digits are interchanged)`. */
-function suspectWords(suspect: Suspect, report: Report, told: Spot | undefined): string {
-  const spot = suspect.cell && spotAt(report, suspect.cell);
-  const name = spot === undefined ? printable(suspect.caption) : nameOf(spot, told);
-  const printed = spot?.cell === undefined ? printedAt(report, suspect.span) : shownOf(spot.cell);
-  const suggested = suggestedTextOf(suspect, report);
-  const slip = SLIPS[suspect.edit];
-  const should = suggested === undefined ? `${printed} is wrong` : `${printed} should be ${suggested}`;
-  return `${name === '' ? '' : `${name}: `}${should}${slip === '' ? '' : ` (${slip})`}`;
+function checkOf(id: string, { checks }: Report): CheckName | undefined {
+  return checks.find((result) => result.id === id)?.relation.check;
 }
 
-/** The other results that fail for the same reason. */
-function tellOthers({ span: about, results }: Finding, report: Report, { paint, width }: View): readonly string[] {
+/** The other results that fail for the same reason; the check of each where it is another one. */
+function tellOthers(
+  { check, span: about, results }: Finding,
+  report: Report,
+  { paint, width }: View,
+): readonly string[] {
   const others = results.slice(1);
   if (others.length === 0) return [];
   const told = spotPrintedAt(report, about);
@@ -110,9 +107,14 @@ function tellOthers({ span: about, results }: Finding, report: Report, { paint, 
     if (comparison === undefined) return [];
     const { name, span, reported, computed, difference } = comparison;
     const place = span === undefined ? '' : `${lineAndColumn(report, span)}  `;
-    const figures = [reported, computed === undefined ? '' : `computed ${computed}`, difference ?? ''];
+    const figures = [
+      reported === '' ? '' : `${reported} reported`,
+      computed === undefined ? '' : `${computed} computed`,
+      difference === undefined ? '' : `difference ${difference}`,
+    ];
+    const by = checkOf(id, report) ?? check;
     return wrap(
-      `${place}${name}: ${figures.filter((part) => part !== '').join(', ')}`,
+      `${place}${name}${by === check ? '' : ` (${by})`}: ${figures.filter((part) => part !== '').join(', ')}`,
       width - 2 * INDENT.length,
       place.length,
     );

@@ -4,6 +4,7 @@ import { paintWith } from './paint.ts';
 import { plainWords } from './plain-words.ts';
 import type { Reporter } from './reporter.ts';
 import { coverageLine, verdictLine } from './summary.ts';
+import { adviceOf } from './suspect-words.ts';
 
 /** Commands of GitHub Actions, one for each finding: they appear beside the line in a pull request. */
 export const github: Reporter = (report) => {
@@ -15,7 +16,9 @@ export const github: Reporter = (report) => {
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
-function annotation({ check, severity, message, span }: Finding, { source }: Report): string {
+function annotation(finding: Finding, report: Report): string {
+  const { check, severity, message, span } = finding;
+  const { source } = report;
   const [start, end] = [source.lines.at(span.start), source.lines.at(span.end)];
   const properties = [
     ...(source.name === '-' ? [] : [`file=${property(source.name)}`]),
@@ -25,8 +28,12 @@ function annotation({ check, severity, message, span }: Finding, { source }: Rep
     ...(end.line === start.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
     `title=${property(`fusion-fin: ${check}`)}`,
   ];
-  return `::${COMMANDS[severity]} ${properties.join(',')}::${data(message)}`;
+  const lines = [message, ...adviceOf(finding, report).slice(0, HANDFUL)];
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${lines.map(data).join('%0A')}`;
 }
+
+/** So many suspects have room beside a line. */
+const HANDFUL = 3;
 
 /** https://github.com/actions/toolkit, packages/core/src/command.ts. */
 function data(words: string): string {

@@ -6,6 +6,7 @@ import { comparisonOf, comparisonLines } from './comparison.ts';
 import { lineAndColumn, nameOf, spotAt, titleOf } from './places.ts';
 import { plainWords } from './plain-words.ts';
 import type { Reporter } from './reporter.ts';
+import { adviceOf } from './suspect-words.ts';
 
 /**
  * Every check and claim as a test of JUnit's XML: a suite for each statement and one for the sentences. What an error
@@ -89,6 +90,7 @@ function outcome(
       `${report.source.name}:${lineAndColumn(report, finding.span)}`,
       ...figures,
       ...(compared?.formula === undefined ? [] : [compared.formula]),
+      ...adviceOf(finding, report),
     ],
   };
 }

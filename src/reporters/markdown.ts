@@ -3,12 +3,11 @@ import type { Report } from '../model/report.ts';
 import { comparisonLines, comparisonOf } from './comparison.ts';
 import { excerpt } from './excerpt.ts';
 import { paintWith } from './paint.ts';
-import { lineAndColumn, nameOf, printedAt, shownOf, spotAt } from './places.ts';
+import { lineAndColumn } from './places.ts';
 import { plainWords, withoutTurns } from './plain-words.ts';
 import type { Reporter } from './reporter.ts';
-import { SLIPS } from './slips.ts';
-import { suggestedTextOf } from './suggested-text.ts';
 import { coverageLine, verdictLine } from './summary.ts';
+import { suggestedTextOf, suspectWords } from './suspect-words.ts';
 import { padEnd } from './words.ts';
 
 /** The findings as a comment on a pull request: the verdict, then each finding with its figures and suspects. */
@@ -66,7 +65,7 @@ function tell(finding: Finding, report: Report): readonly string[] {
     '',
     ...fenced([...picture(finding, report), ...figures(finding, report)]),
     '',
-    ...suspects.map((suspect) => `- ${suspectWords(suspect, report)}`),
+    ...suspects.map((suspect) => `- ${tellSuspect(suspect, report)}`),
     ...(suspects.length > 0 ? [''] : []),
   ];
 }
@@ -86,16 +85,13 @@ function figures({ results }: Finding, report: Report): readonly string[] {
 }
 
 /** `**certain**, line 77:8: EBITDA, June 30, 2025: ~~613.8~~ **163.8** (two digits are interchanged)`. */
-function suspectWords(suspect: Suspect, report: Report): string {
-  const { certainty, cell, caption, span, edit } = suspect;
-  const suggested = suggestedTextOf(suspect, report);
-  const spot = cell && spotAt(report, cell);
-  const name = spot === undefined ? caption : nameOf(spot);
-  const printed = spot?.cell === undefined ? printedAt(report, span) : shownOf(spot.cell);
+function tellSuspect(suspect: Suspect, report: Report): string {
+  const { certainty, span } = suspect;
+  const { name, printed, suggested, slip } = suspectWords(suspect, report);
   const should =
     suggested === undefined ? `${words(printed)} is wrong` : `~~${words(printed)}~~ **${words(suggested)}**`;
-  const slip = SLIPS[edit] === '' ? '' : ` (${SLIPS[edit]})`;
-  return `**${certainty}**, line ${lineAndColumn(report, span)}: ${name === '' ? '' : `${words(name)}: `}${should}${slip}`;
+  const why = slip === '' ? '' : ` (${slip})`;
+  return `**${certainty}**, line ${lineAndColumn(report, span)}: ${name === '' ? '' : `${words(name)}: `}${should}${why}`;
 }
 
 /** Words of a document as they stand; the fence is longer than any in them. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../model/report.ts';
 import type { Cell, CellRef, Column, Figure, Line, Statement } from '../model/statement.ts';
 import { slice, type SourceSpan } from '../source/source.ts';
+import { withoutMarkup } from '../source/without-markup.ts';
 import { printable } from './words.ts';
 
 /** A cell with everything around it. */
@@ -79,15 +80,19 @@ export function lineAndColumn({ source }: Pick<Reading, 'source'>, { start }: So
   return `${line}:${column}`;
 }
 
-/** The words in the source at a place. */
+/** The words in the source at a place, as they read. */
 export function printedAt({ source }: Reading, span: SourceSpan): string {
-  return printable(slice(source, span)).replaceAll('\\', '');
+  return printable(withoutMarkup(slice(source, span)));
 }
 
 /** A cell as the page shows it: what markup or a tab put into cells of their own (`)`, `%`) stands with it again. */
 export function shownOf(cell: Cell | undefined): string {
   if (cell === undefined) return '';
-  const raw = printable(cell.raw).replaceAll('\\', '');
-  const closed = raw.includes('(') && !raw.includes(')') ? `${raw})` : raw;
-  return cell.kind === 'amount' && cell.unit === 'percent' && !/%|percent/i.test(raw) ? `${closed}%` : closed;
+  return dressedAs(cell, printable(cell.raw).replaceAll('\\', ''));
+}
+
+/** A figure written for a cell, with what its page puts into cells of their own. */
+export function dressedAs({ kind, unit }: Cell, figure: string): string {
+  const closed = figure.includes('(') && !figure.includes(')') ? `${figure})` : figure;
+  return kind === 'amount' && unit === 'percent' && !/%|percent/i.test(figure) ? `${closed}%` : closed;
 }

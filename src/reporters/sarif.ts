@@ -2,13 +2,12 @@ import { TOOL } from '../contract/tool.ts';
 import type { AcceptedFinding, Finding, Severity, Suspect } from '../model/finding.ts';
 import type { CheckName } from '../model/relation.ts';
 import type { Note, Report } from '../model/report.ts';
-import type { SourceSpan } from '../source/source.ts';
+import { slice, type SourceSpan } from '../source/source.ts';
 import { comparisonOf } from './comparison.ts';
 import { jsonText } from './json-text.ts';
-import { nameOf, printedAt, spotAt, spotPrintedAt, titleOf } from './places.ts';
+import { nameOf, printedAt, spotPrintedAt, titleOf } from './places.ts';
 import { plainWords, wellFormed } from './plain-words.ts';
-import { SLIPS } from './slips.ts';
-import { suggestedTextOf } from './suggested-text.ts';
+import { adviceOf, sentenceOf } from './suspect-words.ts';
 
 export interface SarifOptions {
   /** What `docs/checks` says of each check, as Markdown; rules without a page have no help. */
@@ -73,7 +72,7 @@ function resultOf(finding: Finding, rules: readonly CheckName[], report: Report)
     ruleId: check,
     ruleIndex: rules.indexOf(check),
     level: LEVELS[severity],
-    message: { text: text(message) },
+    message: { text: text([message, ...adviceOf(finding, report).slice(0, 1)].join('. ')) },
     locations: [locationOf(span, report)],
     ...(related.length > 0 && { relatedLocations: related }),
     ...(fixes.length > 0 && { fixes }),
@@ -109,24 +108,19 @@ function relatedTo({ span, suspects, results }: Finding, report: Report): readon
     return [{ span: compared.span, message: `fails for the same reason: ${name}: ${figures}` }];
   });
   return [
-    ...elsewhere.map((suspect) => ({ span: suspect.span, message: suspectWords(suspect, report) })),
+    ...elsewhere.map((suspect) => ({
+      span: suspect.span,
+      message: `${suspect.certainty} suspect: ${sentenceOf(suspect, report)}`,
+    })),
     ...others,
   ].map(({ span: place, message }, id) => ({ id, ...locationOf(place, report), message: { text: text(message) } }));
 }
 
-function suspectWords(suspect: Suspect, report: Report): string {
-  const { certainty, cell, caption, span, edit } = suspect;
-  const suggested = suggestedTextOf(suspect, report);
-  const spot = cell && spotAt(report, cell);
-  const name = spot === undefined ? caption : nameOf(spot);
-  const should = suggested === undefined ? 'is wrong' : `should be ${suggested}`;
-  const slip = SLIPS[edit] === '' ? '' : ` (${SLIPS[edit]})`;
-  return `${certainty} suspect: ${name === '' ? '' : `${name}: `}${printedAt(report, span)} ${should}${slip}`;
-}
-
-/** Only what is certain, and only where the place in the file is known. */
+/** Only what is certain, and only where the place in the file is known and holds nothing else. */
 function fixOf({ certainty, suggestedText, span }: Suspect, report: Report): readonly object[] {
   if (certainty !== 'certain' || suggestedText === undefined || isExtracted(report)) return [];
+  // Tags in the middle of a figure would be lost with it.
+  if (slice(report.source, span).includes('<')) return [];
   const replacement = { deletedRegion: regionOf(span, report), insertedContent: { text: suggestedText } };
   return [
     {
@@ -167,7 +161,7 @@ function isExtracted({ format }: Report): boolean {
 function regionOf({ start, end }: SourceSpan, report: Report): object {
   const { lines } = report.source;
   const [from, to] = [lines.at(start), lines.at(end)];
-  const snippet = plainWords(printedAt(report, { start, end }));
+  const snippet = plainWords(slice(report.source, { start, end }));
   return {
     startLine: from.line,
     startColumn: from.column,

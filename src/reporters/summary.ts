@@ -1,4 +1,4 @@
-import type { Verdict } from '../model/relation.ts';
+import type { CheckResult, Verdict } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import type { Paint } from './paint.ts';
 import { counted, printable } from './words.ts';
@@ -26,18 +26,26 @@ export function verdictLine({ source, findings, accepted = [], summary }: Report
 
 /**
  * What was tested, what was not, and how much of the release that covers:
- * `118 of 120 figures tested in 61 checks: 59 agree, 2 within rounding; 46 claims: 30 agree, 16 not tested.`
+ * `118 of 120 figures tested in 61 checks: 59 agree, 2 within rounding (1 more is left open); 46 claims: 30 agree, 16 not tested.`
  */
-export function coverageLine({ summary: { figures, tested, verdicts, claims } }: Report): string {
+export function coverageLine(report: Report): string {
+  const { figures, tested, verdicts, claims } = report.summary;
   const checks = testedOf(verdicts);
   const inTables =
     figures === 0
       ? 'no figures in tables'
       : `${tested} of ${counted(figures, 'figure')} tested in ${counted(checks, 'check')}`;
-  const told = checks === 0 ? '' : `: ${outcomes(verdicts)}`;
+  const open = openChecks(report).length;
+  const more = open === 0 ? '' : ` (${open} more ${open === 1 ? 'is' : 'are'} left open)`;
+  const told = checks === 0 ? more : `: ${outcomes({ ...verdicts, 'not-tested': 0 })}${more}`;
   const total = testedOf(claims) + claims['not-tested'];
   if (total === 0) return `${inTables}${told}.`;
   return `${inTables}${told}; ${counted(total, 'claim')}: ${outcomes(claims)}.`;
+}
+
+/** Relations that were found and not judged; quantities that no line prints are none of them. */
+export function openChecks({ checks }: Report): readonly CheckResult[] {
+  return checks.filter(({ verdict, relation }) => verdict === 'not-tested' && relation.subject !== undefined);
 }
 
 function testedOf(verdicts: Readonly<Record<Verdict, number>>): number {

@@ -2,14 +2,17 @@ import type { Report } from '../model/report.ts';
 import type { CellRef } from '../model/statement.ts';
 import { figureNumbers } from './figure-numbers.ts';
 import { paintWith } from './paint.ts';
-import { lineAndColumn, pathTo, shownOf, titleOf } from './places.ts';
+import { figureAt, lineAndColumn, pathTo, shownOf, titleOf } from './places.ts';
 import type { Reporter } from './reporter.ts';
+import { openChecks } from './summary.ts';
 import { counted, padEnd, printable, wrap } from './words.ts';
 
-/** Every figure and claim that nothing was held against, with its place and the reason. */
+/** Every figure and claim that nothing was held against, and every relation that is left open, with place and reason. */
 export const untested: Reporter = (report, { color, width }) => {
   const paint = paintWith(color);
-  const groups = [...statementGroups(report), claimGroup(report)].filter(({ rows }) => rows.length > 0);
+  const groups = [...statementGroups(report), claimGroup(report), openGroup(report)].filter(
+    ({ rows }) => rows.length > 0,
+  );
   if (groups.length === 0) return `Every figure of ${printable(report.source.name)} is tested.\n`;
   const parts = groups.map(({ title, place, rows }) =>
     [
@@ -17,10 +20,22 @@ export const untested: Reporter = (report, { color, width }) => {
       ...rowLines(rows, width).map((line) => `  ${line}`),
     ].join('\n'),
   );
-  const { figures, tested, claims } = report.summary;
-  const counts = `${counted(figures - tested, 'figure')} and ${counted(claims['not-tested'], 'claim')} not tested`;
-  return `${[paint.strong(counts), ...parts].join('\n\n')}\n`;
+  return `${[paint.strong(countsOf(report)), ...parts].join('\n\n')}\n`;
 };
+
+/** `2 figures and 4 claims not tested, 1 relation left open`. */
+function countsOf(report: Report): string {
+  const { figures, tested, claims } = report.summary;
+  const missing = [
+    ...(tested < figures ? [counted(figures - tested, 'figure')] : []),
+    ...(claims['not-tested'] > 0 ? [counted(claims['not-tested'], 'claim')] : []),
+  ];
+  const open = openChecks(report).length;
+  return [
+    ...(missing.length > 0 ? [`${missing.join(' and ')} not tested`] : []),
+    ...(open > 0 ? [`${counted(open, 'relation')} left open`] : []),
+  ].join(', ');
+}
 
 interface Group {
   readonly title: string;
@@ -33,9 +48,9 @@ interface Row {
   readonly words: string;
 }
 
-/** The figures of a line that are not tested for the same reason stand together. */
+/** The figures of a line that nothing is known to follow from stand together, and those of relations that are left open. */
 function statementGroups(report: Report): readonly Group[] {
-  const { reasons, tested } = resultsOf(report);
+  const { open, tested } = resultsOf(report);
   const numbers = figureNumbers(report);
   return report.statements.map((statement, index) => ({
     title: titleOf(statement),
@@ -46,9 +61,9 @@ function statementGroups(report: Report): readonly Group[] {
       );
       const numberOf = (column: number): number => numbers.of({ statement: index, line: at, column });
       const left = figures.filter(({ column }) => !tested.has(numberOf(column)));
-      const whys = new Set(left.map(({ column }) => reasons.get(numberOf(column))));
-      return [...whys].map((why) => {
-        const some = left.filter(({ column }) => reasons.get(numberOf(column)) === why);
+      const isOpen = ({ column }: { readonly column: number }): boolean => open.has(numberOf(column));
+      return [...new Set(left.map(isOpen))].map((known) => {
+        const some = left.filter((figure) => isOpen(figure) === known);
         const shown = some.map(({ cell, column }) => {
           const heading = printable(statement.columns[column]?.heading ?? '');
           return some.length === figures.length || heading === '' ? shownOf(cell) : `${shownOf(cell)} (${heading})`;
@@ -57,34 +72,33 @@ function statementGroups(report: Report): readonly Group[] {
         const [first] = some;
         return {
           place: first === undefined ? '' : lineAndColumn(report, first.cell.span),
-          words: `${caption}: ${shown.join(', ')}${why === undefined ? '' : `; ${why}`}`,
+          words: `${caption}: ${shown.join(', ')}${known ? '; in a relation that is left open, see below' : ''}`,
         };
       });
     }),
   }));
 }
 
-/** What is in a check that was carried out, and why others were not. */
+/** What is in a check that was carried out, and what is in one that is left open. */
 function resultsOf(report: Report): {
   readonly tested: ReadonlySet<number>;
-  readonly reasons: ReadonlyMap<number, string>;
+  readonly open: ReadonlySet<number>;
 } {
   const numbers = figureNumbers(report);
   const tested = new Set<number>();
-  const reasons = new Map<number, string>();
-  for (const { relation, verdict, reason } of report.checks) {
+  const open = new Set<number>();
+  for (const { relation, verdict } of report.checks) {
     const cells: readonly CellRef[] = [
       ...(relation.subject === undefined ? [] : [relation.subject]),
       ...relation.terms.map(({ cell }) => cell),
     ];
-    // A quantity that no line prints says nothing of the lines that it is computed from.
-    const tells = relation.subject !== undefined && reason !== undefined;
     for (const cell of cells) {
       if (verdict !== 'not-tested') tested.add(numbers.of(cell));
-      else if (tells) reasons.set(numbers.of(cell), printable(reason));
+      // A quantity that no line prints says nothing of the lines that it is computed from.
+      else if (relation.subject !== undefined) open.add(numbers.of(cell));
     }
   }
-  return { tested, reasons };
+  return { tested, open };
 }
 
 function claimGroup(report: Report): Group {
@@ -95,6 +109,18 @@ function claimGroup(report: Report): Group {
       words: `"${printable(claim.text)}"${reason === undefined ? '' : `; ${printable(reason)}`}`,
     }));
   return { title: 'Sentences', place: '', rows };
+}
+
+/** What seems to follow from what, and may not be meant. */
+function openGroup(report: Report): Group {
+  const rows = openChecks(report).map(({ relation: { subject }, formula, reason }) => {
+    const figure = figureAt(report, subject);
+    return {
+      place: figure === undefined ? '' : lineAndColumn(report, figure.span),
+      words: `${printable(formula)}${reason === undefined ? '' : `; ${printable(reason)}`}`,
+    };
+  });
+  return { title: 'Relations left open', place: '', rows };
 }
 
 function rowLines(rows: readonly Row[], width: number): readonly string[] {

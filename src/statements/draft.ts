@@ -113,7 +113,11 @@ function isUnit(text: string): boolean {
 
 /** A head of numbers of shares or of prices speaks of its own column alone. */
 function isPeriodOrCurrency(text: string): boolean {
-  if (!text.includes('(')) return false;
+  if (!text.includes('(')) {
+    // `2031 US$ million`, `Q1 2031 SEK m`
+    const { rest } = readPeriodParts(text);
+    return rest !== '' && rest.length < text.length && rest.split(' ').length <= 3 && readScale(rest) !== undefined;
+  }
   const bare = text.replace(/\([^()]*\)?/g, ' ').trim();
   const { rest } = readPeriodParts(bare);
   return rest === '' || (readCurrency(rest) !== undefined && !rest.includes(' '));
@@ -121,7 +125,7 @@ function isPeriodOrCurrency(text: string): boolean {
 
 function currencyOf(table: Table, titles: readonly TitleLine[]): string | undefined {
   const headings = titles.filter(({ style }) => style === 'heading').toReversed();
-  const units = table.heads.flat().filter(({ text }) => isUnit(text));
+  const units = table.heads.flat().filter(({ text }) => isUnit(text) || isPeriodOrCurrency(text));
   const named = namedCurrency([...table.stubHeads, ...units, ...headings], (currency) => currency !== 'USD');
   return named ?? currencyOfSigns([table]);
 }

@@ -29,8 +29,8 @@ export function lineOf(line: DraftLine, { columns, scale, fallback, place }: Set
     const unit = unitOfCell(figure, row, column, fallback);
     return cellOf(figure, unit, statedScale(unit, line, column, scale));
   });
-  const { ruleAbove, ruleBelow, blankAbove, bold, indent } = printed;
-  const layout = { ruleAbove, ruleBelow, blankAbove, bold, indent };
+  const { ruleAbove, ruleBelow, blankAbove, bold, indent, untold } = printed;
+  const layout = { ruleAbove, ruleBelow, blankAbove, bold, indent, ...(untold === true ? { untold } : {}) };
   const concept =
     mixed && line.unit === 'per-share' && cells.some((cell) => cell?.unit === 'currency') ? undefined : line.concept;
   return { caption, concept: placedConcept(concept, line.heading, place), role, depth, span, cells, layout };

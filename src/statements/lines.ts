@@ -70,7 +70,7 @@ interface Outline {
 function joinCaptions(rows: readonly TableRow[]): readonly Joined[] {
   const lines: Joined[] = [];
   for (const row of rows) {
-    const figures = row.cells.some(isFigure);
+    const figures = row.untold === true || row.cells.some(isFigure);
     if (row.stub === undefined && !figures) continue;
     const before = lines.at(-1);
     const caption = row.stub === undefined ? '' : cleanCaption(row.stub.text);

@@ -101,7 +101,7 @@ function wordSets(): WordSets {
   sets = {
     powers,
     hint: new RegExp(
-      `(?:^|[^${LETTER}\\d])(?:${[...powers.keys()].join('|')}|0{3,6})(?![${LETTER}]{3})|[$€£¥]\\s?[mkb]|[tmk]€`,
+      `(?:^|[^${LETTER}\\d])(?:${[...powers.keys()].join('|')}|0{3,6})(?![${LETTER}]{3})|[$€£¥]\\s?[mkb]|[tmk]€|(?:^|[^${LETTER}])[a-z]{3} [mkb](?![${LETTER}])`,
     ),
     prepositions: new Set(all.flatMap(({ prepositions }) => prepositions)),
     amounts: new Set(all.flatMap(({ amounts }) => amounts)),
@@ -127,11 +127,11 @@ function powerAt(tokens: readonly string[], index: number): number | undefined {
     powers.get(`${tokens[index - 1] ?? ''} ${token}`) ??
     powers.get(`${token} ${tokens[index + 1] ?? ''}`);
   if (power !== undefined) return power;
-  // "$m", "£ m" and "€bn": a letter is a scale only behind a sign.
+  // "$m", "£ m", "€bn" and "SEK m": a letter is a scale only behind a currency.
   const before = tokens[index - 1] ?? '';
   // "T€" and "M€": before the euro sign.
   if (tokens[index + 1] === '€' && !/^\d/.test(before)) return LETTERS.get(token);
-  if (!SIGNS.test(before)) return undefined;
+  if (!SIGNS.test(before) && !(before.length === 3 && isCurrencyWord(before))) return undefined;
   return token === 't' ? undefined : LETTERS.get(token);
 }
 

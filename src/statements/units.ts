@@ -29,12 +29,13 @@ function isOfPar(words: readonly string[]): boolean {
 function unitOfParentheses(caption: string): Unit | undefined {
   if (!caption.includes('(')) return undefined;
   const { flagsOf, measures } = lookup();
-  for (const [, inner = ''] of caption.matchAll(/\(([^()]{1,60})\)/g)) {
+  for (const { 1: inner = '', index } of caption.matchAll(/\(([^()]{1,60})\)/g)) {
     const words = foldWords(inner);
     const flags = flagsOf(words);
     if ((flags & BASIS_POINTS) !== 0) return 'basis-points';
     if ((flags & PERCENT) !== 0 && words.length <= 5) return 'percent';
-    if (words.length === 1 && words[0] === 'x') return 'multiple';
+    // Before a caption it counts the lines: (ix), (x), (xi).
+    if (words.length === 1 && words[0] === 'x' && index > 0) return 'multiple';
     if (measures.has(words.at(-1) ?? '') && words.length <= 5) return 'count';
   }
   return undefined;

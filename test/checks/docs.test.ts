@@ -4,6 +4,7 @@ import { analyze } from '../../src/analyze.ts';
 import { checks } from '../../src/checks/index.ts';
 import type { CheckName } from '../../src/model/relation.ts';
 import type { Report } from '../../src/model/report.ts';
+import { comparisonOf } from '../../src/reporters/comparison.ts';
 import { sourceFromText } from '../../src/source/read-source.ts';
 
 /**
@@ -59,14 +60,16 @@ function checkLines(name: CheckName, report: Report): readonly string[] {
 }
 
 /** A claim made by a word alone is one of direction or sign. What is wrong is told as its finding tells it. */
-function claimLines(name: CheckName, { claimResults, findings }: Report): readonly string[] {
+function claimLines(name: CheckName, report: Report): readonly string[] {
+  const { claimResults, findings } = report;
   const words: ReadonlySet<string> = new Set(['sign', 'direction']);
   return claimResults
     .filter(({ claim }) => words.has(claim.says) === (name === 'prose-direction'))
-    .map(({ id, claim, verdict, reported, computed, reason }) => {
+    .map(({ id, claim, verdict, reason }) => {
       const finding = findings.find(({ results }) => results[0] === id);
       if (finding !== undefined) return `${verdict}: ${finding.message}`;
-      const figures = `${reported?.toFixed() ?? 'a word'} against ${computed?.toFixed() ?? 'nothing'}`;
+      const compared = comparisonOf(report, id);
+      const figures = `${compared?.reported ?? ''} reported, ${compared?.computed ?? 'nothing'} computed`;
       return `${verdict}: ${claim.text.replaceAll(/\s+/g, ' ')} (${reason ?? figures})`;
     });
 }

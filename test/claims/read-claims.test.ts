@@ -42,6 +42,11 @@ function periodWords({ months, end, year, quarter, shift }: PeriodWords = {}): s
 
 test.each([
   [
+    'marks of footnotes, which are neither figures nor parts of a name',
+    'Non-GAAP(1) gross profit was $25.0 million and adjusted EBITDA*(2) was $8.1 million.',
+    ['$25.0 million | level | gross-profit / non-gaap', '$8.1 million | level | adjusted-ebitda'],
+  ],
+  [
     'points in two words, which are no change of an amount',
     'Gross margin rose 1 percentage point to 41.2%, and lowered revenue by 2 percentage points.',
     [
@@ -186,6 +191,11 @@ test('a heading that names a part narrows what stands under it; one that names n
   expect(reads('Revenue was $3 million.', prose('Third Quarter 2025 Highlights', 'heading'))).toEqual([
     '$3 million | level | revenue | Q3 3m 2025',
   ]);
+});
+
+test('a title that says who reports what narrows nothing', () => {
+  const title = prose('Orlebar Wind Reports Second Quarter Results', 'heading');
+  expect(reads('Revenue was $4.1 million.', title)).toEqual(['$4.1 million | level | revenue | Q2 3m']);
 });
 
 test('a table printed as text makes no claims', () => {

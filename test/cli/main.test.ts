@@ -99,7 +99,11 @@ describe('what cannot be run gets one line and exit code 2', () => {
       ['clean.txt'],
       "unknown command 'clean.txt'; to check that file: fusion-fin check clean.txt",
     ],
-    ['two files', ['check', 'a', 'b'], "too many arguments for 'check'. Expected 1 argument but got 2."],
+    [
+      'two files',
+      ['check', 'a', 'b'],
+      'check takes one release and got 2; for several: for file in FILES; do fusion-fin check "$file"; done',
+    ],
     [
       'an unknown colour',
       ['check', '--color', 'blue', 'r.txt'],
@@ -304,10 +308,10 @@ describe('output', () => {
        -o, --output <file>       write to a file in the form of its ending (.html
                                  .xlsx .csv .md .json .ndjson .sarif .xml for junit
                                  .txt) in place of printing; may be repeated
-       --reconcile               print every reconciliation line by line as well
-       --list-untested           print every figure that no check holds against
-                                 others as well
-       -v, --verbose             print what was odd while reading as well
+       --reconcile               also print every reconciliation line by line
+       --list-untested           also print the figures and claims that were not
+                                 tested, and why
+       -v, --verbose             also print what was odd while reading
        -q, --quiet               print only findings that fail the release; nothing
                                  where there are none
        --color <when>            auto, always or never (default: "auto")

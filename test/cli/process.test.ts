@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +73,15 @@ test('megabytes get through a pipe whole', async () => {
   expect(code).toBe(0);
   expect(stdout.length).toBeGreaterThan(1_000_000);
   expect(() => void JSON.parse(stdout)).not.toThrow();
+});
+
+test('a report is written to where a link leads, and the link stays', async () => {
+  const [target, link] = [join(folder, 'kept.csv'), join(folder, 'link.csv')];
+  writeFileSync(target, 'before');
+  symlinkSync(target, link);
+  await run(['check', release, '-o', link]);
+  expect(readFileSync(target, 'utf8')).toContain('Revenue');
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
 });
 
 test('colours can be forced into a pipe', async () => {

@@ -36,25 +36,25 @@ test.each([
     'a digit',
     'sales of $118.4',
     'sales of $113.4',
-    'error: Revenue is said to be $113.4 million; the statements say $118.4 million (118,406 in Three Months Ended March 31, 2025) | $113.4 million -> $118.4 million (digit)',
+    'error: Revenue is said to be $113.4 million; the statements say $118.4 million (Net sales, Three Months Ended March 31, 2025: 118,406) | $113.4 million -> $118.4 million (digit)',
   ],
   [
     'the period before',
     'sales of $118.4',
     'sales of $109.9',
-    'error: Revenue is said to be $109.9 million; the statements say $118.4 million (118,406 in Three Months Ended March 31, 2025). It is the figure of Three Months Ended March 31, 2024 | $109.9 million -> $118.4 million (stale-period)',
+    'error: Revenue is said to be $109.9 million; the statements say $118.4 million (Net sales, Three Months Ended March 31, 2025: 118,406). It is the figure of Three Months Ended March 31, 2024 | $109.9 million -> $118.4 million (stale-period)',
   ],
   [
     'the unit word',
     'sales of $118.4 million',
     'sales of $118.4 billion',
-    'error: Revenue is said to be $118.4 billion; the statements say $118.4 million (118,406 in Three Months Ended March 31, 2025) | $118.4 billion -> $118.4 million (unit-word)',
+    'error: Revenue is said to be $118.4 billion; the statements say $118.4 million (Net sales, Three Months Ended March 31, 2025: 118,406) | $118.4 billion -> $118.4 million (unit-word)',
   ],
   [
     'a percentage of the wrong figure',
     'or 7.8%',
     'or 7.2%',
-    'error: Revenue is said to have increased by 7.2%; the statements say 7.8% (from 109,872 to 118,406). The change seems to be taken in percent of the later figure | 7.2% -> 7.8% (other-figure)',
+    'error: Revenue is said to have increased by 7.2%; the statements say 7.8% (from 109,872 to 118,406). The change seems to be taken in percent of the later figure | 7.2% -> 7.8% (wrong-base)',
   ],
   [
     'the direction of two figures at once',
@@ -90,7 +90,7 @@ test.each([
     'escapes and brackets, which are kept',
     '(\\$0.12)',
     '(\\$0.21)',
-    'error: Earnings per share is said to be ($0.21); the statements say ($0.12), (0.12) in Three Months Ended March 31, 2025 | (\\$0.21) -> (\\$0.12) (transposition)',
+    'error: Loss per share is said to be ($0.21); the statements say ($0.12) (Income (loss) per share, Three Months Ended March 31, 2025: (0.12)) | (\\$0.21) -> (\\$0.12) (transposition)',
   ],
 ])('names %s', (_, from, to, expected) => {
   expect(told(from, to)).toEqual([expected]);

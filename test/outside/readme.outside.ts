@@ -56,8 +56,8 @@ describe('every command of the README runs in a shell', () => {
         .find((text) => text.includes('duckdb'))
         ?.split('\n') ?? [];
     shell('fusion-fin parse --format csv release.html > figures.csv');
-    expect(shell(sqlite).stdout).toContain('Net income|2025-06-30|72700000\n');
-    expect(shell(duck).stdout).toContain('Net income|2025-06-30|72700000.0000\n');
+    expect(shell(sqlite).stdout).toContain('Net income|P6M/2025-06-30|72700000\n');
+    expect(shell(duck).stdout).toContain('Net income|P6M/2025-06-30|72700000.0000\n');
     const [jq = ''] = commandsIn('README.md').filter((command) => command.includes('"certain"'));
     expect(shell(jq).stdout).toBe('EBITDA\t613800000\t163800000\n');
   });

@@ -93,7 +93,7 @@ test('the accumulated deficit moves by the loss of the period between two balanc
   const rolled = said(`${income}\n\n${sheet}`).filter((formula) => formula.startsWith('roll-forward'));
   expect(rolled).toEqual([
     'roll-forward: Accumulated deficit (91,470) = Accumulated deficit [December 31, 2024] (82,700) + ' +
-      'Net loss of income-statement-1 [Six Months Ended June 30, 2025] (8,770)',
+      'Net loss [Six Months Ended June 30, 2025] (8,770) (Consolidated Statements of Operations)',
   ]);
   const moved = `${income}\n\n${sheet.replace('(91,470)', '(91,995)')}`;
   expect(said(moved, 'disagrees')).toEqual([]);
@@ -139,8 +139,8 @@ Net decrease in cash|(3,914)|(2,118)
 Cash at beginning of period|9,034|12,870
 Cash at end of period|5,120|10,752`;
   expect(said(`${sheet}\n\n${flows}`).filter((formula) => formula.startsWith('tie-out'))).toEqual([
-    'tie-out: Cash at beginning of period 9,034 = Cash of balance-sheet-1 [December 31, 2024] 9,034',
-    'tie-out: Cash at end of period 5,120 = Cash of balance-sheet-1 5,120',
+    'tie-out: Cash at beginning of period 9,034 = Cash [December 31, 2024] 9,034 (Balance Sheets)',
+    'tie-out: Cash at end of period 5,120 = Cash [June 30, 2025] 5,120 (Balance Sheets)',
   ]);
 });
 

@@ -68,6 +68,23 @@ test('captions stay words, whatever they begin with', async () => {
   expect(strings).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
 });
 
+test('on paper a sheet is as wide as a page, and its heads stand on every one', async () => {
+  const files = filesOf(await xlsxReport(wrong));
+  const sheet = sheetOf(files, '1 Income statement');
+  expect(sheet).toMatch(/^<\?xml[^>]*><worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+  expect(sheet).toMatch(/<pageSetup[^>]* fitToWidth="1" fitToHeight="0"\/>/);
+  expect(sheetOf(files, 'Checks')).toMatch(/<pageSetup[^>]* fitToWidth="2" fitToHeight="0"\/>/);
+  expect(files.get('xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="2">'1 Income statement'!$1:$5</definedName>`,
+  );
+});
+
+test('a row is as high as the words that are wrapped in it', async () => {
+  const sheet = sheetOf(filesOf(await xlsxReport(wrong)), 'Findings');
+  const [, height = ''] = /<row r="2"[^>]* ht="([\d.]+)"/.exec(sheet) ?? [];
+  expect(height).toBe('54');
+});
+
 test('the same report gives the same bytes at any time', async () => {
   const [one, other] = [await xlsxReport(handMadeReport()), await xlsxReport(handMadeReport())];
   expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);

@@ -1,3 +1,4 @@
+import { sharedConcept } from '../../claims/share-concept.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Verdict } from '../../model/relation.ts';
 import type { Decimal } from '../../numeric/decimal.ts';
@@ -103,7 +104,8 @@ function isHeaded(row: RowLink): boolean {
 
 /** In bits. Captions of amounts per share say only `basic` at times. */
 function nameDoubt({ printed, words }: Quantity, { concept, unit }: Claim): number {
-  if (!printed) return COMPUTED;
+  // "R&D was 12% of revenue" says what it is computed from.
+  if (!printed) return sharedConcept(concept) === undefined ? COMPUTED : 0;
   const isCalledSo =
     (unit !== 'currency' && unit !== 'multiple') ||
     (concept ?? '').split('-').some((name) => foldWords(name).some((word) => words.includes(word)));

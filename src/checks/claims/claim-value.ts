@@ -34,8 +34,7 @@ export function computeClaim(
 /** From one level to another: an amount, points, or a percentage of the first. */
 export function changeOf(start: Computed, end: Computed, claim: Claim): Computed | undefined {
   if (claim.unit === 'multiple') return timesOf(start, end);
-  // "The net loss increased": of two negative figures the sizes are compared.
-  const sign = end.value.lte(0) && start.value.lt(0) ? -1 : 1;
+  const sign = end.value.lte(0) && start.value.lt(0) && isOfSize(claim) ? -1 : 1;
   const change = changeBetween(start, end, sign);
   if (claim.says !== 'percent-change') return claim.unit === 'basis-points' ? scaled(change, 100) : change;
   const base = start.value.abs();
@@ -49,6 +48,32 @@ export function changeOf(start: Computed, end: Computed, claim: Claim): Computed
   const ends = [percent(quotient.low), percent(quotient.high)];
   return { value, interval: { low: Decimal.min(...ends), high: Decimal.max(...ends) } };
 }
+
+/**
+ * "The net loss increased", "costs rose": of two negative figures the sizes are compared. "Adjusted EBITDA improved to
+ * $(0.8) million" speaks of the figures themselves.
+ */
+function isOfSize({ negated, concept }: Claim): boolean {
+  return negated === true || !SIGNED.has(concept ?? '');
+}
+
+/** Results: their sign is part of what is said of them. */
+export const SIGNED: ReadonlySet<string> = new Set([
+  'net-income',
+  'net-income-to-common',
+  'operating-income',
+  'income-before-tax',
+  'gross-profit',
+  'ebitda',
+  'adjusted-ebitda',
+  'eps',
+  'eps-basic',
+  'eps-diluted',
+  'working-capital',
+  'stockholders-equity',
+  'cash-from-operations',
+  'free-cash-flow',
+]);
 
 /** How many times as much; of figures on both sides of zero nobody says so. */
 function timesOf(start: Computed, end: Computed): Computed | undefined {

@@ -3,7 +3,7 @@ import type { Verdict } from '../../model/relation.ts';
 import { Decimal } from '../../numeric/decimal.ts';
 import { isRoundedTo, overlap, roundingInterval, weighInterval } from '../../numeric/interval.ts';
 import { powerOfTen } from '../../numeric/powers.ts';
-import type { Computed } from './claim-value.ts';
+import { SIGNED, type Computed } from './claim-value.ts';
 
 /** Holds what a claim says against what the statements make of it. */
 export function verdictOf(claim: Claim, reported: Decimal | undefined, computed: Computed): Verdict {
@@ -52,25 +52,8 @@ const NEARLY = '0.05';
 
 /** Costs are printed with either sign, and a sentence speaks of their size; a result's sign is part of what is said. */
 function isUnsigned({ direction, says, concept }: Claim, reported: Decimal): boolean {
-  return says === 'level' && direction === undefined && !reported.isNegative() && !RESULTS.has(concept ?? '');
+  return says === 'level' && direction === undefined && !reported.isNegative() && !SIGNED.has(concept ?? '');
 }
-
-const RESULTS: ReadonlySet<string> = new Set([
-  'net-income',
-  'net-income-to-common',
-  'operating-income',
-  'income-before-tax',
-  'gross-profit',
-  'ebitda',
-  'adjusted-ebitda',
-  'eps',
-  'eps-basic',
-  'eps-diluted',
-  'working-capital',
-  'stockholders-equity',
-  'cash-from-operations',
-  'free-cash-flow',
-]);
 
 function sizeOf({ value, interval }: Computed): Computed {
   return value.isNegative() ? { value: value.negated(), interval: weighInterval(interval, -1) } : { value, interval };

@@ -158,6 +158,8 @@ export const incomeCaptions: Readonly<Record<string, readonly string[]>> = {
     'income before tax on income',
     'income before tax',
     'consolidated income before *',
+    'income before taxation',
+    'income on ordinary activity before tax|taxation',
   ],
   'income-tax': [
     'total? income tax provision|expense|benefit|charge?',

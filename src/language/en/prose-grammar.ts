@@ -15,6 +15,8 @@ export const proseGrammar: Pick<
   | 'adverbs'
   | 'articles'
   | 'upon'
+  | 'inPercentOf'
+  | 'accounts'
   | 'relatives'
   | 'prepositions'
   | 'abbreviations'
@@ -40,6 +42,9 @@ export const proseGrammar: Pick<
     'stood',
     'represented',
     'represents',
+    'made up',
+    'makes up',
+    'make up',
     'exceeded',
     'remained',
     'had',
@@ -116,6 +121,8 @@ export const proseGrammar: Pick<
   ],
   articles: ['a', 'an', 'the', 'its', 'our', 'their'],
   upon: ['on', 'upon', 'related to', 'associated with', 'in connection with', 'pertaining to'],
+  accounts: ['accounted for', 'accounts for', 'accounting for'],
+  inPercentOf: ['as a percentage of', 'as a percent of', 'as percentage of', 'as percent of', 'in percent of'],
   relatives: ['which', 'that', 'who'],
   prepositions: [
     'in',

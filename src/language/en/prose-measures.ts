@@ -132,7 +132,6 @@ export const proseMeasures: Pick<
     'caused by',
     'led by',
     'stemming from',
-    'accounted for',
     'attributed to',
   ],
   forecasts: [

@@ -25,7 +25,13 @@ export const subjects: readonly SubjectWords[] = [
   {
     concept: 'effective-tax-rate',
     kind: 'ratio',
-    phrases: ['effective tax rate', 'tax rate', 'effective income tax rate'],
+    phrases: [
+      'effective tax rate',
+      'effective tax rates',
+      'tax rate',
+      'effective income tax rate',
+      'effective income tax rates',
+    ],
   },
   {
     concept: 'operating-expenses',

@@ -34,4 +34,5 @@ export const relationWords: RelationWords = {
   weighted: ['weighted', 'share', 'number'],
   average: ['average', 'mean'],
   growth: ['growth', 'change', 'increase', 'decrease'],
+  narrowing: ['excluding', 'excl', 'organic', 'comparable'],
 };

@@ -50,3 +50,28 @@ function activeColumns(sheet: Sheet, sums: readonly KeptSum[], active: Uint8Arra
   });
   return kept.every((on, column) => on === active[column]) ? undefined : kept;
 }
+
+/**
+ * The columns without those in which total after total fails that holds in another: one whose head was not read, of
+ * percentages say, holds no amounts. One fault breaks one total of a column, and seldom two.
+ */
+export function withoutForeign(sheet: Sheet, sums: readonly KeptSum[], active: Uint8Array): Uint8Array {
+  const counts = Array.from({ length: sheet.columns }, () => ({ holding: 0, failing: 0 }));
+  for (const sum of sums) {
+    for (let column = 0; column < sheet.columns; column += 1) {
+      const state = columnState(sheet, sum, column);
+      const count = counts[column];
+      if (count === undefined || state === 'untested') continue;
+      if (state === 'holds') count.holding += 1;
+      else count.failing += 1;
+    }
+  }
+  const most = Math.max(0, ...counts.map(({ holding }) => holding));
+  return Uint8Array.from(active, (on, column) => {
+    const { holding, failing } = counts[column] ?? { holding: 0, failing: 0 };
+    return failing >= FOREIGN && failing > FOREIGN * holding && most >= failing ? 0 : on;
+  });
+}
+
+/** So many totals that fail, and so many times as many as hold, are no faults of figures. */
+const FOREIGN = 3;

@@ -140,7 +140,8 @@ function rowPatterns({ lines, columns }: StatementFacts, readings: readonly Colu
         if (row.line.amounts[reading.column.index]?.figure.kind === 'nil') return excused(draft, NOT_STATED);
         if (!accuses) return excused(draft, 'it may be computed from figures that are not printed');
         const mayBeTurned = !isGain(line) || isNegative(row);
-        if (row.turned !== undefined && own.length === 1 && reading.sums.holding < HABIT && mayBeTurned) {
+        const hasHabit = reading.sums.holding >= HABIT && !isTakenAway(line);
+        if (row.turned !== undefined && own.length === 1 && !hasHabit && mayBeTurned) {
           return excused(draft, FAVOURABLE);
         }
         return excused(draft, isForced(row, reading) ? 'it may be a unit off so that the column adds up' : undefined);
@@ -167,6 +168,11 @@ const GAINS: ReadonlySet<string> = new Set([
   'cash-from-operations',
   'free-cash-flow',
 ]);
+
+/** Costs are printed with a sign that tells; what others own of the profit is taken away and printed without one. */
+function isTakenAway({ concept }: LineFacts): boolean {
+  return concept === 'non-controlling-interests';
+}
 
 /** So many rises and falls that are printed as they are show how a column is meant. */
 const HABIT = 8;

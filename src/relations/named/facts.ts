@@ -47,6 +47,8 @@ export interface LineFacts {
   readonly section: readonly string[];
   /** Adjusted, non-GAAP, pro forma; by caption or by heading. */
   readonly adjusted: boolean;
+  /** Its heading leaves something out: `Measures excluding the shops sold`. */
+  readonly narrowed: boolean;
   readonly unit: Unit;
   /** One for each column of the statement. */
   readonly amounts: readonly (Amount | undefined)[];
@@ -122,6 +124,7 @@ function statementFacts(statement: Statement, index: number): StatementFacts {
   const lines: LineFacts[] = [];
   let section: readonly string[] = [];
   let adjustedSection = false;
+  let narrowed = false;
   const count = isRagged(statement) ? 0 : statement.lines.length;
   for (let at = 0; at < count; at += 1) {
     const line = statement.lines[at];
@@ -131,6 +134,7 @@ function statementFacts(statement: Statement, index: number): StatementFacts {
     if (unit === undefined || line.role === 'heading') {
       section = words;
       adjustedSection = isAdjusted(words);
+      narrowed = unit === undefined && says(words, 'narrowing');
     }
     if (unit === undefined) continue;
     lines.push({
@@ -141,6 +145,7 @@ function statementFacts(statement: Statement, index: number): StatementFacts {
       words,
       section,
       adjusted: isAdjusted(words) || (adjustedSection && !words.includes('gaap')),
+      narrowed,
       unit,
       amounts: line.cells.map((cell) => amountOf(line, cell)),
     });
@@ -182,15 +187,24 @@ function isAdjustedTitle(title: string | undefined): boolean {
   return isAdjusted(words) && !says(words, 'reconciling');
 }
 
-/** Of two columns of one period the first holds the amounts; the second is of another kind (per share, a part). */
+/**
+ * Of two columns of one period the first holds the amounts; the second is of another kind (per share, a part). More than
+ * two are several periods of which only the years are known: no column stands for such a period.
+ */
 function plainColumns(columns: readonly ColumnFacts[]): ReadonlyMap<string, number> {
-  const plainAt = new Map<string, number>();
+  const byPeriod = new Map<string, number[]>();
   for (const { plain, period, adjusted, index } of columns) {
     if (!plain || period === undefined) continue;
     const key = plainKey(period, adjusted);
-    if (!plainAt.has(key)) plainAt.set(key, index);
+    const others = byPeriod.get(key);
+    if (others === undefined) byPeriod.set(key, [index]);
+    else others.push(index);
   }
-  return plainAt;
+  const all = [...byPeriod];
+  const most = all.some(([, indexes]) => indexes.length > 2) ? 1 : 2;
+  return new Map(
+    all.flatMap(([key, [first, ...others]]) => (first === undefined || others.length >= most ? [] : [[key, first]])),
+  );
 }
 
 function columnFacts(column: Column, index: number): ColumnFacts {

@@ -1,7 +1,14 @@
 import { amountFor, cellOf, type Facts, type LineFacts, type StatementFacts } from './facts.ts';
 import { tally, worthOfTally, type Amount, type Fit, type Tally } from './evidence.ts';
 import { excused, type Pattern } from './pattern.ts';
-import { areInterchanged, coveringInstances, quotientOf, type Quotient, type QuotientChoice } from './quotient.ts';
+import {
+  areInterchanged,
+  coveringInstances,
+  holdExchanged,
+  quotientOf,
+  type Quotient,
+  type QuotientChoice,
+} from './quotient.ts';
 import { says } from './words.ts';
 
 /** Income per share: an income of the period over the weighted average of shares, basic and diluted. */
@@ -136,7 +143,9 @@ function patternOf(choice: Choice, choices: readonly Choice[], all: Tally): Patt
       ],
       confidence: sums.bits - sums.bitsFailing + 6 - STEP * rank,
     } as const;
-    return [excused(draft, accuses(choice, instance, all) && !isShared(choice, column, choices) ? undefined : EXCUSE)];
+    const isAccused =
+      (accuses(choice, instance, all) && !isShared(choice, column, choices)) || isExchanged(choice, column, choices);
+    return [excused(draft, isAccused ? undefined : EXCUSE)];
   });
 }
 
@@ -190,6 +199,16 @@ function isShared({ line }: Choice, column: number, choices: readonly Choice[]):
       choice.instances[column]?.numerator.amount === income,
   );
   return siblings.length > 0 && siblings.every(({ instances }) => instances[column]?.fit.holds === false);
+}
+
+/** Basic and diluted in each other's lines, the amounts or the shares: both fail, and both would hold the other way. */
+function isExchanged({ line, instances, sums, sign }: Choice, column: number, choices: readonly Choice[]): boolean {
+  const own = instances[column];
+  return choices.some((choice) => {
+    const other = choice.line === line ? undefined : choice.instances[column];
+    if (own === undefined || other === undefined || sums.holding + choice.sums.holding === 0) return false;
+    return holdExchanged(own, other, { sign, factor: 1 });
+  });
 }
 
 function numerators(

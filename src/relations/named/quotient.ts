@@ -77,8 +77,12 @@ const ANOTHER = 1;
 export function areInterchanged(quotients: readonly (Quotient | undefined)[], rule: QuotientRule): boolean {
   const failing = quotients.filter((quotient) => quotient?.fit.holds === false);
   const [one, other] = failing;
-  if (failing.length !== 2 || one === undefined || other === undefined) return false;
-  if (one.fit.bits + other.fit.bits < BOTH) return false;
+  return failing.length === 2 && one !== undefined && other !== undefined && holdExchanged(one, other, rule);
+}
+
+/** Two quotients that fail, and both hold once one figure of each is put in the place of the other. */
+export function holdExchanged(one: Quotient, other: Quotient, rule: QuotientRule): boolean {
+  if (one.fit.holds || other.fit.holds || one.fit.bits + other.fit.bits < BOTH) return false;
   return EXCHANGES.some((exchange) =>
     [exchange(one, other), exchange(other, one)].every(
       ({ subject, numerator, denominator }) => quotientOf(subject, numerator, denominator, rule)?.fit.holds === true,

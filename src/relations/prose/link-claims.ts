@@ -1,3 +1,4 @@
+import { sharedConcept } from '../../claims/share-concept.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/report.ts';
 import type { Period } from '../../model/statement.ts';
@@ -115,23 +116,19 @@ function linkOf(claim: Claim, { book, calendar }: Context, base: Period | undefi
   if (qualifiers.includes('forecast')) return none('it speaks of what has not happened yet');
   if (qualifiers.includes('other-measure')) return none('it is measured on another basis than the statements');
   if (qualifiers.includes('several-periods')) return none('it is one of several figures for several periods');
-  if (concept === undefined) return none('its subject is not known');
-  if (claim.unit === 'count' || claim.unit === 'shares') return none('it is no amount of the statements');
+  if (concept === undefined) return none('it speaks of no measure that the program knows');
+  if (claim.unit === 'count' || claim.unit === 'shares')
+    return none('it counts things or shares, and is no amount of the statements');
   const adjusted = qualifiers.includes('non-gaap') || qualifiers.includes('adjusted');
   const narrowing = qualifiers.filter((qualifier) => !BASES.has(qualifier));
   const isWhole = narrowing.every(isHeading);
   // Under a heading that names a part, a sentence may still speak of the whole.
   const whole = isWhole ? book.of(concept, adjusted) : [];
   const partly = parts(narrowing, claim, book);
-  if (whole.length + partly.length === 0)
-    return none(
-      narrowing.length === 0
-        ? 'no line of the statements says it'
-        : `no line of the statements tells of ${said(narrowing)}`,
-    );
+  if (whole.length + partly.length === 0) return none(whyUnknown(narrowing));
   const within = (quantity: Quantity): readonly Candidate[] => candidatesIn(quantity, claim, calendar, base);
   const candidates = [...partly, ...whole].flatMap(within);
-  if (candidates.length === 0) return none('no column holds its period');
+  if (candidates.length === 0) return none('no column of the statements is of its period');
   const sorted = [...candidates].sort((one, other) => rank(one) - rank(other));
   const of = (rows: readonly Quantity[]): readonly Candidate[] =>
     sorted.filter(({ quantity }) => rows.includes(quantity));
@@ -163,21 +160,31 @@ const BASES: ReadonlySet<string> = new Set([
   'effect',
 ]);
 
-function said(qualifiers: readonly string[]): string {
-  return qualifiers.map(withoutUnder).join(' ');
+/** The words that narrow a claim are the sentence's own, and no name that could be told without the sentence. */
+function whyUnknown(narrowing: readonly string[]): string {
+  const naming = narrowing.filter((word) => word !== 'aside');
+  if (naming.length === 0) return 'no line of the statements says it';
+  const namer = naming.every(isHeading) ? 'its heading names' : 'it speaks of';
+  return `no line of the statements is about the part that ${namer}`;
 }
 
 function rank({ quantity, explicit }: Candidate): number {
   return (explicit ? 0 : 4) + (quantity.primary ? 0 : 2) + (quantity.printed ? 0 : 1);
 }
 
-/** Lines whose captions say the words that narrow a claim. */
-function parts(narrowing: readonly string[], { says }: Claim, book: QuantityBook): readonly Part[] {
-  if (narrowing.includes('aside') || says === 'ratio') return [];
+/** Lines whose captions say the words that narrow a claim, or what those are of the revenue. */
+function parts(narrowing: readonly string[], { says, concept }: Claim, book: QuantityBook): readonly Part[] {
+  if (narrowing.includes('aside')) return [];
   const words = narrowing
     .filter((word) => word !== 'segment' && word !== 'and')
     .flatMap((word) => foldWords(withoutUnder(word)));
-  return words.length === 0 ? [] : book.saying(words);
+  if (words.length === 0) return [];
+  if (says !== 'ratio') return book.saying(words);
+  if (sharedConcept(concept) !== 'revenue') return [];
+  const shares = book.sharesSaying(words);
+  // Revenue and its cost may be listed by the same parts.
+  const own = shares.filter((part) => part.concept === concept);
+  return own.length > 0 ? own : shares;
 }
 
 /** The caption names what narrows the claim, and nothing else but what the claim is of. */

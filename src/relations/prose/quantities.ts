@@ -1,3 +1,4 @@
+import { sharedConcept, shareOfRevenueConcept } from '../../claims/share-concept.ts';
 import type { Term } from '../../model/relation.ts';
 import type { CellRef, StatementKind } from '../../model/statement.ts';
 import { cellOf, type Facts, type LineFacts, type StatementFacts } from '../named/facts.ts';
@@ -9,7 +10,7 @@ export interface Quantity {
   readonly at: (column: number) => Level | undefined;
   /** Printed, or computed from what is. */
   readonly printed: boolean;
-  /** From one of the company's own statements rather than a table of parts. */
+  /** From one of the company's own statements rather than a table of parts, and of the whole measure. */
   readonly primary: boolean;
   /** The folded words of its caption; none where it is computed. */
   readonly words: readonly string[];
@@ -27,6 +28,8 @@ export interface QuantityBook {
   readonly of: (concept: string, adjusted: boolean) => readonly Quantity[];
   /** Rows whose captions hold all of some folded words. */
   readonly saying: (words: readonly string[]) => readonly Part[];
+  /** What these rows are of the revenue, computed. */
+  readonly sharesSaying: (words: readonly string[]) => readonly Part[];
 }
 
 /** A row of a part of the company. */
@@ -46,6 +49,9 @@ export function quantityBook(facts: Facts): QuantityBook {
     }
   }
   const parts = new Map<string, readonly Part[]>();
+  const shares = new Map<string, readonly Part[]>();
+  const linesSaying = (words: readonly string[]): readonly [StatementFacts, LineFacts][] =>
+    (byWord.get(words[0] ?? '') ?? []).filter(([, line]) => words.every((word) => line.words.includes(word)));
   return {
     of: (concept, adjusted) =>
       once(known, `${concept} ${adjusted ? 'adjusted' : ''}`, () => {
@@ -63,13 +69,15 @@ export function quantityBook(facts: Facts): QuantityBook {
       }),
     saying: (words) =>
       once(parts, words.join(' '), () =>
-        (byWord.get(words[0] ?? '') ?? [])
-          .filter(([, line]) => words.every((word) => line.words.includes(word)))
-          .map(([statement, line]) => ({
-            ...ofLine(statement, line),
-            primary: false,
-            concept: line.concept ?? totalConcept(statement, line),
-          })),
+        linesSaying(words).map(([statement, line]) => ({
+          ...ofLine(statement, line),
+          primary: false,
+          concept: line.concept ?? totalConcept(statement, line),
+        })),
+      ),
+    sharesSaying: (words) =>
+      once(shares, words.join(' '), () =>
+        linesSaying(words).flatMap(([statement, line]) => shareOfLine(statement, line) ?? []),
       ),
   };
 }
@@ -110,7 +118,7 @@ function ofLine(statement: StatementFacts, line: LineFacts): Quantity {
     at: (column) =>
       line.amounts[column] === undefined ? undefined : { terms: [term(cellOf(line, column))], over: [] },
     printed: true,
-    primary: isPrimary(statement.kind),
+    primary: isPrimary(statement.kind) && !line.narrowed,
     words: line.words,
   };
 }
@@ -136,13 +144,31 @@ const COMPUTED: Readonly<Record<string, Formula>> = {
   'free-cash-flow': { plus: ['cash-from-operations'], minus: ['capital-expenditures'] },
 };
 
-/** `selling-general-and-administrative-percent-of-revenue`. */
-function shareOfRevenue(concept: string): Formula | undefined {
-  if (!concept.endsWith(SHARE)) return undefined;
-  return { plus: [concept.slice(0, -SHARE.length)], over: ['revenue'] };
+/** What a line is of the revenue of its statement. */
+function shareOfLine(statement: StatementFacts, line: LineFacts): Part | undefined {
+  const { adjusted, unit } = line;
+  const revenue = statement.lines.find(
+    (other) => other.concept === 'revenue' && other.adjusted === adjusted && other.unit === unit,
+  );
+  if (revenue === undefined || revenue === line) return undefined;
+  const concept = line.concept ?? totalConcept(statement, line);
+  return {
+    ...ofLine(statement, line),
+    at: (column) =>
+      line.amounts[column] === undefined || revenue.amounts[column] === undefined
+        ? undefined
+        : { terms: [term(cellOf(line, column))], over: [term(cellOf(revenue, column))] },
+    printed: false,
+    primary: false,
+    concept: concept === undefined ? undefined : shareOfRevenueConcept(concept),
+  };
 }
 
-const SHARE = '-percent-of-revenue';
+/** `selling-general-and-administrative-percent-of-revenue`. */
+function shareOfRevenue(concept: string): Formula | undefined {
+  const of = sharedConcept(concept);
+  return of === undefined ? undefined : { plus: [of], over: ['revenue'] };
+}
 
 interface Formula {
   readonly plus: readonly string[];

@@ -1,10 +1,8 @@
 import type { AcceptedFinding, Finding, Suspect } from '../../model/finding.ts';
 import { acceptanceWords } from '../acceptance.ts';
 import { comparisonOf } from '../comparison.ts';
-import { lineAndColumn, nameOf, printedAt, shownOf, spotAt, spotPrintedAt } from '../places.ts';
-import { SLIPS } from '../slips.ts';
-import { suggestedTextOf } from '../suggested-text.ts';
-import { printable } from '../words.ts';
+import { lineAndColumn, spotPrintedAt } from '../places.ts';
+import { suspectWords } from '../suspect-words.ts';
 import { words } from './escape.ts';
 import type { Page } from './statement-table.ts';
 
@@ -53,7 +51,7 @@ const SHOWN = 3;
 
 function suspects({ suspects: some }: Finding, page: Page): string {
   if (some.length === 0) return '';
-  const items = some.map((suspect) => `<li>${suspectWords(suspect, page)}</li>`);
+  const items = some.map((suspect) => `<li>${tellSuspect(suspect, page)}</li>`);
   const more = items.slice(SHOWN);
   const folded =
     more.length === 0
@@ -63,13 +61,11 @@ function suspects({ suspects: some }: Finding, page: Page): string {
 }
 
 /** `certain: Inventory, March 31, 2025: 507,949 should be 507,958 (two digits are interchanged)`, with a link. */
-function suspectWords(suspect: Suspect, { report, numbers }: Page): string {
-  const spot = suspect.cell && spotAt(report, suspect.cell);
-  const name = words(spot === undefined ? printable(suspect.caption) : nameOf(spot));
-  const printed = words(spot?.cell === undefined ? printedAt(report, suspect.span) : shownOf(spot.cell));
-  const linked = spot === undefined ? name : `<a href="#f${numbers.of(spot.ref)}">${name}</a>`;
-  const suggested = suggestedTextOf(suspect, report);
+function tellSuspect(suspect: Suspect, { report, numbers }: Page): string {
+  const { name, printed, suggested, slip } = suspectWords(suspect, report);
+  const called = words(name);
+  const linked = suspect.cell === undefined ? called : `<a href="#f${numbers.of(suspect.cell)}">${called}</a>`;
   const should = suggested === undefined ? 'is wrong' : `should be <strong>${words(suggested)}</strong>`;
-  const slip = SLIPS[suspect.edit] === '' ? '' : ` <span class=quiet>(${SLIPS[suspect.edit]})</span>`;
-  return `<span class=sure>${suspect.certainty}</span> ${linked === '' ? '' : `${linked}: `}<s>${printed}</s> ${should}${slip}`;
+  const why = slip === '' ? '' : ` <span class=quiet>(${slip})</span>`;
+  return `<span class=sure>${suspect.certainty}</span> ${linked === '' ? '' : `${linked}: `}<s>${words(printed)}</s> ${should}${why}`;
 }

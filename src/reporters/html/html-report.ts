@@ -36,7 +36,7 @@ export const htmlReport: Reporter = (report) => {
 <body>
 <header>
 <p class=name>${name}</p>
-<h1>${verdict(page)}</h1>
+<h1>${report.findings.length === 0 ? verdict(page) : `<a href=#findings>${verdict(page)}</a>`}</h1>
 ${coverage(page)}
 ${legend(page)}
 </header>
@@ -47,7 +47,7 @@ ${release(page)}
 </main>
 <aside aria-label="Findings and equations">
 <section id=proof aria-live=polite aria-label="The figure"><h2>The figure</h2><p class=quiet>Point at a figure, or choose it, to see its equation. Arrow keys move, Enter goes to the equation, Escape back.</p></section>
-<section><h2>Findings</h2>
+<section id=findings><h2>Findings</h2>
 ${findingsList(page)}</section>
 </aside>
 </div>

@@ -11,6 +11,7 @@ header,aside{font-size:.84rem;line-height:1.5}
 h1,h2,h3{line-height:1.25;font-weight:600;text-wrap:balance}
 h1{font-size:1.9rem;margin:.1rem 0 1.1rem;letter-spacing:-.015em}
 header h1{font-family:var(--serif);font-weight:500}
+header h1 a{color:inherit;text-decoration-color:var(--strong)}
 .name{margin:0;overflow-wrap:anywhere}
 .quiet,.units,.caption,.name{color:var(--quiet)}
 .bar{margin:.7rem 0;max-width:52rem}

@@ -1,6 +1,7 @@
 import type { Grid } from '../../model/block.ts';
 import type { ClaimResult } from '../../model/report.ts';
 import type { SourceSpan } from '../../source/source.ts';
+import { placeInWords } from '../place-in-words.ts';
 import { printable } from '../words.ts';
 import { words } from './escape.ts';
 import { claimMark, proseBlock } from './passage.ts';
@@ -94,13 +95,11 @@ function otherClaims(told: ReadonlySet<string>, page: Page): string {
   const others = page.report.claimResults.filter(({ id }) => !told.has(id));
   if (others.length === 0) return '';
   const items = others.map((result) => {
-    const { text, span, figure } = result.claim;
-    const from = figure.start - span.start;
-    const printed = page.report.source.text.slice(figure.start, figure.end);
-    const at = printed === '' ? -1 : text.indexOf(printed, Math.max(0, Math.min(from, text.length) - printed.length));
-    if (at < 0) return `<li>${claimMark(result, words(text), page)}</li>`;
-    const mark = claimMark(result, words(printed), page);
-    return `<li>${words(text.slice(0, at))} ${mark} ${words(text.slice(at + printed.length))}</li>`;
+    const { text } = result.claim;
+    const place = placeInWords(result.claim.figure, result.claim, page.report);
+    if (place === undefined) return `<li>${claimMark(result, words(text), page)}</li>`;
+    const mark = claimMark(result, words(text.slice(place.from, place.to)), page);
+    return `<li>${words(text.slice(0, place.from))} ${mark} ${words(text.slice(place.to))}</li>`;
   });
   return `<h3>${told.size === 0 ? 'Claims' : 'Other claims'}</h3>\n<ul class=claims>\n${items.join('\n')}\n</ul>`;
 }

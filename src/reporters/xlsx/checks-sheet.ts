@@ -5,42 +5,55 @@ import { spotAt } from '../places.ts';
 import { equationOf, resultOf } from './equations.ts';
 import { liveVerdict, type VerdictCells } from './live-verdict.ts';
 import { addressesFor } from './places-on-sheets.ts';
-import { formula, heading, label, number, numberFormat, text, type SheetRow } from './sheet-cells.ts';
+import {
+  formula,
+  fromTheTop,
+  heading,
+  label,
+  number,
+  numberFormat,
+  text,
+  wrapped,
+  type SheetRow,
+} from './sheet-cells.ts';
 import { differenceFormat } from './statement-sheet.ts';
 import { CHECKS_SHEET, type WorkPaper, type WorkSheet } from './work-paper.ts';
 
-const HEADS = [
-  'id',
-  'check',
-  'statement',
-  'line',
-  'column',
-  'reported',
-  'sum, numerator or later',
-  'denominator or earlier',
-  'recomputed',
-  'difference',
-  'live verdict',
-  'verdict of fusion-fin',
-  'reason',
-  'equation',
-  'rounding: above',
-  'rounding: below',
-  'rounding: reported',
-];
+/** The columns, each with its width in characters. */
+const WIDTHS = {
+  id: 6,
+  check: 15,
+  statement: 24,
+  line: 40,
+  column: 34,
+  reported: 15,
+  'sum, numerator or later': 18,
+  'denominator or earlier': 18,
+  recomputed: 18,
+  difference: 12,
+  'live verdict': 23,
+  'verdict of fusion-fin': 23,
+  reason: 32,
+  equation: 80,
+  'rounding: above': 12,
+  'rounding: below': 12,
+  'rounding: reported': 12,
+} as const;
+const HEADS = Object.keys(WIDTHS);
 
 /** The column of the live verdict, from 1. */
 export const LIVE_VERDICT: number = HEADS.indexOf('live verdict') + 1;
 
 /** Every check, one row each: recomputed by formulas from the figures on the sheets, and judged by formulas. */
 export function checksSheet(paper: WorkPaper): WorkSheet {
-  const rows = paper.report.checks.map((check, index) => rowOf(check, index + 2, paper));
+  const rows = paper.report.checks.map((check, index) => fromTheTop(rowOf(check, index + 2, paper)));
   const range = { from: { row: 2, column: 1 }, to: { row: Math.max(2, rows.length + 1), column: HEADS.length } };
   return {
     sheet: CHECKS_SHEET,
     data: [HEADS.map((head) => heading(head)), ...rows],
-    columns: [6, 15, 24, 40, 34, 15, 18, 18, 18, 12, 23, 23, 32, 80, 12, 12, 12].map((width) => ({ width })),
+    columns: Object.values(WIDTHS).map((width) => ({ width })),
     stickyRowsCount: 1,
+    orientation: 'landscape',
     showGridLines: false,
     conditionalFormatting: [
       { cellRange: range, condition: { formula: '=$K2="disagrees"' }, style: { backgroundColor: '#fbe3df' } },
@@ -57,7 +70,7 @@ function rowOf(check: CheckResult, row: number, paper: WorkPaper): SheetRow {
   const { id, relation, verdict, reason } = check;
   const name = nameCells(relation.subject, relation.names, paper);
   const start = [label(id), label(relation.check), ...name];
-  const end = [label(verdict), text(reason ?? ''), text(check.formula)];
+  const end = [label(verdict), wrapped(reason ?? '', WIDTHS.reason), wrapped(check.formula, WIDTHS.equation)];
   const equation = equationOf(check, paper.report, addressesFor(paper.sheets));
   if (equation === undefined) {
     return [

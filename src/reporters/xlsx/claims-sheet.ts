@@ -3,34 +3,47 @@ import type { ClaimResult, Report } from '../../model/report.ts';
 import { Decimal, ZERO } from '../../numeric/decimal.ts';
 import { figureAt, lineAndColumn, nameOf, printedAt, spotAt } from '../places.ts';
 import { addressesFor, type Address } from './places-on-sheets.ts';
-import { COLOURS, formula, heading, label, number, text, type SheetCell, type SheetRow } from './sheet-cells.ts';
+import {
+  COLOURS,
+  formula,
+  fromTheTop,
+  heading,
+  label,
+  number,
+  text,
+  wrapped,
+  type SheetCell,
+  type SheetRow,
+} from './sheet-cells.ts';
 import { CLAIMS_SHEET, type WorkPaper, type WorkSheet } from './work-paper.ts';
 
-const HEADS = [
-  'id',
-  'line:column',
-  'words',
-  'printed',
-  'says',
-  'said',
-  'recomputed',
-  'difference',
-  'mark',
-  'verdict',
-  'reason',
-  'held against',
-];
+/** The columns, each with its width in characters. */
+const WIDTHS = {
+  id: 6,
+  'line:column': 11,
+  words: 60,
+  printed: 18,
+  says: 16,
+  said: 18,
+  recomputed: 18,
+  difference: 14,
+  mark: 9,
+  verdict: 23,
+  reason: 40,
+  'held against': 60,
+} as const;
 
 /** Every figure of the prose, in whole units, beside what the statements say. */
 export function claimsSheet(paper: WorkPaper): WorkSheet {
   return {
     sheet: CLAIMS_SHEET,
     data: [
-      HEADS.map((head) => heading(head)),
-      ...paper.report.claimResults.map((claim, at) => rowOf(claim, at + 2, paper)),
+      Object.keys(WIDTHS).map((head) => heading(head)),
+      ...paper.report.claimResults.map((claim, at) => fromTheTop(rowOf(claim, at + 2, paper))),
     ],
-    columns: [6, 11, 60, 18, 16, 18, 18, 14, 9, 23, 40, 60].map((width) => ({ width })),
+    columns: Object.values(WIDTHS).map((width) => ({ width })),
     stickyRowsCount: 1,
+    orientation: 'landscape',
     showGridLines: false,
   };
 }
@@ -43,7 +56,7 @@ function rowOf(result: ClaimResult, row: number, { report, marks, sheets }: Work
   return [
     label(id),
     label(lineAndColumn(report, claim.figure)),
-    text(claim.text, { wrap: true }),
+    wrapped(claim.text, WIDTHS.words),
     text(printedAt(report, claim.figure)),
     label(claim.says),
     reported === undefined ? undefined : number(reported, FORMAT),
@@ -51,8 +64,8 @@ function rowOf(result: ClaimResult, row: number, { report, marks, sheets }: Work
     both ? formula(`ROUND(F${row}-G${row},9)`, '+#,##0.####;-#,##0.####;"-"') : undefined,
     label(mark.text, { textColor: COLOURS[mark.standing] }),
     label(verdict),
-    text(reason ?? '', { wrap: true }),
-    text(held.map((spot) => nameOf(spot)).join('; '), { wrap: true }),
+    wrapped(reason ?? '', WIDTHS.reason),
+    wrapped(held.map((spot) => nameOf(spot)).join('; '), WIDTHS['held against']),
   ];
 }
 

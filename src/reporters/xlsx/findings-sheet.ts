@@ -1,30 +1,32 @@
 import type { AcceptedFinding, Finding, Suspect } from '../../model/finding.ts';
 import { comparisonOf } from '../comparison.ts';
-import { figureText } from '../figures.ts';
-import { figureAt, lineAndColumn, nameOf, printedAt, shownOf, spotAt, spotPrintedAt } from '../places.ts';
-import { SLIPS } from '../slips.ts';
+import { lineAndColumn, spotPrintedAt } from '../places.ts';
+import { suspectWords } from '../suspect-words.ts';
 import { addressesFor } from './places-on-sheets.ts';
-import { formula, heading, label, text, type SheetCell, type SheetRow } from './sheet-cells.ts';
+import { formula, fromTheTop, heading, label, text, wrapped, type SheetCell, type SheetRow } from './sheet-cells.ts';
 import { FINDINGS_SHEET, type WorkPaper, type WorkSheet } from './work-paper.ts';
 
-const HEADS = [
-  'no.',
-  'severity',
-  'check',
-  'line:column',
-  'finding',
-  'reported',
-  'computed',
-  'difference',
-  'go to',
-  'suspect',
-  'printed',
-  'should be',
-  'slip',
-  'certainty',
-  'disposition',
-  'by',
-];
+/** The columns, each with its width in characters. */
+const WIDTHS = {
+  'no.': 5,
+  severity: 10,
+  check: 15,
+  'line:column': 11,
+  finding: 60,
+  reported: 16,
+  computed: 16,
+  difference: 14,
+  'go to': 8,
+  suspect: 44,
+  printed: 16,
+  'should be': 16,
+  slip: 30,
+  certainty: 11,
+  disposition: 24,
+  by: 10,
+} as const;
+
+const FIGURES: ReadonlySet<string> = new Set(['reported', 'computed', 'difference', 'printed', 'should be']);
 
 /** One row for each suspect of each finding, with room for what was done about it, or why it may stand. */
 export function findingsSheet(paper: WorkPaper): WorkSheet {
@@ -33,8 +35,11 @@ export function findingsSheet(paper: WorkPaper): WorkSheet {
   const none = [[undefined, undefined, undefined, undefined, label('Nothing was found to disagree.')]];
   return {
     sheet: FINDINGS_SHEET,
-    data: [HEADS.map((head) => heading(head)), ...(rows.length === 0 ? none : rows)],
-    columns: [5, 10, 15, 11, 60, 16, 16, 14, 8, 44, 16, 16, 24, 11, 24, 10].map((width) => ({ width })),
+    data: [
+      Object.keys(WIDTHS).map((head) => heading(head, FIGURES.has(head) ? { align: 'right' } : {})),
+      ...(rows.length === 0 ? none : rows),
+    ],
+    columns: Object.values(WIDTHS).map((width) => ({ width })),
     stickyRowsCount: 1,
     orientation: 'landscape',
     showGridLines: false,
@@ -51,7 +56,7 @@ function rowsOf(finding: Finding | AcceptedFinding, no: number, paper: WorkPaper
     label(severity, { textColor: colour, fontWeight: 'bold' }),
     label(check),
     label(lineAndColumn(report, span)),
-    text(message, { wrap: true }),
+    wrapped(message, WIDTHS.finding),
     text(compared?.reported ?? '', { align: 'right' }),
     text(compared?.computed ?? '', { align: 'right' }),
     text(compared?.difference ?? '', { align: 'right' }),
@@ -63,7 +68,7 @@ function rowsOf(finding: Finding | AcceptedFinding, no: number, paper: WorkPaper
     [...head, ...(first === undefined ? NO_SUSPECT : suspectCells(first, paper)), ...dispositionCells(finding)],
     ...others.map((suspect) => [...blank, ...suspectCells(suspect, paper)]),
   ];
-  return rows.map((row) => row.map((cell) => cell && { ...cell, alignVertical: 'top' }));
+  return rows.map(fromTheTop);
 }
 
 const NO_SUSPECT: SheetRow = [undefined, undefined, undefined, undefined, undefined];
@@ -71,32 +76,26 @@ const NO_SUSPECT: SheetRow = [undefined, undefined, undefined, undefined, undefi
 function dispositionCells(finding: Finding | AcceptedFinding): SheetRow {
   if (!('acceptance' in finding)) return [];
   const { reason, owner, date } = finding.acceptance;
-  return [text(`accepted${date === '' ? '' : ` ${date}`}: ${reason}`, { wrap: true }), text(owner)];
+  return [wrapped(`accepted${date === '' ? '' : ` ${date}`}: ${reason}`, WIDTHS.disposition), text(owner)];
 }
 
 /** A way to the figure; it names our own sheets alone. */
 function goTo({ span }: Finding, { report, sheets }: WorkPaper): SheetCell | undefined {
   const spot = spotPrintedAt(report, span);
   if (spot === undefined) return undefined;
-  return formula(`HYPERLINK("#${addressesFor(sheets)(spot.ref)}","go to")`, 'General', { textColor: '#28598c' });
+  return formula(`HYPERLINK("#${addressesFor(sheets)(spot.ref)}","go to")`, 'General', {
+    textColor: '#28598c',
+    indent: 1,
+  });
 }
 
 function suspectCells(suspect: Suspect, { report }: WorkPaper): SheetRow {
-  const spot = suspect.cell && spotAt(report, suspect.cell);
+  const { name, printed, suggested = '', slip } = suspectWords(suspect, report);
   return [
-    text(spot === undefined ? suspect.caption : nameOf(spot), { wrap: true }),
-    text(spot?.cell === undefined ? printedAt(report, suspect.span) : shownOf(spot.cell), { align: 'right' }),
-    text(suggestedText(suspect, report) ?? '', { align: 'right', fontWeight: 'bold' }),
-    label(SLIPS[suspect.edit]),
+    wrapped(name, WIDTHS.suspect),
+    text(printed, { align: 'right' }),
+    text(suggested, { align: 'right', fontWeight: 'bold' }),
+    label(slip, { indent: 1 }),
     label(suspect.certainty),
   ];
-}
-
-function suggestedText(
-  { suggested, suggestedText: printed, cell }: Suspect,
-  report: WorkPaper['report'],
-): string | undefined {
-  if (printed !== undefined) return printed.replaceAll('\\', '');
-  const { scale = 0, places = 0, unit = 'currency' } = figureAt(report, cell) ?? {};
-  return suggested && figureText(suggested, { scale, places, unit });
 }

@@ -2,6 +2,7 @@ import type { CellObject } from 'write-excel-file/node';
 import type { Decimal } from '../../numeric/decimal.ts';
 import type { Standing } from '../tick-marks.ts';
 import { plainWords } from '../plain-words.ts';
+import { wrap } from '../words.ts';
 
 export type SheetCell = CellObject;
 export type SheetRow = (SheetCell | undefined)[];
@@ -12,6 +13,20 @@ export type SheetRow = (SheetCell | undefined)[];
  */
 export function text(words: string, look: SheetCell = {}): SheetCell {
   return { value: fit(plainWords(words)), type: String, format: '@', ...look };
+}
+
+/** Words over as many lines as a column of `width` characters makes them; not every program finds the height by itself. */
+export function wrapped(words: string, width: number, look: SheetCell = {}): SheetCell {
+  const lines = wrap(plainWords(words), Math.floor(width * 0.95)).length;
+  return text(words, { wrap: true, ...(lines > 1 ? { height: lines * LINE_HEIGHT } : {}), ...look });
+}
+
+/** Points of a line of ten-point letters. */
+const LINE_HEIGHT = 13.5;
+
+/** A row whose cells all begin on its first line. */
+export function fromTheTop(row: SheetRow): SheetRow {
+  return row.map((cell) => cell && { ...cell, alignVertical: 'top' });
 }
 
 /** Our own words. */

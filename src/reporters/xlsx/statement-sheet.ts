@@ -11,6 +11,7 @@ import {
   number,
   numberFormat,
   text,
+  wrapped,
   type SheetCell,
   type SheetRow,
 } from './sheet-cells.ts';
@@ -25,13 +26,15 @@ export function statementSheet(index: number, paper: WorkPaper): WorkSheet | und
   return {
     sheet: places.name,
     data: [...headRows(statement, places), ...rows],
-    columns: [{ width: 46 }, ...places.columns.flatMap(widthsOf)],
+    columns: [{ width: CAPTION_WIDTH }, ...places.columns.flatMap(widthsOf)],
     stickyRowsCount: ROWS_ABOVE,
     stickyColumnsCount: 1,
     orientation: 'landscape',
     showGridLines: false,
   };
 }
+
+const CAPTION_WIDTH = 46;
 
 function widthsOf({ recomputed }: SheetPlaces['columns'][number]): readonly { readonly width: number }[] {
   return recomputed === undefined
@@ -74,7 +77,10 @@ function rowOf({ line, at, index }: Place, places: SheetPlaces, paper: WorkPaper
     ...(isSum || line.role === 'heading' ? { fontWeight: 'bold' } : {}),
     ...(line.layout.ruleBelow === 'double' ? { bottomBorderStyle: 'double' } : {}),
   };
-  const caption = text(line.caption, { ...look, wrap: true, ...(line.depth > 0 ? { indent: line.depth } : {}) });
+  const caption = wrapped(line.caption, CAPTION_WIDTH - 2 * line.depth, {
+    ...look,
+    ...(line.depth > 0 ? { indent: line.depth } : {}),
+  });
   const cells = places.columns.flatMap((place, column): SheetRow => {
     const cell = line.cells[column];
     const beside = place.recomputed === undefined ? [] : recomputedCells({ line, at, index }, column, paper);

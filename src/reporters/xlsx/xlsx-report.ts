@@ -5,6 +5,7 @@ import { claimsSheet } from './claims-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { withFixedTime } from './fixed-time.ts';
 import { placesOnSheets } from './places-on-sheets.ts';
+import { printSetup } from './print-setup.ts';
 import { statementSheet } from './statement-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 import type { WorkPaper } from './work-paper.ts';
@@ -16,5 +17,7 @@ export const xlsxReport: BinaryReporter = async (report) => {
   const sheets = [summarySheet(paper), findingsSheet(paper), ...statements, checksSheet(paper), claimsSheet(paper)];
   // Loaded here: no other form of a report needs it.
   const { default: writeExcelFile } = await import('write-excel-file/node');
-  return withFixedTime(await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 10 }).toBuffer());
+  return withFixedTime(
+    await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 10, features: [printSetup] }).toBuffer(),
+  );
 };

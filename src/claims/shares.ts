@@ -1,0 +1,156 @@
+import type { Assertion, Sentence } from './assertion.ts';
+import type { Lead } from './lead.ts';
+import { partsClauses } from './marks.ts';
+import type { Phrase, Subject } from './phrases.ts';
+import { sharedConcept, shareOfRevenueConcept } from './share-concept.ts';
+import { subjectOfDirection } from './subjects.ts';
+import { beforeSmall, isSmall } from './wholes.ts';
+
+/** `12% of revenue`, `12% as a percentage of revenue`. */
+export function isShareOf(phrases: readonly Phrase[], index: number): boolean {
+  const next = phrases[index + 1]?.kind;
+  return next === 'of' || next === 'in-percent-of';
+}
+
+/**
+ * A ratio of its own: `SG&A expenses were 20.0% of revenue`, `operating income of $8.7 million, or 14.0% of revenue`,
+ * `subscription revenue made up 43% of revenue`, `Services represented 43% of revenue`. `group` stands before a comparison.
+ */
+export function shareOfRevenue(
+  sentence: Sentence,
+  index: number,
+  lead: Lead,
+  group: Assertion | undefined,
+): Subject | undefined {
+  if (!isWhole(sentence.phrases, index)) return undefined;
+  if (lead.anchor === 'compare') return asShare(group?.subject);
+  if (isOr(lead)) return asShare(sentence.byIndex[lead.at]?.subject);
+  if (lead.anchor === 'direction') {
+    return lead.joint === 'to' || lead.joint === 'from' ? asShare(subjectOfDirection(sentence, lead.at)) : undefined;
+  }
+  return asShare(partBefore(sentence, index));
+}
+
+/** `of total revenue`, and neither `of subscription revenue` nor `of revenue growth`. */
+function isWhole(phrases: readonly Phrase[], index: number): boolean {
+  let at = index + 2;
+  while (isSmall(phrases[at]) || phrases[at]?.kind === 'basis') at += 1;
+  const whole = phrases[at];
+  if (whole?.kind !== 'subject' || whole.concept !== 'revenue' || whole.bases.length > 0) return false;
+  const [behind, word, subject] = phrases.slice(at + 1, at + 4);
+  // "14.0% of revenue up from 13.1%" is of no growth.
+  if (behind?.kind === 'direction') return word?.kind === 'from' || word?.kind === 'figure';
+  // "Of total revenue and service revenue accounted for": a clause of its own.
+  const isNext = behind?.kind === 'and' && word?.kind === 'word' && subject?.kind === 'subject';
+  return whole.qualifiers.length === 0 || (isNext && whole.qualifiers[0] === 'and');
+}
+
+/** `As a percentage of revenue, SG&A expenses were 20.0%`, `SG&A expenses as a percentage of revenue were 20.0%`. */
+export function shareSaidBefore(phrases: readonly Phrase[], { anchor, at }: Lead): Subject | undefined {
+  const subject = anchor === 'subject' ? phrases[at] : undefined;
+  if (subject?.kind !== 'subject') return undefined;
+  if (isInPercentOf(phrases, at)) {
+    const of = phrases[beforeSmall(phrases, at) - 1];
+    return of?.kind === 'subject' ? asShare(of) : undefined;
+  }
+  const comma = phrases[beforeSmall(phrases, at)];
+  if (comma?.kind !== 'mark' || comma.mark !== ',') return undefined;
+  return isInPercentOf(phrases, beforeSmall(phrases, at) - 1) ? asShare(subject) : undefined;
+}
+
+function isInPercentOf(phrases: readonly Phrase[], at: number): boolean {
+  const whole = phrases[at];
+  return whole?.kind === 'subject' && isRevenue(whole) && phrases[beforeSmall(phrases, at)]?.kind === 'in-percent-of';
+}
+
+function isRevenue(whole: Subject | undefined): boolean {
+  return whole?.concept === 'revenue' && whole.qualifiers.length === 0 && whole.bases.length === 0;
+}
+
+function asShare(of: Subject | undefined): Subject | undefined {
+  if (of === undefined || isRevenue(of)) return undefined;
+  if (of.measure === 'ratio') return isShare(of.concept) ? of : undefined;
+  if (of.measure !== 'amount' || of.sign === -1) return undefined;
+  return { ...of, concept: MARGINS[of.concept] ?? shareOfRevenueConcept(of.concept), measure: 'ratio' };
+}
+
+function isShare(concept: string): boolean {
+  return sharedConcept(concept) !== undefined || Object.values(MARGINS).includes(concept);
+}
+
+const MARGINS: Readonly<Record<string, string>> = {
+  'gross-profit': 'gross-margin',
+  'operating-income': 'operating-margin',
+  'net-income': 'net-margin',
+  ebitda: 'ebitda-margin',
+  'adjusted-ebitda': 'adjusted-ebitda-margin',
+};
+
+/** `$8.7 million, or 14.0% of revenue`, `$8.7 million (14.0% of revenue)`. */
+function isOr({ anchor, conjunction, bracket, words }: Lead): boolean {
+  return anchor === 'figure' && words === 0 && (conjunction === 'or' || (bracket && conjunction === undefined));
+}
+
+/**
+ * Whatever the verb between them (`was`, `accounted for`, `made up`), the part stands directly before it: a subject, or the
+ * name of a line alone. Behind a comma it is that of the figure before: `$43 million, representing 43% of revenue`.
+ */
+function partBefore({ phrases, byIndex }: Sentence, index: number): Subject | undefined {
+  let at = beforeSmall(phrases, index);
+  const isVerb = isLink(phrases[at]);
+  if (isVerb) while (isLink(phrases[at]) || isSmall(phrases[at])) at -= 1;
+  else for (let words = 0; words < 2 && isLowWord(phrases[at]) && !endsName(phrases, at); words += 1) at -= 1;
+  const part = phrases[at];
+  if (part?.kind === 'subject') return part;
+  if (part?.kind === 'relative' || (part?.kind === 'mark' && part.mark === ','))
+    return subjectOfLast(phrases, byIndex, at);
+  const name = endsName(phrases, at);
+  return name ?? (isVerb ? nameBefore(phrases, at) : undefined);
+}
+
+/** `sales and marketing (expenses)`: a subject whose name goes on behind it. */
+function endsName(phrases: readonly Phrase[], last: number): Subject | undefined {
+  let at = last;
+  while (at > last - 3 && phrases[at]?.kind === 'word') at -= 1;
+  const subject = phrases[at]?.kind === 'and' ? phrases[at - 1] : undefined;
+  return subject?.kind === 'subject' && subject.qualifiers.includes('and') ? subject : undefined;
+}
+
+function isLink(phrase: Phrase | undefined): boolean {
+  return phrase?.kind === 'verb' || phrase?.kind === 'maker' || phrase?.kind === 'aside';
+}
+
+function isLowWord(phrase: Phrase | undefined): boolean {
+  return phrase?.kind === 'word' && !phrase.capital;
+}
+
+/** The figure that stands last before a place in the same clause. */
+function subjectOfLast(
+  phrases: readonly Phrase[],
+  byIndex: readonly (Assertion | undefined)[],
+  before: number,
+): Subject | undefined {
+  for (let at = before - 1; at >= 0 && at >= before - 8; at -= 1) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'figure') return byIndex[at]?.subject;
+    if (phrase?.kind === 'subject' || (phrase?.kind === 'mark' && partsClauses(phrase.mark))) return undefined;
+  }
+  return undefined;
+}
+
+/** `Cloud services` at the beginning of its clause: a part of the revenue. */
+function nameBefore(phrases: readonly Phrase[], last: number): Subject | undefined {
+  const qualifiers: string[] = [];
+  let at = last;
+  for (; at >= 0 && at > last - 6; at -= 1) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'part') qualifiers.unshift('segment');
+    else if (phrase?.kind === 'word' && !phrase.known.isNeutral) qualifiers.unshift(phrase.word);
+    else if (phrase?.kind !== 'article' && phrase?.kind !== 'word') break;
+  }
+  const opening = phrases[at];
+  const isWhole =
+    opening === undefined || opening.kind === 'mark' || opening.kind === 'and' || opening.kind === 'period';
+  if (!isWhole || qualifiers.length === 0) return undefined;
+  return { concept: 'revenue', measure: 'amount', sign: 1, qualifiers, bases: [] };
+}

@@ -1,0 +1,20 @@
+import { explainByCarriedSlips } from './carried-slips.ts';
+import type { Evidence } from './evidence.ts';
+import { explainByExchangedLines } from './exchanged-lines.ts';
+import type { Explanation } from './explanation.ts';
+import type { Ledger } from './ledger.ts';
+import { explainByMovedAmounts } from './moved-amounts.ts';
+
+/** What puts figures wrong that share no failing result: slips that others carry, amounts moved, lines exchanged. */
+export function explainAcross(ledger: Ledger, evidence: Evidence): readonly Explanation[] {
+  const { failing } = ledger;
+  if (failing.length > MOST) return [];
+  return [
+    ...explainByCarriedSlips(failing, ledger, evidence),
+    ...explainByMovedAmounts(failing, ledger, evidence),
+    ...explainByExchangedLines(failing, ledger, evidence),
+  ];
+}
+
+/** Where so many results fail, they fail for other reasons. */
+const MOST = 100;

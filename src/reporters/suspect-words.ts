@@ -1,0 +1,89 @@
+import type { Edit, Finding, Suspect } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { withoutMarkup } from '../source/without-markup.ts';
+import { figureText } from './figures.ts';
+import { dressedAs, figureAt, lineAndColumn, nameOf, printedAt, shownOf, spotAt, type Spot } from './places.ts';
+import { printable } from './words.ts';
+
+/** A suspect in the words that every form tells it in. */
+export interface SuspectWords {
+  /** What the figure is called; empty where nothing names it. */
+  readonly name: string;
+  /** The figure as the release shows it. */
+  readonly printed: string;
+  /** What it should be, as the release would show it; `undefined` where nobody knows. */
+  readonly suggested: string | undefined;
+  /** The slip that explains it; empty where none does. */
+  readonly slip: string;
+}
+
+/** `Inventory, March 31, 2025`, `507,949`, `507,958`, `two digits are interchanged`; less what is told already. */
+export function suspectWords(suspect: Suspect, report: Report, told?: Spot): SuspectWords {
+  const spot = suspect.cell && spotAt(report, suspect.cell);
+  return {
+    name: spot === undefined ? printable(suspect.caption) : nameOf(spot, told),
+    printed: spot?.cell === undefined ? printedAt(report, suspect.span) : shownOf(spot.cell),
+    suggested: suggestedTextOf(suspect, report),
+    slip: SLIPS[suspect.edit],
+  };
+}
+
+/** What to look at, one line for each suspect: `Suspect (certain), 77:8: EBITDA, June 30, 2025: 613.8 should be 163.8 (two digits are interchanged)`. */
+export function adviceOf({ suspects }: Finding, report: Report): readonly string[] {
+  return suspects.map(
+    (suspect) =>
+      `Suspect (${suspect.certainty}), ${lineAndColumn(report, suspect.span)}: ${sentenceOf(suspect, report)}`,
+  );
+}
+
+/** `EBITDA, June 30, 2025: 613.8 should be 163.8 (two digits are interchanged)`; less what is told already. */
+export function sentenceOf(suspect: Suspect, report: Report, told?: Spot): string {
+  const { name, printed, suggested, slip } = suspectWords(suspect, report, told);
+  const should =
+    suggested === undefined ? `${quoted(printed)} is wrong` : `${quoted(printed)} should be ${quoted(suggested)}`;
+  const isSaid = name === '' || name.toLowerCase() === printed.toLowerCase();
+  return `${isSaid ? '' : `${name}: `}${should}${slip === '' ? '' : ` (${slip})`}`;
+}
+
+/** Words are told from what is said of them; a figure needs no marks. */
+function quoted(printed: string): string {
+  return /\p{L}/u.test(printed) && !/\d/.test(printed) ? `“${printed}”` : printed;
+}
+
+/** What a suspect should be, as the release would show it; `undefined` where nobody knows. */
+export function suggestedTextOf(
+  { suggested, suggestedText: printed, cell }: Suspect,
+  report: Report,
+): string | undefined {
+  const figure = figureAt(report, cell);
+  if (printed !== undefined) {
+    const words = printable(withoutMarkup(printed));
+    return figure === undefined ? words : dressedAs(figure, words);
+  }
+  const { scale = 0, places = 0, unit = 'currency' } = figure ?? {};
+  return suggested && figureText(suggested, { scale, places, unit });
+}
+
+/** The slip that would explain a wrong figure, in words. */
+const SLIPS: Readonly<Record<Edit, string>> = {
+  digit: 'one digit is wrong',
+  transposition: 'two digits are interchanged',
+  'omitted-digit': 'a digit is missing',
+  'extra-digit': 'a digit too many',
+  sign: 'its sign is wrong',
+  scale: 'stated in another unit',
+  rounded: 'it is rounded off',
+  'decimal-point': 'its decimal point is out of place',
+  'stale-period': 'the figure of another period',
+  swapped: 'two figures are interchanged',
+  'missing-line': 'a line is missing',
+  'left-out-line': 'a line was not added in',
+  'doubled-line': 'a line is there twice',
+  'misplaced-line': 'a line stands in the wrong place',
+  'other-figure': 'another figure stands in its place',
+  'shifted-column': 'moved by a column',
+  'wrong-base': 'in percent of the later figure',
+  'unit-word': 'the unit is wrong',
+  'direction-word': 'the direction is wrong',
+  unknown: '',
+};

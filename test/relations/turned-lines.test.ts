@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals';
+import { analyze } from '../../src/analyze.ts';
+import type { Report } from '../../src/model/report.ts';
+import { drawn } from '../support/drawn-release.ts';
+
+const CURRENT = (inventories: string, total: string): string => `
+Larkspur Freight Co. Consolidated Balance Sheets
+(in thousands)
+
+|June 30, 2021|December 31, 2020
+Current assets:
+Cash and cash equivalents|1,204,518|998,402
+Accounts receivable|3,310,077|2,871,940
+Inventories|${inventories}
+Prepaid expenses|112,940|108,277
+Total current assets|${total}
+`;
+
+const FLOWS = (equipment: string): string => `
+Larkspur Freight Co. Consolidated Statements of Cash Flows
+(in thousands)
+
+|Year Ended June 30,|
+|2021|2020
+Cash flows from investing activities:
+Purchases of equipment|${equipment}
+Purchases of businesses|(94,550)|(12,300)
+Loans to affiliates|(8,120)|(9,455)
+Proceeds from sales of equipment|21,377|18,904
+Proceeds from maturities of securities|140,250|133,600
+Net cash used in investing activities|(259,247)|(165,369)
+`;
+
+const EARNINGS = (interest: string): string => `
+Larkspur Freight Co. Consolidated Statements of Income
+(in thousands)
+
+|Year Ended June 30,|
+|2021|2020
+Income before income taxes|418,204|396,118
+Income tax benefit|(21,377)|(18,904)
+Less: net loss attributable to noncontrolling interests|${interest}
+Net income attributable to shareholders|443,131|421,364
+`;
+
+test.each([
+  ['a line', CURRENT('(884,213)|(901,355)', '5,511,748|4,879,974'), 'Inventories', '884,213'],
+  ['an outflow', FLOWS('318,204|296,118'), 'Purchases of equipment', '(318,204)'],
+  ['a total', CURRENT('884,213|901,355', '(5,511,748)|(4,879,974)'), 'Total current assets', '5,511,748'],
+])('%s with the wrong sign in every column is told, in all of them', (_, release, caption, right) => {
+  const errors = errorsOf(release);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.message).toContain(`${caption} has the wrong sign in every column`);
+  expect(errors[0]?.suspects[0]).toMatchObject({ caption, suggestedText: right, edit: 'sign' });
+});
+
+test.each([
+  ['lines that are all added', CURRENT('884,213|901,355', '5,511,748|4,879,974')],
+  ['outflows in parentheses', FLOWS('(318,204)|(296,118)')],
+  ['losses of others and benefits, taken away as they are printed', EARNINGS('(3,550)|(6,342)')],
+])('nothing is wrong with %s', (_, release) => {
+  expect(errorsOf(release)).toEqual([]);
+});
+
+test('basic and diluted amounts in each other’s lines are told together', () => {
+  const release = (basic: string, diluted: string): string => `
+Larkspur Freight Co. Consolidated Statements of Income
+(in thousands, except per share amounts)
+
+|Three Months Ended June 30,||
+|2021|2020|2019
+Net income|51,762|44,172|40,338
+Basic earnings per share|$${basic}|$0.89|$0.82
+Diluted earnings per share|$${diluted}|$0.88|$0.81
+Weighted average shares used, basic|49,513|49,854|49,420
+Weighted average shares used, diluted|49,937|50,297|49,893
+`;
+  expect(errorsOf(release('1.05', '1.04'))).toEqual([]);
+  const errors = errorsOf(release('1.04', '1.05'));
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.suspects.slice(0, 2).map(({ suggestedText }) => suggestedText)).toEqual(['1.05', '1.04']);
+});
+
+function errorsOf(release: string): Report['findings'] {
+  return analyze(drawn(release)).findings.filter(({ severity }) => severity === 'error');
+}
