@@ -7,6 +7,7 @@ import type { AlignedLine } from './aligned-pieces.ts';
 import type { Piece } from './aligned-values.ts';
 import { type HeadPiece, overlapped, placeHeads } from './aligned-places.ts';
 import { captionCell, joined, stubOf, type Stub } from './aligned-stubs.ts';
+import { plainCell } from './plain-cell.ts';
 
 /** A table whose lines and columns are known. */
 export interface FoundTable {
@@ -126,16 +127,7 @@ function isSplinter(piece: Piece, next: Piece, { columnOf }: Layout): boolean {
 }
 
 function cellOf(line: AlignedLine, { start, end }: SourceSpan, column: number, width: number): GridCell {
-  return {
-    text: line.text.slice(start - line.start, end - line.start),
-    span: { start, end },
-    column,
-    width,
-    indent: 0,
-    bold: false,
-    ruleAbove: 'none',
-    ruleBelow: 'none',
-  };
+  return plainCell(line.text.slice(start - line.start, end - line.start), { start, end }, column, width);
 }
 
 /** A rule no wider than the head above it stands over the same columns. */

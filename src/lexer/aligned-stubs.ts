@@ -2,6 +2,7 @@ import type { GridCell, Piece as TextPiece } from '../model/block.ts';
 import type { SourceSpan } from '../source/source.ts';
 import type { AlignedLine } from './aligned-pieces.ts';
 import type { Piece } from './aligned-values.ts';
+import { plainCell } from './plain-cell.ts';
 
 /** The caption on a line. */
 export interface Stub {
@@ -38,7 +39,7 @@ export function joined(stubs: readonly Stub[]): Pick<Stub, 'text' | 'pieces'> {
 }
 
 export function captionCell(text: string, span: SourceSpan, indent: number): GridCell {
-  return { text, span, column: 0, width: 1, indent, bold: false, ruleAbove: 'none', ruleBelow: 'none' };
+  return plainCell(text, span, 0, 1, indent);
 }
 
 function folded(line: AlignedLine, { start, end }: SourceSpan): Pick<Stub, 'text' | 'pieces'> {

@@ -4,6 +4,7 @@ import { gridsOfLines, knownLine, type KnownLine } from './cell-lines.ts';
 import { isFigure } from './figure.ts';
 import { isDelimiter, pipeCellsOf } from './markdown.ts';
 import { ENGLISH } from './number-format.ts';
+import { plainCell } from './plain-cell.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 
 /**
@@ -70,7 +71,7 @@ function wholeLine(line: TextLine): readonly GridCell[] {
   const indent = line.text.length - line.text.trimStart().length;
   const start = line.start + indent;
   const span = { start, end: start + text.length };
-  return [{ text, span, column: 0, width: 1, indent, bold: false, ruleAbove: 'none', ruleBelow: 'none' }];
+  return [plainCell(text, span, 0, 1, indent)];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Grid, GridCell, GridRow } from '../model/block.ts';
 import type { Note } from '../model/report.ts';
 import { isLowerCase } from './letters.ts';
+import { plainCell } from './plain-cell.ts';
 import type { PlacedLine } from './stacked-columns.ts';
 import type { StackedHead, StackedLead } from './stacked-heads.ts';
 import type { StackedLine } from './stacked-lines.ts';
@@ -108,16 +109,7 @@ function wordsAt(line: StackedLine): GridRow {
 }
 
 function cellAt({ text, start, end }: StackedLine, column: number, width: number): GridCell {
-  return {
-    text,
-    span: { start, end },
-    column,
-    width,
-    indent: 0,
-    bold: false,
-    ruleAbove: 'none',
-    ruleBelow: 'none',
-  };
+  return plainCell(text, { start, end }, column, width);
 }
 
 function rowOf(cells: readonly GridCell[]): GridRow {

@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from '../model/block.ts';
 import type { Source, SourceSpan } from '../source/source.ts';
 import { gridsOfLines, knownLine } from './cell-lines.ts';
+import { plainCell } from './plain-cell.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 
 /** The tables of a text whose columns are held by tabs, in order; what lies between them is not looked at. */
@@ -28,6 +29,5 @@ function cellsOf(line: TextLine): readonly GridCell[] {
 }
 
 function cellAt(text: string, start: number, column: number, indent: number): GridCell {
-  const span = { start, end: start + text.length };
-  return { text, span, column, width: 1, indent, bold: false, ruleAbove: 'none', ruleBelow: 'none' };
+  return plainCell(text, { start, end: start + text.length }, column, 1, indent);
 }

@@ -1,6 +1,6 @@
 import type { CheckName, Relation, Term } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
-import type { CellRef, Statement, StatementKind } from '../model/statement.ts';
+import type { CellRef, Statement } from '../model/statement.ts';
 import { searchActive, withoutForeign } from './engine/activity.ts';
 import type { KeptSum } from './engine/board.ts';
 import { crosswiseSheets } from './engine/crosswise.ts';
@@ -23,7 +23,7 @@ export function additiveRelations({ statements }: Reading): readonly Relation[] 
       const place = placeIn(index, placed, direction);
       const isChange = (column: number): boolean =>
         direction === 'down' && statement.columns[placed.columnAt[column] ?? 0]?.role === 'change';
-      for (const found of explain(placed, statement.kind, direction)) {
+      for (const found of explain(placed, statement, direction)) {
         // A column that repeats another is no total of it.
         if (direction === 'across' && found.sum.parts.length < 2) continue;
         pattern += 1;
@@ -70,13 +70,21 @@ interface Found {
   readonly tested: Uint8Array;
 }
 
-function explain({ sheet, followers, unit }: PlacedSheet, kind: StatementKind, direction: Direction): readonly Found[] {
+function explain(
+  { sheet, followers, unit, columnAt }: PlacedSheet,
+  statement: Statement,
+  direction: Direction,
+): readonly Found[] {
+  const { kind } = statement;
   const { sums, active: searched } = searchActive(sheet, new Uint8Array(sheet.columns).fill(1, 0, followers));
   const trimmedSums = sums.map((sum) => trim(sheet, sum));
   // Only money is printed with signs of its own.
   const primary =
     direction === 'down' && unit === 'currency' ? trimmedSums.map((sum) => straighten(sheet, sum, kind)) : trimmedSums;
-  const active = withoutForeign(sheet, primary, searched);
+  const active =
+    direction === 'down'
+      ? withoutForeign(sheet, primary, searched, (column) => isUnread(statement, columnAt[column] ?? -1))
+      : searched;
   // In a statement of a known kind captions say what is a total; in any other table the figures must.
   const trimmed = [...primary, ...(kind === 'other' ? pairsOf : pairsOfTotals)(sheet, active, primary)];
   if (followers === sheet.columns) return trimmed.map((sum) => ({ sum, tested: active }));
@@ -88,6 +96,18 @@ function explain({ sheet, followers, unit }: PlacedSheet, kind: StatementKind, d
       return follow.has(column) || columnState(sheet, sum, column) === 'holds' ? 1 : 0;
     }),
   }));
+}
+
+/** A column without a period beside dated ones, or one printed to other places than most where none is dated. */
+function isUnread({ columns, lines }: Statement, column: number): boolean {
+  if (columns[column]?.period !== undefined) return false;
+  if (columns.some(({ period }) => period !== undefined)) return true;
+  const fractions = columns.map((_, at) => {
+    const figures = lines.flatMap(({ cells }) => (cells[at]?.kind === 'amount' ? [cells[at]] : []));
+    return figures.filter(({ places }) => places > 0).length * 2 > figures.length;
+  });
+  const alike = fractions.filter((fraction) => fraction === fractions[column]).length;
+  return alike * 2 < columns.length;
 }
 
 /** A column of percentages is held against its totals where nearly all of them hold. */

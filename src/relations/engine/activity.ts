@@ -53,9 +53,14 @@ function activeColumns(sheet: Sheet, sums: readonly KeptSum[], active: Uint8Arra
 
 /**
  * The columns without those in which total after total fails that holds in another: one whose head was not read, of
- * percentages say, holds no amounts. One fault breaks one total of a column, and seldom two.
+ * percentages say, holds no amounts. Where the head was read, the figures are wrong, be they ever so many.
  */
-export function withoutForeign(sheet: Sheet, sums: readonly KeptSum[], active: Uint8Array): Uint8Array {
+export function withoutForeign(
+  sheet: Sheet,
+  sums: readonly KeptSum[],
+  active: Uint8Array,
+  isUnread: (column: number) => boolean,
+): Uint8Array {
   const counts = Array.from({ length: sheet.columns }, () => ({ holding: 0, failing: 0 }));
   for (const sum of sums) {
     for (let column = 0; column < sheet.columns; column += 1) {
@@ -69,7 +74,8 @@ export function withoutForeign(sheet: Sheet, sums: readonly KeptSum[], active: U
   const most = Math.max(0, ...counts.map(({ holding }) => holding));
   return Uint8Array.from(active, (on, column) => {
     const { holding, failing } = counts[column] ?? { holding: 0, failing: 0 };
-    return failing >= FOREIGN && failing > FOREIGN * holding && most >= failing ? 0 : on;
+    const isForeign = failing >= FOREIGN && failing > FOREIGN * holding && most >= failing;
+    return isForeign && isUnread(column) ? 0 : on;
   });
 }
 
