@@ -27,15 +27,15 @@ export function isBareHeading(tokens: readonly Token[]): boolean {
 
 /** What a heading adds to the claims under it: the name of a segment narrows them, `Highlights` and the like do not. */
 export function sectionOf(tokens: readonly Token[], style: Prose['style'], language: ProseLanguage): Section {
-  const phrases = phrasesOf(tokens, language);
+  const words = tokens.filter((token) => token.kind === 'word').map(({ known }) => known);
+  const isNoName = words.length > LONGEST_NAME || tokens.some(({ kind }) => kind === 'figure');
+  const phrases = isNoName && style !== 'heading' ? [] : phrasesOf(tokens, language);
   // A short line may be a list's item: what it says of a period holds for itself alone.
   const period = style === 'heading' ? phrases.find((phrase) => phrase.kind === 'period')?.period : undefined;
-  const words = tokens.filter((token) => token.kind === 'word').map(({ known }) => known);
   const forecast = words.some(({ isForecast }) => isForecast) ? ['forecast'] : [];
   // "Marlow Bay Reports First Quarter Results" names who reports.
   const isReport = phrases.some(({ kind }, at) => kind === 'maker' && at > 0);
-  if (isReport || words.length > LONGEST_NAME || tokens.some(({ kind }) => kind === 'figure'))
-    return { qualifiers: forecast, period };
+  if (isNoName || isReport) return { qualifiers: forecast, period };
   // "Gross Margin" names no part, either: statements call figures of the whole company so.
   const lexicon = lexiconOf(language);
   const named = words.filter(({ isOfHeading, word }) => !isOfHeading && !lexicon.isOfSubject(word) && !isAddress(word));
