@@ -40,7 +40,7 @@ const loadedWhenUsed = {
       { filter: /^(node:(child_process|crypto|url)|chalk|cli-table3|htmlparser2|papaparse)$/ },
       ({ path, ...from }) => (from.namespace === namespace ? undefined : { path, namespace }),
     );
-    // Of what these export, what nobody imports is left out. Those with a default are CommonJS: it is all they export.
+    // Of what these export, what nobody imports is left out. The defaults that are imported are those of CommonJS, all of it.
     onLoad({ filter: /./, namespace }, async ({ path }) => {
       const names = Object.keys(await import(path)).filter((name) => /^\w+$/.test(name));
       const exports = names.map((name) =>

@@ -1,6 +1,7 @@
 import type { Edit } from '../model/finding.ts';
 import { Decimal } from '../numeric/decimal.ts';
 import type { Interval } from '../numeric/interval.ts';
+import { roundedTo } from '../numeric/powers.ts';
 import type { Entry } from './entry.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
@@ -31,9 +32,11 @@ export function chooseValue(entry: Entry, interval: Interval, ledger: Ledger, ev
   const reach = few ? interval.high.minus(interval.low).div(unit).toNumber() / 2 : 0;
   const candidates = few
     ? Array.from({ length: count }, (_, index) => first.plus(index).times(unit))
-    : [...editsWithin(entry, interval).filter((value) => value.mod(unit).isZero()), roundTo(centre, usual)];
+    : [...editsWithin(entry, interval).filter((value) => value.mod(unit).isZero()), roundedTo(centre, entry.usual)];
   let best: Choice | undefined;
-  for (const value of candidates.length === 0 ? [roundTo(centre, unit)] : candidates) {
+  for (const value of candidates.length === 0
+    ? [roundedTo(centre, Math.min(entry.exponent, entry.usual))]
+    : candidates) {
     const slip = explainSlip(entry, value, ledger);
     const away = value.minus(centre).div(unit).abs().toNumber();
     const rounding = reach === 0 ? 0 : (ROUNDING * away ** 2) / reach;
@@ -51,10 +54,6 @@ const ROUNDING = 2.2;
 
 /** A value that its line would print to a finer place than its other figures. */
 const UNUSUAL = 6;
-
-function roundTo(value: Decimal, unit: Decimal): Decimal {
-  return value.div(unit).toDecimalPlaces(0).times(unit);
-}
 
 /** Values of an interval that are one slip away from the printed figure. */
 function editsWithin(entry: Entry, { low, high }: Interval): readonly Decimal[] {

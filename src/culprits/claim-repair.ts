@@ -4,6 +4,7 @@ import type { Edit } from '../model/finding.ts';
 import type { ClaimResult, Reading } from '../model/report.ts';
 import type { Term } from '../model/relation.ts';
 import { Decimal, ZERO } from '../numeric/decimal.ts';
+import { roundedTo } from '../numeric/powers.ts';
 import { columnAt, figureAt } from '../relations/cells.ts';
 import type { Entry } from './entry.ts';
 import { otherPointsWord, otherUnitWord } from './unit-words.ts';
@@ -26,7 +27,7 @@ export interface ClaimRepair {
 export function repairOfClaim(result: ClaimResult, entry: Entry, reading: Reading): ClaimRepair | undefined {
   const { claim, reported, computed } = result;
   if (reported === undefined || computed === undefined) return undefined;
-  const value = asSaid(roundTo(computed, claim.exponent), claim, reported);
+  const value = asSaid(roundedTo(computed, claim.exponent), claim, reported);
   const slip = recogniseSlip(entry, value);
   const repairs: readonly (ClaimRepair | undefined)[] = [
     { value, edit: slip.edit, bits: Math.min(DEAREST, slip.bits), text: undefined, sentence: undefined },
@@ -48,11 +49,6 @@ const OTHER_COLUMN = 5;
 const OTHER_LINE = 7;
 /** Shorter figures equal others by chance. */
 const FEWEST_UNITS = 100;
-
-function roundTo(value: Decimal, exponent: number): Decimal {
-  const unit = new Decimal(10).pow(exponent);
-  return value.div(unit).toDecimalPlaces(0).times(unit);
-}
 
 /** Costs are printed with either sign, and a sentence speaks of their size. */
 function asSaid(value: Decimal, { says, direction }: Claim, reported: Decimal): Decimal {

@@ -6,7 +6,10 @@ import type { Edge } from './edges.ts';
 import type { Ledger } from './ledger.ts';
 import { patternsOf } from './patterns.ts';
 
-/** Lines below each other that lost their parentheses, or got some, in one column: two of them, or all of a list with its total or without. */
+/**
+ * Lines below each other that lost their parentheses, or got some, in one column: two of them, or all of a list with its
+ * total or without; and one line in all columns.
+ */
 export function explainByTurnedLines(
   failing: ReadonlySet<Edge>,
   ledger: Ledger,

@@ -13,6 +13,10 @@ export interface Language {
   readonly synonyms: Readonly<Record<string, string>>;
   /** Words that say nothing in a caption. */
   readonly fillers: readonly string[];
+  /** Small words that lead to what follows them: a line that ends in one goes on. As printed, in small letters. */
+  readonly leading: readonly string[];
+  /** In sentences these do, too; a caption may end in one: `Class A`. */
+  readonly articles: readonly string[];
   /** Concept to the wordings of its captions. */
   readonly captions: Readonly<Record<string, readonly string[]>>;
   readonly periods: PeriodWords;

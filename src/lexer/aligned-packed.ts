@@ -6,6 +6,7 @@ import { type Grouping, type Piece, valuesOf } from './aligned-values.ts';
 import { splitAlike } from './aligned-alike.ts';
 import { wordsOf, type Run } from './aligned-runs.ts';
 import { LETTER } from './letters.ts';
+import { leadsOn } from './open-ends.ts';
 
 /**
  * Tables whose wide gaps have been lost, `Net sales $ 53,437 $ 49,417`: line after line ends in as many figures, so that
@@ -109,7 +110,7 @@ function packedRow(line: AlignedLine, index: number, grouping: Grouping): Packed
   const row = { index, words: words.slice(0, kept), tail };
   // `Debts, net of $5,719 and $3,608 80,174 83,806`: what a small word leads to belongs to the caption.
   const [first, ...rest] = tail;
-  if (first !== undefined && rest.length > 1 && OPEN.test(captionIn(line, row))) {
+  if (first !== undefined && rest.length > 1 && leadsOn(captionIn(line, row))) {
     return told(line, { index, words: words.filter(({ end }) => end <= first.end), tail: rest });
   }
   return told(line, row);
@@ -123,7 +124,7 @@ function captionIn(line: AlignedLine, { words }: PackedRow): string {
 function told(line: AlignedLine, row: PackedRow): PackedRow | undefined {
   if (row.words.length === 0 || row.tail.length === 0) return undefined;
   const printed = captionIn(line, row);
-  return THREE_LETTERS.test(printed) && !OPEN.test(printed) ? row : undefined;
+  return THREE_LETTERS.test(printed) && !leadsOn(printed) ? row : undefined;
 }
 
 /** `Net revenue ........ $ 1,792 $ 1,128`: dots lead to the first figure, and no gap is wider than a blank. */
@@ -146,10 +147,6 @@ function bareRow({ pieces }: AlignedLine, index: number): PackedRow | undefined 
 function signed(value: Piece | undefined, sign: Piece): Piece {
   return { ...(value ?? sign), start: sign.start, outer: sign.left };
 }
-
-/** A sentence that ends a line so goes on with a figure. */
-const OPEN =
-  /(?:^|\s)(?:of|to|from|by|in|at|was|were|is|are|and|or|than|the|for|with|on|about|approximately|nearly|over|von|auf|um|de|à|del?|en)$/i;
 
 /** How many figures most lines end in; 0 where they do not agree, or where so few may be chance. */
 function usualCount(rows: readonly PackedRow[]): number {

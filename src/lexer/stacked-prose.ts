@@ -1,5 +1,6 @@
 import type { Passage, Prose } from '../model/block.ts';
 import type { Source, SourceSpan } from '../source/source.ts';
+import { endsInArticle, leadsOn } from './open-ends.ts';
 import { stackedLineOf } from './stacked-lines.ts';
 import { isLowerCase } from './letters.ts';
 import { passageOf, spanOf } from './passage.ts';
@@ -83,16 +84,20 @@ const FIGURES: ReadonlySet<string> = new Set(['opener', 'figure', 'closer', 'mar
 /** The line above is no footnote's mark and in no way open at its end, and this one begins like a sentence or a title. */
 function isNew(above: TextLine, line: TextLine): boolean {
   if (stackedLineOf(above).kind === 'mark') return false;
-  return !BEGINS_INSIDE.test(line.text) && !isLowerCase(line.text.trimStart().charAt(0)) && !OPEN.test(above.text);
+  return !BEGINS_INSIDE.test(line.text) && !isLowerCase(line.text.trimStart().charAt(0)) && !isOpen(above.text);
 }
 
 const BEGINS_INSIDE = /^\s*[,;.)%\d$]/;
-const OPEN =
-  /(?:[,;&$(–—-]|(?:^|\s)(?:of|to|from|by|in|at|was|were|is|are|and|or|than|the|for|with|on|a|an|our|its|their|about|approximately|nearly|over|said))\s{0,20}$/i;
+
+/** A line that goes on: behind a mark, or a small word. */
+function isOpen(text: string): boolean {
+  const words = text.trimEnd();
+  return /[,;&$(–—-]$/.test(words) || leadsOn(words) || endsInArticle(words);
+}
 
 /** Short, without an amount, and no end of a sentence. */
 export function isTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && !AMOUNT.test(text) && !ENDS.test(text) && !OPEN.test(text);
+  return text.length <= LONGEST_TITLE && !AMOUNT.test(text) && !ENDS.test(text) && !isOpen(text);
 }
 
 const AMOUNT = /[$€£]\s?\d|\d\s?%/;

@@ -1,4 +1,5 @@
 import type { Source, SourceSpan } from '../source/source.ts';
+import { leadsOn } from './open-ends.ts';
 import { columnsOf } from './stacked-columns.ts';
 import { stackedGridOf, unreadGridOf, type StackedTable } from './stacked-grid.ts';
 import { leadOf, opensTable, type StackedLead } from './stacked-heads.ts';
@@ -137,10 +138,7 @@ function haveCaptions(rows: readonly StackedRow[]): boolean {
   let pieces = 0;
   for (const { words } of rows) {
     const text = words.at(-1)?.text ?? '';
-    if (/^[,.;:)]/.test(text) || (isLowerCase(text.charAt(0)) && OPEN.test(text))) pieces += 1;
+    if (/^[,.;:)]/.test(text) || (isLowerCase(text.charAt(0)) && leadsOn(text))) pieces += 1;
   }
   return pieces * 5 <= rows.length;
 }
-
-/** A sentence goes on with a figure. */
-const OPEN = /\s(?:of|to|from|by|in|at|was|were|is|are|and|or|than|the|for|with|on|about|approximately|nearly|over)$/i;

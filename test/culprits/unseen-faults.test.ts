@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { analyze } from '../../src/analyze.ts';
 import type { Report } from '../../src/model/report.ts';
+import { ASSETS } from '../support/larkspur-balance.ts';
 import { drawn } from '../support/drawn-release.ts';
 
 /** Releases as companies round them: every figure by itself, so that totals are a unit off here and there. */
@@ -75,22 +76,6 @@ Operating expenses|2,576|2,571|2,029|Up 0%|Up 27%
 Operating income|1,257|601|2,970|Up 109%|Down 58%
 Net income|1,414|680|3,003|Up 108%|Down 53%
 Gross margin|63.3%|53.6%|65.4%|Up 9.7 pts|Down 2.1 pts
-`;
-
-const ASSETS = `
-Larkspur Freight Co. Consolidated Balance Sheets
-(in thousands)
-
-|June 30, 2021|December 31, 2020
-Current assets:
-Cash and cash equivalents|1,204,518|998,402
-Accounts receivable|3,310,077|2,871,940
-Inventories|884,213|901,355
-Prepaid expenses|112,940|108,277
-Total current assets|5,511,748|4,879,974
-Property and equipment|2,045,660|2,150,118
-Goodwill|1,512,000|1,519,000
-Total assets|9,069,408|8,549,092
 `;
 
 /** In one year the net assets are also a sum of lines from all over, and the premium that of liabilities and net assets. */

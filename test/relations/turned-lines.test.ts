@@ -2,19 +2,12 @@ import { expect, test } from '@jest/globals';
 import { analyze } from '../../src/analyze.ts';
 import type { Report } from '../../src/model/report.ts';
 import { drawn } from '../support/drawn-release.ts';
+import { ASSETS } from '../support/larkspur-balance.ts';
 
-const CURRENT = (inventories: string, total: string): string => `
-Larkspur Freight Co. Consolidated Balance Sheets
-(in thousands)
-
-|June 30, 2021|December 31, 2020
-Current assets:
-Cash and cash equivalents|1,204,518|998,402
-Accounts receivable|3,310,077|2,871,940
-Inventories|${inventories}
-Prepaid expenses|112,940|108,277
-Total current assets|${total}
-`;
+const CURRENT = (inventories: string, total: string): string =>
+  ASSETS.slice(0, ASSETS.indexOf('Property'))
+    .replace('884,213|901,355', inventories)
+    .replace('5,511,748|4,879,974', total);
 
 const FLOWS = (equipment: string): string => `
 Larkspur Freight Co. Consolidated Statements of Cash Flows

@@ -50,6 +50,8 @@ export const german: Language = {
     davon: 'thereof',
   },
   fillers: ['der', 'des', 'die', 'das', 'den', 'dem', 'vom'],
+  leading: ['von', 'auf', 'um'],
+  articles: [],
   captions: {
     'cost-of-revenue': ['umsatzkosten', 'herstellungskosten revenue?', 'kosten umgesetzter leistungen'],
     'gross-profit': ['bruttoergebnis revenue?', 'bruttogewinn', 'rohertrag'],

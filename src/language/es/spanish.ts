@@ -25,6 +25,8 @@ export const spanish: Language = {
     variacion: 'change',
   },
   fillers: ['el', 'los', 'las', 'del'],
+  leading: ['de', 'del', 'en'],
+  articles: [],
   captions: {
     revenue: ['importe neto cifra negocio *', 'revenue neto|neta', 'revenue ordinario'],
     'cost-of-revenue': ['coste|costo revenue', 'coste|costo revenue vendido'],

@@ -23,6 +23,8 @@ export const french: Language = {
     ajuste: 'adjusted',
   },
   fillers: ['le', 'la', 'les', 'du', 'de', 'aux', 'des', 'sur'],
+  leading: ['de', 'à', 'en'],
+  articles: [],
   captions: {
     revenue: ['chiffre daffaire', 'vente', 'total? vente', 'produit activite ordinaire'],
     'cost-of-revenue': ['cout vente', 'cout produit vendu'],

@@ -29,8 +29,7 @@ function isTakenTwice(sheet: Sheet, sum: KeptSum): boolean {
   const turned = weights.indexOf(-1);
   const row = parts[turned] ?? 0;
   if (weights.includes(-1, turned + 1) || parts.length < (marks.promise[target] === 2 ? 2 : LIST)) return false;
-  // A loss of others is taken away, however it is printed.
-  // So is one total of another: what is the owners' of a comprehensive loss leaves what is the others'.
+  // A loss of others is taken away, however it is printed, and so is one total of another: what is the owners' of a comprehensive loss leaves what is the others'.
   if ((marks.taken[row] ?? 0) > 0 || promiseOf(marks, row) > 0 || marks.opens[row] === 1) return false;
   if (parts.some((part) => part !== row && isSame(sheet, part, row))) return false;
   return hasSign(sheet, row, -1) && holdsWhere(sheet, sum, row);
@@ -49,7 +48,7 @@ function isUnsigned(sheet: Sheet, sum: KeptSum): boolean {
   if (promiseOf(sheet.marks, row) > 0 || parts.some((part) => part !== row && isSame(sheet, part, row))) return false;
   const others = parts.filter((_, at) => at !== turned);
   const outflows = others.filter((part) => !hasSign(sheet, part, 1)).length;
-  return outflows >= 2 && others.length - outflows >= 1 && holdsWhere(sheet, sum, parts[turned] ?? 0);
+  return outflows >= 2 && others.length - outflows >= 1 && holdsWhere(sheet, sum, row);
 }
 
 /** Three lines or more are positive, or nothing, and their total is negative. */
