@@ -10,6 +10,6 @@ exports.file = `cli-${process.versions.v8}.cache`;
  */
 exports.flags = [
   '--interrupt-budget=1000000',
-  '--interrupt-budget-factor-for-feedback-allocation=16',
+  '--interrupt-budget-factor-for-feedback-allocation=32',
   '--no-regexp-tier-up',
 ];

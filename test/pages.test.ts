@@ -11,7 +11,7 @@ import { run } from './support/run-program.ts';
 function expectKept(name: string, made: string): void {
   const place = new URL(`../${name}`, import.meta.url);
   if (process.env['UPDATE_EXPECTED'] === '1') writeFileSync(place, made);
-  expect(readFileSync(place, 'utf8')).toBe(made);
+  expect(made).toBe(readFileSync(place, 'utf8'));
 }
 
 test('the manual page names every command and every option', () => {

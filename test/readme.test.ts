@@ -1,21 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { settingsIn } from './support/readme.ts';
-import { commandsIn } from './support/readme.ts';
+import { commandsIn, settingsIn } from './support/readme.ts';
 import { run } from './support/run-program.ts';
 
 const root = new URL('../', import.meta.url);
 const release = readFileSync(new URL('fixtures/releases/kestrel-instruments-2025-h1-wrong/release.txt', root), 'utf8');
 
-test.each(['README.md', 'docs/settings.md', 'docs/adding-a-check.md', 'docs/architecture.md'])(
-  'the links of %s lead somewhere',
-  (name) => {
-    const page = new URL(name, root);
-    for (const [, link = ''] of readFileSync(page, 'utf8').matchAll(/\]\(((?!https?:)[^)]+)\)/g)) {
-      expect([link, existsSync(new URL(link, page))]).toEqual([link, true]);
-    }
-  },
-);
+const pages = ['README.md', ...filesIn('docs').filter((name) => name.endsWith('.md'))];
+const code = ['src', 'test', 'scripts'].flatMap(filesIn);
+
+test.each(pages)('%s leads to files that are there, and names modules and tests that are', (name) => {
+  const page = new URL(name, root);
+  const text = readFileSync(page, 'utf8');
+  const links = [...text.matchAll(/\]\(((?!https?:)[^)#]+)[^)]*\)/g)].map(([, link = '']) => link);
+  expect(links.filter((link) => !existsSync(new URL(link, page)))).toEqual([]);
+  const modules = [...text.matchAll(/`([\w./-]+\.ts)`/g)].map(([, module = '']) => module);
+  expect(modules.filter((module) => !code.some((file) => `/${file}`.endsWith(`/${module}`)))).toEqual([]);
+});
+
+/** The files of a folder and the folders in it, by their paths from the root. */
+function filesIn(folder: string): readonly string[] {
+  const names = readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' });
+  return names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+}
 
 describe('the commands of the README run', () => {
   const written = new Map<string, string | Uint8Array>();

@@ -6,7 +6,8 @@ export function judgeFault(context, fault) {
   const { report, analyze, sourceFromText, source } = context;
   const broken = brokenChecks(context, fault);
   const outcome = {
-    detectable: broken.length > 0,
+    // A line too many breaks no result; that it is there is what has to be seen.
+    detectable: broken.length > 0 || fault.inserted !== undefined,
     detected: false,
     first: false,
     alike: false,
@@ -63,6 +64,12 @@ function culpritTest(context, fault, broken, faulty, landed) {
     const totals = new Set(broken.map(({ relation }) => cellAt(context.report, relation.subject).raw));
     return ({ edit, span }) => edit === 'missing-line' && totals.has(faulty.source.text.slice(span.start, span.end));
   }
+  if (fault.inserted !== undefined) {
+    // Of two lines that are alike either may be called the copy.
+    const copy = landed.find(({ start, end }) => end > start);
+    const originals = fault.inserted.cells.map(({ cell }) => relocated(cell.span, fault.edits));
+    return ({ span }) => [copy, ...originals].some(({ start, end }) => span.start <= end && span.end >= start);
+  }
   if (fault.doubled !== undefined) {
     const [copy] = landed;
     const length = copy.end - copy.start;
@@ -93,6 +100,7 @@ function relocated({ start, end }, edits) {
 /** Whether the figure named could as well be wrong: its repair puts all of the clean report's broken results right. */
 function repairs(context, fault, broken, { cell, suggested }) {
   if (cell === undefined || fault.missing !== undefined || fault.doubled !== undefined) return false;
+  if (fault.inserted !== undefined) return false;
   if (fault.only !== undefined) return broken.some(({ relation }) => takesPart(relation, cell));
   if (suggested === undefined || cellAt(context.report, cell) === undefined) return false;
   const changes = [...fault.changes.filter(({ ref }) => !sameCell(ref, cell)), { ref: cell, value: suggested }];
@@ -108,7 +116,7 @@ function takesPart({ subject, terms }, cell) {
 function isRight(context, fault, { cell, suggested }, { message }) {
   if (fault.missing !== undefined)
     return fault.missing.cells.some(({ cell: lost }) => message.includes(lost.raw.replace(/[^\d.,]/g, '')));
-  if (fault.doubled !== undefined) return true;
+  if (fault.doubled !== undefined || fault.inserted !== undefined) return true;
   const original = cell && cellAt(context.report, cell);
   return original !== undefined && suggested !== undefined && original.value.eq(suggested);
 }

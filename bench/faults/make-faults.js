@@ -5,6 +5,7 @@ import { takeApart, turnSign } from './printed.js';
 import { rewrite } from './rewrite.js';
 import { mixedSlip, slips } from './slips.js';
 import { forgedKinds } from './make-forged-faults.js';
+import { lineKinds } from './make-line-faults.js';
 import { statementKinds } from './make-statement-faults.js';
 
 /**
@@ -28,6 +29,7 @@ export const kinds = {
   eps: { candidates: perShareCells, make: (context, cell) => slipOf(context, cell, slips.digit) },
   ...statementKinds,
   ...forgedKinds,
+  ...lineKinds,
   ...proseKinds,
 };
 

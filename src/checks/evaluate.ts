@@ -1,5 +1,13 @@
 import { ZERO, type Decimal } from '../numeric/decimal.ts';
-import { compare, recompute, type Operand } from '../numeric/recompute.ts';
+import {
+  compare,
+  recompute,
+  turnedChange,
+  type Comparison,
+  type Operand,
+  type Printed,
+  type Recomputation,
+} from '../numeric/recompute.ts';
 import { isExact, toUnits } from '../numeric/units.ts';
 import type { CheckResult, Relation } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
@@ -36,20 +44,32 @@ export function evaluate(relation: Relation, reading: Reading): Evaluation {
   const subject = cellAt(reading, relation.subject);
   if (subject === undefined) return { ...notTested('not printed'), computed };
   if (subject.kind === 'not-meaningful') return { ...notTested('reported as not meaningful'), computed };
-  const { outcome, difference, units, truncates } = compare(
-    (isSum(relation) ? printedIn : quotientIn)(lineAt(reading, relation.subject), subject),
-    computed,
-    recomputation,
-  );
+  const reported = (isSum(relation) ? printedIn : quotientIn)(lineAt(reading, relation.subject), subject);
+  const { outcome, difference, units, truncates, value } = compareEitherWay(reported, computed, recomputation);
   return {
     verdict: verdictOf[outcome],
     reason: undefined,
     reported: subject.value,
-    computed,
+    computed: value,
     difference,
     units: outcome === 'within-rounding' ? units : undefined,
     truncates,
   };
+}
+
+/** A change from a negative figure is right with either sign: some divide by the figure, some by its size. */
+function compareEitherWay(
+  reported: Printed,
+  computed: Decimal,
+  recomputation: Recomputation,
+): Comparison & { readonly value: Decimal } {
+  const usual = compare(reported, computed, recomputation);
+  const turned = usual.outcome === 'apart' ? turnedChange(recomputation, computed) : undefined;
+  if (turned === undefined) return { ...usual, value: computed };
+  const other = compare({ ...reported, value: reported.value.negated() }, computed, recomputation);
+  return other.outcome === 'apart'
+    ? { ...usual, value: computed }
+    : { ...other, difference: other.difference.negated(), value: turned };
 }
 
 /**

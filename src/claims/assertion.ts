@@ -17,6 +17,8 @@ export interface Assertion {
   readonly comparedWith: PeriodWords | undefined;
   /** Of a period before the one that the sentence is about. */
   readonly earlier: boolean;
+  /** A change told by a noun: `an increase in revenue of`. */
+  readonly noun?: boolean;
 }
 
 export interface Sentence {

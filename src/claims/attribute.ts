@@ -1,19 +1,16 @@
 import type { ClaimSays } from '../model/claim.ts';
 import type { Unit } from '../model/statement.ts';
-import { type Sentence, type Assertion, generalQualifiers, lastAssertion, qualifiersAt } from './assertion.ts';
+import { generalQualifiers, qualifiersAt, type Assertion, type Sentence } from './assertion.ts';
 import { periodsOf } from './figure-periods.ts';
-import { type Lead, comparedBefore, leadOf } from './lead.ts';
+import { leadsTo, spotOf, type Said, type Spot } from './figure-spot.ts';
+import type { Lead } from './lead.ts';
 import { respectively } from './lists.ts';
+import { overPeriods } from './over-periods.ts';
 import type { Phrase, Subject } from './phrases.ts';
-import { isShareOf, shareOfRevenue, shareSaidBefore } from './shares.ts';
-import {
-  changeOf,
-  directionBefore,
-  likeTheOne,
-  perShareSubject,
-  subjectBehind,
-  subjectOfDirection,
-} from './subjects.ts';
+import { pointsOf } from './points.ts';
+import { saidByLead } from './said-by-lead.ts';
+import { isShareOf, marginBehind, shareAlike, shareOfRevenue, shareSaidBefore } from './shares.ts';
+import { isNounOf } from './subjects.ts';
 import { times } from './times.ts';
 import { directions, ofSign } from './words-alone.ts';
 
@@ -36,151 +33,99 @@ export function attribute(phrases: readonly Phrase[], effects: readonly boolean[
     byIndex.push(assertion);
     if (assertion !== undefined) said.push(assertion);
   }
-  const listed = respectively(sentence, said);
+  const over = overPeriods(sentence);
+  const spread = over.size === 0 ? said : said.map((assertion) => over.get(assertion.index) ?? assertion);
+  const listed = respectively(sentence, spread, over);
   return tellsWay ? [...listed, ...directions(sentence), ...times(sentence)] : listed;
 }
 
 function ofFigure(sentence: Sentence, index: number): Assertion {
-  const { phrases, byIndex } = sentence;
-  const phrase = phrases[index];
-  if (phrase?.kind !== 'figure') throw new TypeError('A figure is needed');
-  const { figure, perShare } = phrase;
-  const lead = leadOf(phrases, index);
-  const previous = lead.anchor === 'figure' ? byIndex[lead.at] : undefined;
-  const unit = perShare === undefined ? figure.unit : 'per-share';
-  const group = lead.anchor === 'compare' ? lastAssertion(sentence, lead.at, unit) : undefined;
-  const compared = comparedBefore(sentence, index);
-  const behind = subjectBehind(phrases, index);
-  let subject: Subject | undefined;
-  let says: ClaimSays = 'level';
-  let direction: Assertion['direction'];
-  let unlike = false;
-  const coordinated = lead.conjunction !== undefined && lead.joint === undefined;
-  let earlier = compared !== undefined || (previous?.earlier === true && coordinated);
-
-  if (perShare !== undefined || figure.unit === 'per-share') {
-    subject = perShareSubject(sentence, index, lead, perShare ?? 'eps');
-  } else if (lead.anchor === 'subject') {
-    const anchor = phrases[lead.at];
-    subject = anchor?.kind === 'subject' ? anchor : undefined;
-    const change = changeOf(phrases, lead.at);
-    if (change !== undefined && subject !== undefined && isOneCause(phrases, lead.at)) subject = undefined;
-    if (isEarlier(phrases, lead.at)) earlier = true;
-    if (compared !== undefined && subject !== undefined) {
-      const other = lastAssertion(sentence, compared, figure.unit);
-      // "Orders of $51 million compared to revenue of": what is compared is no other period.
-      if (other?.subject === undefined) unlike = true;
-      subject = likeTheOne(subject, other);
-    }
-    if (change !== undefined && lead.joint !== 'to' && lead.joint !== 'verb') {
-      says = figure.unit === 'percent' ? 'percent-change' : change > 0 ? 'increase' : 'decrease';
-      direction = change;
-    } else if (lead.joint === undefined && figure.unit === 'percent' && subject?.measure === 'amount') {
-      const before = directionBefore(phrases, lead.at);
-      if (before === undefined) subject = behind;
-      else {
-        says = 'percent-change';
-        direction = before;
-      }
-    }
-  } else if (lead.anchor === 'direction' && lead.conjunction === 'and' && lead.joint === undefined) {
-    // "32% revenue growth and 18% free cash flow margin".
-    subject = behind;
-  } else if (lead.anchor === 'direction') {
-    const anchor = phrases[lead.at];
-    const way = anchor?.kind === 'direction' ? anchor.direction : 0;
-    subject = subjectOfDirection(sentence, lead.at);
-    // "Unchanged at $11.0 billion".
-    if (lead.joint === 'to' || lead.joint === 'verb' || lead.joint === 'preposition') says = 'level';
-    else if (lead.joint === 'from') {
-      says = 'level';
-      earlier = true;
-    } else {
-      says = figure.unit === 'percent' ? 'percent-change' : way < 0 ? 'decrease' : 'increase';
-      direction = way;
-    }
-  } else if (previous !== undefined) {
-    const origin =
-      previous.unit !== 'per-share' || unit === 'per-share' || coordinated
-        ? previous
-        : (lastAssertion(sentence, index, unit) ?? previous);
-    ({ subject, says, direction } = following(origin, lead, figure.unit));
-    if (lead.joint === 'from') earlier = true;
-    // "$1.7 million, or $0.01 in diluted earnings per share".
-    if (coordinated && behind?.measure === 'per-share') subject = behind;
-    if (lead.joint === undefined && lead.conjunction === undefined && !lead.bracket && behind !== undefined)
-      subject = behind;
-  } else if (lead.anchor === 'compare') {
-    // "Compared to a foreign exchange loss of": what is named there is something else.
-    subject = behind ?? (lead.words === 0 ? group?.subject : undefined);
-    says = group?.says === 'ratio' ? 'ratio' : 'level';
-    earlier = true;
-  } else subject = behind;
-
-  const next = phrases[index + 1];
-  if (says === 'level' && figure.unit === 'percent' && next?.kind === 'direction' && subject?.measure !== 'ratio') {
-    // "a 28 percent increase in revenues", "40% growth".
-    says = 'percent-change';
-    direction = next.direction;
-    subject = behind ?? (isNextTo(phrases, index, lead) ? previous?.subject : subject);
-  }
-  if (
-    says === 'level' &&
-    figure.unit === 'currency' &&
-    next?.kind === 'direction' &&
-    isNoun(phrases, index + 1, lead)
-  ) {
-    // "a $168 million increase in operating expenses".
-    says = next.direction < 0 ? 'decrease' : 'increase';
-    direction = next.direction;
-    subject = behind ?? (lead.anchor === 'figure' ? previous?.subject : subject);
-    // "Driven by a $168 million increase in operating expenses, including": one cause among several.
-    if (lead.anchor === 'aside') subject = undefined;
-  }
-  if (isAgainstElse(phrases, index)) subject = undefined;
-  if (says === 'level' && isRange(phrases, index, lead, previous)) subject = undefined;
-  // "Net income benefited by $1.0 million" tells no level.
-  if (says === 'level' && (lead.joint === 'by' || (lead.agent && lead.anchor === 'subject'))) subject = undefined;
-  if (says === 'level' && (figure.unit === 'percent' || figure.unit === 'multiple')) says = 'ratio';
-  // "Up more than 12x" is no change in the unit of the subject.
-  if (figure.unit === 'multiple') subject = undefined;
-  if (figure.unit === 'points' || figure.unit === 'basis-points') says = 'points-change';
-  if (says === 'percent-change' && subject?.measure === 'ratio') says = 'points-change';
-  // Points are of a ratio: a change of revenue "by 2 percentage points" is one of its growth.
-  if (says === 'points-change' && subject?.measure !== 'ratio') subject = undefined;
-  if (says === 'ratio' && isShareOf(phrases, index)) {
-    // "Customers abroad represented 48% of revenue": the share is none of the whole's own.
-    const isRatio = subject?.measure === 'ratio' && subject !== behind;
-    subject = shareOfRevenue(sentence, index, lead, group) ?? (isRatio ? subject : undefined);
-  } else if (says === 'ratio' && subject?.measure === 'amount') subject = shareSaidBefore(phrases, lead);
-  if (says === 'level' && subject?.measure === 'ratio') subject = undefined;
-
+  const { phrases } = sentence;
+  const spot = spotOf(sentence, index);
+  const { figure, perShare, lead } = spot;
+  const said = asQuotient(spot, withoutOthers(spot, byNounBehind(spot, saidByLead(spot))));
+  const { subject, says, earlier } = said;
   const negative = says === 'level' && (subject?.sign === -1 || lead.loss);
   let qualifiers = qualifiersAt(sentence, index, subject);
   if (lead.otherMeasure) qualifiers = [...qualifiers, 'other-measure'];
-  if (unlike) qualifiers = [...qualifiers, 'effect'];
+  if (said.unlike === true) qualifiers = [...qualifiers, 'effect'];
   const { periods, comparedWith } = periodsOf(sentence, index, lead, earlier, says);
   return {
     index,
     says,
     unit: unitOf(figure.unit, perShare, subject),
     subject,
-    direction: says === 'level' || says === 'ratio' ? (negative ? -1 : undefined) : direction,
+    direction: says === 'level' || says === 'ratio' ? (negative ? -1 : undefined) : said.direction,
     precision: lead.precision,
     qualifiers,
     periods,
     comparedWith,
     earlier,
+    ...(isNounOf(phrases, index, lead) && { noun: true }),
   };
 }
 
-/** `partially offset by a decrease in`, `the reserve reduced net revenues by`: one cause among several. */
-function isOneCause(phrases: readonly Phrase[], subjectAt: number): boolean {
-  let at = subjectAt - 1;
-  while (at > subjectAt - 8 && phrases[at] !== undefined && phrases[at]?.kind !== 'direction') at -= 1;
-  at -= 1;
-  while (phrases[at]?.kind === 'article' || phrases[at]?.kind === 'precision' || phrases[at]?.kind === 'to') at -= 1;
-  return phrases[at]?.kind === 'aside';
+/** `a 28 percent increase in revenues`, `40% growth`, `a $168 million increase in operating expenses`. */
+function byNounBehind({ sentence, index, figure, lead, previous, behind }: Spot, said: Said): Said {
+  const { phrases } = sentence;
+  const { subject } = said;
+  const next = phrases[index + 1];
+  if (said.says !== 'level' || next?.kind !== 'direction') return said;
+  const { direction } = next;
+  if (figure.unit === 'percent' && subject?.measure !== 'ratio') {
+    const before = isNextTo(phrases, index, lead) ? previous?.subject : subject;
+    return { ...said, says: 'percent-change', direction, subject: behind ?? before };
+  }
+  if (figure.unit !== 'currency' || !isNoun(phrases, index + 1, lead)) return said;
+  const before = lead.anchor === 'figure' ? previous?.subject : subject;
+  // "Driven by a $168 million increase in operating expenses, including": one cause among several.
+  const changed = lead.anchor === 'aside' ? undefined : (behind ?? before);
+  return { ...said, says: direction < 0 ? 'decrease' : 'increase', direction, subject: changed };
+}
+
+/** Without the subject where the figure is none of its own: one end of a range, what something else added to it. */
+function withoutOthers(spot: Spot, said: Said): Said {
+  const { sentence, index, lead, previous } = spot;
+  const { phrases } = sentence;
+  // "Net income benefited by $1.0 million" tells no level.
+  const isEffect = lead.joint === 'by' || (lead.agent && lead.anchor === 'subject');
+  const isNoLevel = said.says === 'level' && (isEffect || isRange(phrases, index, lead, previous));
+  return isNoLevel || isAgainstElse(phrases, index) ? { ...said, subject: undefined } : said;
+}
+
+/** With what percentages, points and multiples say, which are never levels. */
+function asQuotient(spot: Spot, said: Said): Said {
+  const { sentence, index, figure, lead } = spot;
+  const { direction } = said;
+  // "Up more than 12x" is no change in the unit of the subject.
+  const subject = figure.unit === 'multiple' ? undefined : said.subject;
+  const says = saysOf(figure.unit, said.says, subject);
+  if (says === 'points-change' && !isAgainstElse(sentence.phrases, index))
+    return { ...said, says, ...pointsOf(sentence, index, lead, { subject, direction }) };
+  if (says === 'ratio') return { ...said, says, subject: ratioOf(spot, subject) };
+  return { ...said, says, subject: says === 'level' && subject?.measure === 'ratio' ? undefined : subject };
+}
+
+function saysOf(unit: Spot['figure']['unit'], says: ClaimSays, subject: Subject | undefined): ClaimSays {
+  if (unit === 'points' || unit === 'basis-points') return 'points-change';
+  if (says === 'percent-change' && subject?.measure === 'ratio') return 'points-change';
+  return says === 'level' && (unit === 'percent' || unit === 'multiple') ? 'ratio' : says;
+}
+
+/** The margin or share that a percentage is. */
+function ratioOf(spot: Spot, subject: Subject | undefined): Subject | undefined {
+  const { sentence, index, lead, group, previous, behind } = spot;
+  const { phrases } = sentence;
+  if (isShareOf(phrases, index)) {
+    // "Customers abroad represented 48% of revenue": the share is none of the whole's own.
+    const isRatio = subject?.measure === 'ratio' && subject !== behind;
+    return shareOfRevenue(sentence, index, lead, group) ?? (isRatio ? subject : undefined);
+  }
+  const named = behind?.measure === 'ratio' ? behind : undefined;
+  if (subject?.measure === 'amount')
+    return named ?? shareSaidBefore(phrases, lead) ?? shareAlike(sentence, lead, subject);
+  if (subject !== undefined || previous === undefined || lead.joint !== undefined) return subject;
+  return named ?? marginBehind(phrases, index, previous) ?? shareAlike(sentence, lead, previous.subject);
 }
 
 /** `$27 million, 8% higher than`: the percentage is of what the figure before it is of. */
@@ -203,8 +148,15 @@ function isAgainstElse(phrases: readonly Phrase[], index: number): boolean {
 
 /** `revenue of $27 million to $28 million`. */
 function isRange(phrases: readonly Phrase[], index: number, lead: Lead, previous: Assertion | undefined): boolean {
-  if (lead.joint === 'to' && lead.at === index - 2 && previous?.says === 'level') return true;
-  return phrases[index + 1]?.kind === 'to' && phrases[index + 2]?.kind === 'figure';
+  if (lead.joint === 'to' && lead.at === index - 2 && previous?.says === 'level') return !movesFrom(phrases, lead.at);
+  return leadsTo(phrases, index) && !movesFrom(phrases, index);
+}
+
+/** `interest expense moved from $0.6 million to`, and not `ranging from`. */
+function movesFrom(phrases: readonly Phrase[], index: number): boolean {
+  const verb = phrases[index - 2];
+  const isVerb = verb?.kind === 'word' ? !verb.word.endsWith('ing') : verb?.kind === 'direction';
+  return phrases[index - 1]?.kind === 'from' && isVerb;
 }
 
 /** `a $2 million increase over`, `increase in revenue`: no word that tells where a figure went, as `up from`. */
@@ -214,35 +166,8 @@ function isNoun(phrases: readonly Phrase[], at: number, { article }: Lead): bool
   return article && behind !== 'figure' && behind !== 'precision';
 }
 
-/** A figure that follows another one: `, or 40.2%`, ` to $4.4 million`, ` from $3 million`, `and $0.02 per share`. */
-function following(previous: Assertion, lead: Lead, unit: string): Pick<Assertion, 'subject' | 'says' | 'direction'> {
-  const { subject, says, direction } = previous;
-  const changes = says === 'increase' || says === 'decrease' || says === 'percent-change';
-  if (lead.joint === 'to' || lead.joint === 'from') return { subject, says: 'level', direction: undefined };
-  if (lead.conjunction === 'or' && changes && direction !== undefined) {
-    return {
-      subject,
-      says: unit === 'percent' ? 'percent-change' : direction < 0 ? 'decrease' : 'increase',
-      direction,
-    };
-  }
-  if (lead.conjunction === 'or')
-    return { subject: unit === 'percent' ? undefined : subject, says: 'level', direction: undefined };
-  return { subject: undefined, says: 'level', direction: undefined };
-}
-
-/** `decreased 3.2 percent to $293.6 million from net sales of $303.5 million`: the subject of the earlier level. */
-function isEarlier(phrases: readonly Phrase[], subjectAt: number): boolean {
-  if (phrases[subjectAt - 1]?.kind !== 'from' && phrases[subjectAt - 2]?.kind !== 'from') return false;
-  for (let at = subjectAt - 2; at >= 0 && at >= subjectAt - 16; at--) {
-    const kind = phrases[at]?.kind;
-    if (kind === 'direction') return true;
-    if (kind === 'subject' || kind === 'aside') return false;
-  }
-  return false;
-}
-
 function unitOf(unit: Unit | 'points', perShare: unknown, subject: Subject | undefined): Unit {
   if (perShare !== undefined || (subject?.measure === 'per-share' && unit === 'currency')) return 'per-share';
+  if (subject?.measure === 'shares' && unit === 'count') return 'shares';
   return unit === 'points' ? 'percent' : unit;
 }

@@ -1,22 +1,24 @@
 import type { ClaimSays, PeriodWords } from '../model/claim.ts';
 import type { Sentence, Assertion } from './assertion.ts';
-import type { Lead } from './lead.ts';
+import { comparedBefore, type Lead } from './lead.ts';
 import { isBracket, partsClauses, partsItems } from './marks.ts';
 import { REACH, type Phrase } from './phrases.ts';
 
 /** The periods that may be meant, most natural first, and the one that a change is measured from. */
 export function periodsOf(
-  { phrases }: Sentence,
+  sentence: Sentence,
   index: number,
   lead: Lead,
   earlier: boolean,
   says: ClaimSays,
 ): Pick<Assertion, 'periods' | 'comparedWith'> {
+  const { phrases } = sentence;
   const changes = says === 'increase' || says === 'decrease' || says === 'percent-change' || says === 'points-change';
   const right = periodBehind(phrases, index, changes);
   const left = periodBefore(phrases, index);
   if (earlier) {
-    const between = lead.anchor === 'compare' ? periodBetween(phrases, lead.at, index) : undefined;
+    const compare = lead.anchor === 'compare' ? lead.at : comparedBefore(sentence, index);
+    const between = compare === undefined ? undefined : periodBetween(phrases, compare, index);
     const other = right?.period ?? between;
     return {
       periods: other === undefined ? [{ shift: 'year-ago' }, { shift: 'preceding' }] : [beforeThat(other)],
@@ -63,6 +65,8 @@ export function periodBehind(
     if (phrase?.kind === 'mark' && phrase.mark === ')') depth -= 1;
     // "$0.2 million ($0.1 million in 2023)": the year belongs to the figure in the brackets.
     if (phrase?.kind === 'period' && depth > 0) continue;
+    // "Rose to 43.7%, a year-over-year increase of": what the change behind it is measured from.
+    if (phrase?.kind === 'period' && !isChange && phrase.isComparison) continue;
     if (phrase?.kind === 'period') return { period: phrase.period, joint };
     if (phrase?.kind === 'from' || phrase?.kind === 'preposition') joint = phrase.kind;
     if (phrase?.kind === 'figure') {
@@ -144,6 +148,7 @@ function periodBetween(phrases: readonly Phrase[], from: number, to: number): Pe
   for (let at = from + 1; at < to; at++) {
     const phrase = phrases[at];
     if (phrase?.kind === 'period') return phrase.period;
+    if (phrase?.kind === 'figure') return undefined;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Sentence, Assertion } from './assertion.ts';
 import { isBracket, partsClauses } from './marks.ts';
-import { REACH, type Phrase } from './phrases.ts';
+import { REACH, type Phrase, type Subject } from './phrases.ts';
+import type { KnownWord } from './vocabulary.ts';
 import { percentOf } from './wholes.ts';
 
 /** What stands before a figure and what it leads back to. */
@@ -12,7 +13,6 @@ export interface Lead {
   /** `was affected by storms of`: who did something stands between. */
   readonly agent: boolean;
   readonly conjunction: 'and' | 'or' | undefined;
-  readonly comma: boolean;
   readonly bracket: boolean;
   readonly precision: Assertion['precision'];
   readonly loss: boolean;
@@ -43,7 +43,8 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
     if (phrase === undefined) break;
     const { kind } = phrase;
     if (kind === 'forecast' || kind === 'manifold') continue;
-    if (kind === 'other-measure') otherMeasure = true;
+    // "Up 5%, or 7% in constant currency, to $62.2 million": behind the comma all is as it was.
+    if (kind === 'other-measure') otherMeasure ||= !(comma && (joint === 'to' || joint === 'from'));
     else if (kind === 'article') article ||= joint === undefined;
     else if (kind === 'precision') precision = phrase.precision;
     else if (kind === 'loss') loss ||= !isBracketed(phrases, at);
@@ -66,12 +67,15 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
       // "Adjusted EBITDA (earnings before interest and taxes) was": what stands in brackets is passed over.
       at = openingOf(phrases, at) ?? at;
     } else if (kind === 'mark') {
-      if (partsClauses(phrase.mark)) break;
+      // "Revenue: $62.2 million".
+      const isTold = phrase.mark === ':' && at === index - 1 && phrases[at - 1]?.kind === 'subject';
+      if (isTold) joint = 'verb';
+      else if (partsClauses(phrase.mark)) break;
       if (phrase.mark === ',' || phrase.mark === '—' || phrase.mark === '–' || phrase.mark === '-') comma = true;
       if (isBracket(phrase.mark)) bracket = true;
     } else if (kind === 'word' || kind === 'relative') {
       words += 1;
-      named ||= joint === 'verb' && phrase.kind === 'word' && !phrase.known.isNeutral && !phrase.known.isAdverb;
+      named ||= joint === 'verb' && phrase.kind === 'word' && !isUnnamed(phrase.known);
       if (words > 4) break;
     } else if (kind !== 'period' && kind !== 'respectively' && kind !== 'basis' && kind !== 'sign') {
       const share = kind === 'subject' && (joint === 'from' || joint === 'to') ? percentOf(phrases, at) : undefined;
@@ -83,7 +87,11 @@ export function leadOf(phrases: readonly Phrase[], index: number): Lead {
       break;
     }
   }
-  return { anchor, at, joint, agent, conjunction, comma, bracket, precision, loss, article, otherMeasure, words };
+  return { anchor, at, joint, agent, conjunction, bracket, precision, loss, article, otherMeasure, words };
+}
+
+function isUnnamed({ isNeutral, isAdverb, period }: KnownWord): boolean {
+  return isNeutral || isAdverb || period !== undefined;
 }
 
 /** Not words: `sales of printers and related services were` is one clause. */
@@ -127,7 +135,36 @@ export function comparedBefore({ phrases }: Sentence, index: number): number | u
     if (phrase?.kind === 'direction' || phrase?.kind === 'aside') return undefined;
     if (phrase?.kind === 'mark' && partsClauses(phrase.mark)) return undefined;
     if (phrase?.kind === 'subject' && figures > 0) return undefined;
-    if (phrase?.kind === 'subject' && phrases[at - 1]?.kind === 'and') return undefined;
+    if (phrase?.kind === 'subject' && beginsItem(phrases, at)) return undefined;
+    // "Revenue was $62.2 million versus $47.1 million, gross profit $27.4 million".
+    if (phrase?.kind === 'subject' && at === index - 1 && isNextItem(phrases, at)) return undefined;
   }
   return undefined;
+}
+
+/** `and net income`, `and with long-term debt`. */
+function beginsItem(phrases: readonly Phrase[], subjectAt: number): boolean {
+  const before = phrases[subjectAt - 1]?.kind;
+  const isWith = before === 'maker' || before === 'preposition';
+  return before === 'and' || (isWith && phrases[subjectAt - 2]?.kind === 'and');
+}
+
+/** Behind a comma, and whatever words its name has. */
+function isNextItem(phrases: readonly Phrase[], subjectAt: number): boolean {
+  let at = subjectAt - 1;
+  while (NAMES.has(phrases[at]?.kind)) at -= 1;
+  const before = phrases[at];
+  return before?.kind === 'and' || (before?.kind === 'mark' && before.mark === ',');
+}
+
+const NAMES: ReadonlySet<string | undefined> = new Set(['article', 'basis', 'whole', 'word']);
+
+/** `Net loss compared with $2.1 million`: what is compared, where its figure is not told. */
+export function subjectBefore(phrases: readonly Phrase[], compareAt: number): Subject | undefined {
+  let at = compareAt - 1;
+  while (phrases[at]?.kind === 'period' || phrases[at]?.kind === 'preposition' || phrases[at]?.kind === 'article')
+    at -= 1;
+  const phrase = phrases[at];
+  // "Represented 45% of net sales as compared to 48%": the share.
+  return phrase?.kind === 'subject' && percentOf(phrases, at) === undefined ? phrase : undefined;
 }

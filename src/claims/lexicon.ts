@@ -48,19 +48,20 @@ export interface Lexicon {
 
 /** Wordings with the same first word; how each of them goes on is spelled out where a sentence has it. */
 export interface Beginning {
-  readonly wordings: readonly Filed[];
+  readonly filed: readonly Filed[];
   spelled: Wording | undefined;
 }
+
+/** Few wordings are ever met: what they mean is put into words then. */
+type Filed = readonly [wording: string, told: Told];
+
+/** What a language says of a wording: what it does, the subject that it names, or all that it means. */
+type Told = Joint | SubjectWords | Meaning;
 
 /** The first words of wordings: what they mean by themselves, and how they may go on. */
 export interface Wording {
   readonly meaning: Meaning | undefined;
   readonly next: ReadonlyMap<string, Wording> | undefined;
-}
-
-interface Filed {
-  readonly wording: string;
-  readonly meaning: Meaning;
 }
 
 export function lexiconOf(language: ProseLanguage): Lexicon {
@@ -73,29 +74,32 @@ const lexicons = new WeakMap<ProseLanguage, Lexicon>();
 
 /** Filed by first words. */
 function makeLexicon(language: ProseLanguage): Lexicon {
-  const filed = new Map<string, { readonly wordings: Filed[]; spelled: Wording | undefined }>();
-  fileAll(language, (wordings, meaning) => {
+  const filed = new Map<string, Filed[]>();
+  fileAll(language, (wordings, told) => {
     for (const wording of wordings) {
       const blank = wording.indexOf(' ');
       const first = foldPart(blank < 0 ? wording : wording.slice(0, blank));
       const others = filed.get(first);
-      if (others === undefined) filed.set(first, { wordings: [{ wording, meaning }], spelled: undefined });
-      else others.wordings.push({ wording, meaning });
+      if (others === undefined) filed.set(first, [[wording, told]]);
+      else others.push([wording, told]);
     }
   });
   let subjectWords: ReadonlySet<string> | undefined;
   return {
-    beginningWith: (word) => filed.get(word),
+    beginningWith(word) {
+      const wordings = filed.get(word);
+      return wordings && { filed: wordings, spelled: undefined };
+    },
     isOfSubject: (word) => (subjectWords ??= subjectWordsOf(language)).has(word),
   };
 }
 
 /** What a wording means first is what it keeps. */
-function fileAll(language: ProseLanguage, add: (wordings: readonly string[], meaning: Meaning) => void): void {
-  for (const words of language.subjects) add(words.phrases, { kind: 'subject', words });
+function fileAll(language: ProseLanguage, add: (wordings: readonly string[], told: Told) => void): void {
+  for (const words of language.subjects) add(words.phrases, words);
   for (const [wording, concept] of Object.entries(language.perShare)) add([wording], { kind: 'per-share', concept });
   for (const [wording, basis] of Object.entries(language.bases)) add([wording], { kind: 'basis', basis });
-  add(language.compares, { kind: 'compare' });
+  add(language.compares, 'compare');
   add(language.up, { kind: 'direction', direction: 1 });
   add(language.better, { kind: 'direction', direction: 1, better: true });
   add(language.down, { kind: 'direction', direction: -1 });
@@ -106,34 +110,34 @@ function fileAll(language: ProseLanguage, add: (wordings: readonly string[], mea
   for (const [wording, times] of Object.entries(manifold)) add([wording], { kind: 'manifold', times });
   add(language.positive, { kind: 'sign', direction: 1 });
   add(language.negative, { kind: 'sign', direction: -1 });
-  add(language.losses, { kind: 'loss' });
-  add(language.otherMeasures, { kind: 'other-measure' });
-  add(language.asides, { kind: 'aside' });
-  add(language.forecasts, { kind: 'forecast' });
-  add(language.from, { kind: 'from' });
+  add(language.losses, 'loss');
+  add(language.otherMeasures, 'other-measure');
+  add(language.asides, 'aside');
+  add(language.forecasts, 'forecast');
+  add(language.from, 'from');
   add(language.atLeast, { kind: 'precision', precision: 'at-least' });
   add(language.atMost, { kind: 'precision', precision: 'at-most' });
   add(language.about, { kind: 'precision', precision: 'about' });
-  add(language.verbs, { kind: 'verb' });
-  add(language.makers, { kind: 'maker' });
-  add(language.parts, { kind: 'part' });
-  add(language.wholes, { kind: 'whole' });
-  add(language.and, { kind: 'and' });
-  add(language.or, { kind: 'or' });
-  add(language.of, { kind: 'of' });
-  add(language.to, { kind: 'to' });
-  add(language.by, { kind: 'by' });
-  add(language.respectively, { kind: 'respectively' });
-  add(language.articles, { kind: 'article' });
-  add(language.prepositions, { kind: 'preposition' });
-  add(language.upon, { kind: 'upon' });
-  add(language.inPercentOf, { kind: 'in-percent-of' });
-  add(language.accounts, { kind: 'accounts' });
-  add(language.relatives, { kind: 'relative' });
+  add(language.verbs, 'verb');
+  add(language.makers, 'maker');
+  add(language.parts, 'part');
+  add(language.wholes, 'whole');
+  add(language.and, 'and');
+  add(language.or, 'or');
+  add(language.of, 'of');
+  add(language.to, 'to');
+  add(language.by, 'by');
+  add(language.respectively, 'respectively');
+  add(language.articles, 'article');
+  add(language.prepositions, 'preposition');
+  add(language.upon, 'upon');
+  add(language.inPercentOf, 'in-percent-of');
+  add(language.accounts, 'accounts');
+  add(language.relatives, 'relative');
 }
 
 export function spelledOut(beginning: Beginning): Wording {
-  return (beginning.spelled ??= spellOut(beginning.wordings));
+  return (beginning.spelled ??= spellOut(beginning.filed));
 }
 
 interface Node extends Wording {
@@ -142,9 +146,9 @@ interface Node extends Wording {
 }
 
 /** The words behind the first. */
-function spellOut(wordings: readonly Filed[]): Node {
+function spellOut(filed: readonly Filed[]): Node {
   const root: Node = { next: undefined, meaning: undefined };
-  for (const { wording, meaning } of wordings) {
+  for (const [wording, told] of filed) {
     let node = root;
     for (let blank = wording.indexOf(' '); blank >= 0;) {
       const end = wording.indexOf(' ', blank + 1);
@@ -155,9 +159,14 @@ function spellOut(wordings: readonly Filed[]): Node {
       node = next;
       blank = end;
     }
-    node.meaning ??= meaning;
+    node.meaning ??= meaningOf(told);
   }
   return root;
+}
+
+function meaningOf(told: Told): Meaning {
+  if (typeof told === 'string') return { kind: told };
+  return 'phrases' in told ? { kind: 'subject', words: told } : told;
 }
 
 function foldPart(word: string): string {

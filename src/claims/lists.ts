@@ -1,9 +1,15 @@
 import type { Sentence, Assertion } from './assertion.ts';
 import { isBracket } from './marks.ts';
-import { REACH, type Phrase, type Subject } from './phrases.ts';
+import type { OverPeriods } from './over-periods.ts';
+import { asShare, endsInShareOfRevenue } from './shares.ts';
+import { onBasis, REACH, type Phrase, type Subject } from './phrases.ts';
 
 /** `A and B of $1 and $2, respectively`: each figure of the list belongs to the subject at its place. */
-export function respectively({ phrases }: Sentence, said: readonly Assertion[]): readonly Assertion[] {
+export function respectively(
+  { phrases }: Sentence,
+  said: readonly Assertion[],
+  over: OverPeriods,
+): readonly Assertion[] {
   if (!phrases.some(({ kind }) => kind === 'respectively')) return said;
   const result = new Map(said.map((assertion) => [assertion.index, assertion]));
   let earlierSubjects: readonly Subject[] = [];
@@ -11,10 +17,11 @@ export function respectively({ phrases }: Sentence, said: readonly Assertion[]):
     if (phrase.kind !== 'respectively') return;
     const figures = listBefore(phrases, at);
     const first = figures[0];
-    if (figures.length < 2 || first === undefined) return;
+    if (figures.length < 2 || first === undefined || over.has(first)) return;
     let subjects = coordinated(phrases, first);
     // A second list names only its first subject again.
     if (subjects.length < figures.length && earlierSubjects.length === figures.length) subjects = earlierSubjects;
+    const isShare = endsInShareOfRevenue(phrases, figures.at(-1) ?? first);
     if (subjects.length === figures.length) {
       earlierSubjects = subjects;
       figures.forEach((index, place) => {
@@ -24,7 +31,8 @@ export function respectively({ phrases }: Sentence, said: readonly Assertion[]):
         const head = result.get(first) ?? assertion;
         // "Revenue and net income rose 58% and 51%, respectively": of an amount a percentage is no level.
         const isChange = head.says === 'percent-change';
-        const subject = assertion.unit === 'percent' && named.measure !== 'ratio' && !isChange ? undefined : named;
+        const isLevel = assertion.unit !== 'percent' || named.measure === 'ratio' || isChange;
+        const subject = isShare ? asShare(named) : isLevel ? named : undefined;
         const says = isChange ? head.says : assertion.unit === 'percent' ? 'ratio' : 'level';
         result.set(index, {
           ...assertion,
@@ -58,6 +66,8 @@ function listBefore(phrases: readonly Phrase[], at: number): readonly number[] {
   for (let look = at - 1; look >= Math.max(0, at - REACH); look--) {
     const phrase = phrases[look];
     if (phrase?.kind === 'figure') figures.unshift(look);
+    // "61% and 39% of total revenue, respectively".
+    else if (figures.length === 0 && (phrase?.kind === 'subject' || phrase?.kind === 'of')) continue;
     else if (
       phrase?.kind !== 'and' &&
       phrase?.kind !== 'mark' &&
@@ -78,10 +88,28 @@ function coordinated(phrases: readonly Phrase[], first: number): readonly Subjec
     const phrase = phrases[at];
     if (phrase?.kind === 'subject') {
       subjects.unshift(phrase);
+      if (subjects.length === 1 && phrase.qualifiers[0] === 'and') {
+        const two = namedTogether(phrases, at, phrase);
+        if (two !== undefined) return two;
+      }
       if (subjects.length === 1 && phrase.bases.length === 2) {
-        return phrase.bases.map((basis) => ({ ...phrase, bases: [basis] }));
+        return phrase.bases.map((basis) => onBasis({ ...phrase, bases: [basis] }));
       }
     } else if (phrase?.kind === 'figure' || phrase?.kind === 'compare' || phrase?.kind === 'aside') break;
   }
   return subjects;
+}
+
+/** `product and service revenue`: two subjects that share their last word. */
+function namedTogether(phrases: readonly Phrase[], at: number, subject: Subject): readonly Subject[] | undefined {
+  let and = at - 1;
+  while (and > at - 6 && phrases[and]?.kind === 'word') and -= 1;
+  const first: string[] = [];
+  for (let look = and - 1; look > and - 5; look -= 1) {
+    const phrase = phrases[look];
+    if (phrase?.kind !== 'word') break;
+    if (!phrase.known.isNeutral) first.unshift(phrase.word);
+  }
+  if (phrases[and]?.kind !== 'and' || first.length === 0) return undefined;
+  return [first, subject.qualifiers.slice(1)].map((qualifiers) => ({ ...subject, qualifiers }));
 }

@@ -51,6 +51,8 @@ interface Placed {
 export function phrasesOf(tokens: readonly Token[], language: ProseLanguage): readonly Phrase[] {
   const vocabulary = vocabularyOf(language);
   const phrases: Phrase[] = [];
+  // "Compares with $47.1 million, and gross profit with": the preposition stands for the whole of it.
+  let comparedBy: string | undefined;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
@@ -75,7 +77,15 @@ export function phrasesOf(tokens: readonly Token[], language: ProseLanguage): re
       at += 1;
       continue;
     }
-    const to = tokens[entry.next - 1]?.to ?? token.to;
+    const last = tokens[entry.next - 1];
+    const to = last?.to ?? token.to;
+    if (entry.meaning.kind === 'compare') comparedBy = last?.kind === 'word' ? last.word : undefined;
+    const isSame = token.kind === 'word' && token.word === comparedBy;
+    if (isSame && comparesAgain(phrases, entry.meaning, tokens[entry.next])) {
+      phrases.push({ kind: 'compare', from: token.from, to });
+      at = entry.next;
+      continue;
+    }
     place(phrases, entry.meaning, token.from, to, vocabulary);
     at = entry.next;
   }
@@ -89,13 +99,22 @@ export function phrasesOf(tokens: readonly Token[], language: ProseLanguage): re
   return phrases;
 }
 
-/** `accounted for approximately 43% of`. */
+/** What is compared stands before it, a subject or its figure, and a figure behind it; `from $5 million to $6 million` is a way. */
+function comparesAgain(phrases: readonly Phrase[], { kind }: Meaning, next: Token | undefined): boolean {
+  const before = phrases.at(-1)?.kind;
+  const isCompared = before === 'subject' || (kind !== 'to' && (before === 'figure' || before === 'period'));
+  return next?.kind === 'figure' && isCompared;
+}
+
+/** `accounted for approximately 43% of`, `accounted for the remaining 57%`. */
 function isBeforeShare(phrases: readonly Phrase[], index: number): boolean {
   let at = index + 1;
-  while (phrases[at]?.kind === 'precision') at += 1;
+  while (at < index + 4 && BEFORE_SHARE.has(phrases[at]?.kind)) at += 1;
   const figure = phrases[at];
-  return figure?.kind === 'figure' && figure.figure.unit === 'percent' && phrases[at + 1]?.kind === 'of';
+  return figure?.kind === 'figure' && figure.figure.unit === 'percent';
 }
+
+const BEFORE_SHARE: ReadonlySet<string | undefined> = new Set(['precision', 'article', 'word']);
 
 /** `net loss improved`, `expenses were $3.1 million, an improvement`: what is better is less. */
 function isLess(phrases: readonly Phrase[]): boolean {
@@ -144,7 +163,7 @@ function place(phrases: Phrase[], meaning: Meaning, from: number, to: number, vo
     const { concept, kind: measure, sign } = meaning.words;
     const { qualifiers, bases } = before(phrases);
     if (sign === -1 || COSTS.has(concept)) turnBetter(phrases);
-    phrases.push({ kind, concept, measure, sign: sign ?? 1, qualifiers, bases, from, to });
+    phrases.push({ kind, ...onBasis({ concept, measure, sign: sign ?? 1, qualifiers, bases }), from, to });
   } else if (kind === 'per-share') {
     const last = phrases.at(-1);
     if (last?.kind === 'figure') {
@@ -164,6 +183,17 @@ function place(phrases: Phrase[], meaning: Meaning, from: number, to: number, vo
   else phrases.push({ kind, from, to });
 }
 
+/** `Diluted EPS`; `basic and diluted EPS` is of either. */
+export function onBasis(subject: Subject): Subject {
+  // "Basic and fully diluted EPS".
+  if (subject.concept === 'eps-diluted' && subject.bases.includes('basic'))
+    return { ...subject, concept: 'eps', bases: [...subject.bases, 'diluted'] };
+  if (subject.concept !== 'eps') return subject;
+  const isDiluted = subject.bases.includes('diluted');
+  if (isDiluted === subject.bases.includes('basic')) return subject;
+  return { ...subject, concept: isDiluted ? 'eps-diluted' : 'eps-basic' };
+}
+
 /** The words directly in front of a subject that narrow it; periods and words that say nothing are passed over. */
 function before(phrases: readonly Phrase[]): Pick<Subject, 'qualifiers' | 'bases'> {
   const qualifiers: string[] = [];
@@ -180,12 +210,15 @@ function before(phrases: readonly Phrase[]): Pick<Subject, 'qualifiers' | 'bases
     else if (phrase?.kind === 'word') {
       if (!phrase.known.isNeutral) qualifiers.unshift(phrase.word);
     } else if (phrase?.kind === 'and' && phrases[index - 1]?.kind === 'basis') continue;
+    // "Gross profit of $27.8 million, yielding a gross margin of": the name begins behind its article.
+    else if (phrase?.kind === 'article' && isParticiple(phrases[index - 1])) break;
     else if (phrase?.kind === 'sign') signed = true;
     else if (phrase?.kind !== 'period' && phrase?.kind !== 'article') {
       // "Interest received on cash and cash equivalents".
-      if (phrase?.kind === 'upon') qualifiers.unshift('on');
+      if (phrase?.kind === 'upon' && phrases[index - 1]?.kind !== 'figure') qualifiers.unshift('on');
       // "Subscription and services revenue": there is more to the name.
-      if (phrase?.kind === 'and' && qualifiers.length > 0) qualifiers.unshift('and');
+      if (phrase?.kind === 'and' && qualifiers.length > 0 && !isToldBefore(phrases[index - 1]))
+        qualifiers.unshift('and');
       // "Our achievement of positive EBITDA" speaks of EBITDA.
       const head = signed ? undefined : headBefore(phrases, index);
       if (head !== undefined) qualifiers.unshift(head);
@@ -193,6 +226,17 @@ function before(phrases: readonly Phrase[]): Pick<Subject, 'qualifiers' | 'bases
     }
   }
   return { qualifiers, bases };
+}
+
+/** `Of total revenue and service revenue was`: what ends before the word is no part of the name. */
+function isToldBefore(phrase: Phrase | undefined): boolean {
+  return (
+    phrase?.kind === 'subject' || phrase?.kind === 'figure' || phrase?.kind === 'period' || phrase?.kind === 'mark'
+  );
+}
+
+function isParticiple(phrase: Phrase | undefined): boolean {
+  return phrase?.kind === 'word' && !phrase.capital && phrase.word.endsWith('ing');
 }
 
 /** `cost of revenue`, `adjustments to net income`, `included in interest expense`: the figure is of what stands before the joint. */
@@ -214,14 +258,17 @@ function withFollowingQualifiers(phrases: readonly Phrase[], phrase: SubjectPhra
     behind?.kind === 'word' &&
     !behind.capital &&
     !behind.known.isAdverb &&
+    !behind.known.isNeutral &&
     !behind.word.endsWith('ly') &&
-    !behind.word.endsWith('ed')
+    !behind.word.endsWith('ed') &&
+    !leadsFrom(phrases, index + 2)
   ) {
     return { ...phrase, qualifiers: [...phrase.qualifiers, behind.word] };
   }
   // "Cash and cash equivalents and short-term investments", "sales and marketing": there is more to the name.
   const joined = behind?.kind === 'and' ? phrases[index + 2] : undefined;
-  if (joined?.kind === 'word' && !joined.capital && !joined.known.isAdverb && !joined.known.isNeutral) {
+  const isName = joined?.kind === 'word' && !joined.capital && !joined.known.isAdverb && !joined.known.isNeutral;
+  if (isName && phrases[index + 3]?.kind !== 'figure') {
     return { ...phrase, qualifiers: [...phrase.qualifiers, 'and', joined.word] };
   }
   const joint = behind?.kind;
@@ -231,10 +278,18 @@ function withFollowingQualifiers(phrases: readonly Phrase[], phrase: SubjectPhra
     const next = phrases[at];
     if (next?.kind === 'article' || next?.kind === 'whole') continue;
     if (next?.kind === 'part') words.push('segment');
+    // "Revenue for the three and nine months ended".
+    else if (next?.kind === 'word' && next.known.period?.number !== undefined) break;
     else if (next?.kind === 'word' && !next.known.isNeutral) words.push(next.word);
     else if (next?.kind !== 'word') break;
   }
   return words.length === 0 ? phrase : { ...phrase, qualifiers: [...phrase.qualifiers, ...words] };
+}
+
+/** `net sales went from $51.1 million to`: behind a noun no figure stands so. */
+function leadsFrom(phrases: readonly Phrase[], at: number): boolean {
+  const next = phrases[at + 1]?.kind;
+  return phrases[at]?.kind === 'from' && (next === 'figure' || next === 'precision');
 }
 
 type SubjectPhrase = Extract<Phrase, { kind: 'subject' }>;

@@ -12,6 +12,7 @@ import { namesIn } from './own-names.ts';
 import { phrasesOf, type Phrase, type Subject } from './phrases.ts';
 import { isBareHeading, NO_SECTION, sectionOf, type Section } from './sections.ts';
 import { isTable, sentencesOf } from './sentences.ts';
+import { openStory } from './story.ts';
 import { cutterOf } from './single-blanks.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
@@ -29,14 +30,19 @@ export function readClaims(blocks: readonly Block[], language: ProseLanguage = s
     if (isTable(tokens, block.passage.text)) continue;
     const place = { passage: block.passage, cut: cutterOf(block.passage.text) };
     let context = isHeading ? NO_SECTION : section;
+    const story = openStory();
     for (const sentence of sentencesOf(tokens, block.passage.text, language)) {
-      if (!sentence.some(tells)) continue;
+      if (!sentence.some(tells)) {
+        if (story.isOpen()) story.add(phrasesOf(sentence, language));
+        continue;
+      }
       const phrases = phrasesOf(sentence, language);
       if (isRow(phrases)) continue;
       for (const assertion of attribute(phrases, effectsOf(phrases, isOwn))) {
         if (isReference(phrases, assertion, language)) continue;
-        claims.push(claimOf(place, phrases, assertion, context));
+        claims.push(claimOf(place, phrases, story.placed(assertion), context));
       }
+      story.add(phrases);
       const period = phrases.find(
         (phrase, at) => phrase.kind === 'period' && isMain(phrase.period) && !isCompared(phrases, at),
       );

@@ -3,7 +3,7 @@ import type { Prose } from '../model/block.ts';
 import type { PeriodWords } from '../model/claim.ts';
 import { isDigit } from '../lexer/letters.ts';
 import { lexiconOf } from './lexicon.ts';
-import { phrasesOf } from './phrases.ts';
+import { phrasesOf, type Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** What a heading says of everything under it. */
@@ -31,7 +31,7 @@ export function sectionOf(tokens: readonly Token[], style: Prose['style'], langu
   const isNoName = words.length > LONGEST_NAME || tokens.some(({ kind }) => kind === 'figure');
   const phrases = isNoName && style !== 'heading' ? [] : phrasesOf(tokens, language);
   // A short line may be a list's item: what it says of a period holds for itself alone.
-  const period = style === 'heading' ? phrases.find((phrase) => phrase.kind === 'period')?.period : undefined;
+  const period = style === 'heading' ? mainPeriod(phrases) : undefined;
   const forecast = words.some(({ isForecast }) => isForecast) ? ['forecast'] : [];
   // "Marlow Bay Reports First Quarter Results" names who reports.
   const isReport = phrases.some(({ kind }, at) => kind === 'maker' && at > 0);
@@ -41,6 +41,12 @@ export function sectionOf(tokens: readonly Token[], style: Prose['style'], langu
   const named = words.filter(({ isOfHeading, word }) => !isOfHeading && !lexicon.isOfSubject(word) && !isAddress(word));
   const name = named.map(({ word }) => word).join(' ');
   return { qualifiers: named.length > 0 ? [...forecast, `under: ${name}`] : forecast, period };
+}
+
+/** `Net Income Triples Year-Over-Year` names no period. */
+function mainPeriod(phrases: readonly Phrase[]): PeriodWords | undefined {
+  for (const phrase of phrases) if (phrase.kind === 'period' && phrase.period.shift === undefined) return phrase.period;
+  return undefined;
 }
 
 /** In words. */

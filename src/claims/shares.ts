@@ -1,7 +1,7 @@
 import type { Assertion, Sentence } from './assertion.ts';
 import type { Lead } from './lead.ts';
 import { partsClauses } from './marks.ts';
-import type { Phrase, Subject } from './phrases.ts';
+import { REACH, type Phrase, type Subject } from './phrases.ts';
 import { sharedConcept, shareOfRevenueConcept } from './share-concept.ts';
 import { subjectOfDirection } from './subjects.ts';
 import { beforeSmall, isSmall } from './wholes.ts';
@@ -46,8 +46,9 @@ function isWhole(phrases: readonly Phrase[], index: number): boolean {
 }
 
 /** `As a percentage of revenue, SG&A expenses were 20.0%`, `SG&A expenses as a percentage of revenue were 20.0%`. */
-export function shareSaidBefore(phrases: readonly Phrase[], { anchor, at }: Lead): Subject | undefined {
-  const subject = anchor === 'subject' ? phrases[at] : undefined;
+export function shareSaidBefore(phrases: readonly Phrase[], lead: Lead): Subject | undefined {
+  const at = lead.anchor === 'subject' ? lead.at : lead.anchor === 'direction' ? changedAt(phrases, lead.at) : -1;
+  const subject = phrases[at];
   if (subject?.kind !== 'subject') return undefined;
   if (isInPercentOf(phrases, at)) {
     const of = phrases[beforeSmall(phrases, at) - 1];
@@ -56,6 +57,48 @@ export function shareSaidBefore(phrases: readonly Phrase[], { anchor, at }: Lead
   const comma = phrases[beforeSmall(phrases, at)];
   if (comma?.kind !== 'mark' || comma.mark !== ',') return undefined;
   return isInPercentOf(phrases, beforeSmall(phrases, at) - 1) ? asShare(subject) : undefined;
+}
+
+/** `SG&A expenses as a percentage of revenue decreased to`: the subject directly before what it did. */
+function changedAt(phrases: readonly Phrase[], direction: number): number {
+  let at = direction - 1;
+  while (phrases[at]?.kind === 'verb' || phrases[at]?.kind === 'word') at -= 1;
+  return at;
+}
+
+/** `$8.7 million (14.0% margin)`, `$8.7 million, or a 14.0% margin`. */
+export function marginBehind(phrases: readonly Phrase[], index: number, previous: Assertion): Subject | undefined {
+  const next = phrases[index + 1];
+  const isMargin = next?.kind === 'word' && next.known.isMargin && phrases[index + 2]?.kind !== 'word';
+  return isMargin && previous.unit === 'currency' && previous.says === 'level' ? asShare(previous.subject) : undefined;
+}
+
+/**
+ * `Product revenue was 61% of revenue and service revenue 39%`, `$41.9 million, or 67% of revenue, and $20.3 million, or
+ * 33%`: what the last share is of, this one is of, too.
+ */
+export function shareAlike({ byIndex, phrases }: Sentence, lead: Lead, of: Subject | undefined): Subject | undefined {
+  const isNamed = lead.anchor === 'subject' && followsAnother(phrases, lead.at);
+  if (!isNamed && !isOr(lead)) return undefined;
+  for (let at = lead.at - 1; at >= 0 && at > lead.at - REACH; at -= 1) {
+    const other = byIndex[at];
+    if (other === undefined || (!isNamed && other.unit !== 'percent')) continue;
+    return other.says === 'ratio' && isShare(other.subject?.concept ?? '') ? asShare(of) : undefined;
+  }
+  return undefined;
+}
+
+/** `and service revenue`, `, service revenue`. */
+function followsAnother(phrases: readonly Phrase[], subjectAt: number): boolean {
+  let at = subjectAt - 1;
+  while (phrases[at]?.kind === 'word' || phrases[at]?.kind === 'article' || phrases[at]?.kind === 'whole') at -= 1;
+  const before = phrases[at];
+  return before?.kind === 'and' || (before?.kind === 'mark' && before.mark === ',');
+}
+
+/** `61% and 39% of total revenue`: the last of several figures that are shares of revenue. */
+export function endsInShareOfRevenue(phrases: readonly Phrase[], index: number): boolean {
+  return isShareOf(phrases, index) && isWhole(phrases, index);
 }
 
 function isInPercentOf(phrases: readonly Phrase[], at: number): boolean {
@@ -67,7 +110,7 @@ function isRevenue(whole: Subject | undefined): boolean {
   return whole?.concept === 'revenue' && whole.qualifiers.length === 0 && whole.bases.length === 0;
 }
 
-function asShare(of: Subject | undefined): Subject | undefined {
+export function asShare(of: Subject | undefined): Subject | undefined {
   if (of === undefined || isRevenue(of)) return undefined;
   if (of.measure === 'ratio') return isShare(of.concept) ? of : undefined;
   if (of.measure !== 'amount' || of.sign === -1) return undefined;
@@ -102,7 +145,7 @@ function partBefore({ phrases, byIndex }: Sentence, index: number): Subject | un
   else for (let words = 0; words < 2 && isLowWord(phrases[at]) && !endsName(phrases, at); words += 1) at -= 1;
   const part = phrases[at];
   if (part?.kind === 'subject') return part;
-  if (part?.kind === 'relative' || (part?.kind === 'mark' && part.mark === ','))
+  if (part?.kind === 'relative' || (part?.kind === 'and' && isVerb) || (part?.kind === 'mark' && part.mark === ','))
     return subjectOfLast(phrases, byIndex, at);
   const name = endsName(phrases, at);
   return name ?? (isVerb ? nameBefore(phrases, at) : undefined);

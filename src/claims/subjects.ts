@@ -15,7 +15,7 @@ export function subjectBehind(phrases: readonly Phrase[], index: number): Subjec
       phrase?.kind === 'basis' ||
       phrase?.kind === 'whole' ||
       phrase?.kind === 'direction' ||
-      (phrase?.kind === 'preposition' && at <= index + 2) ||
+      ((phrase?.kind === 'preposition' || phrase?.kind === 'upon') && at <= index + 2) ||
       (phrase?.kind === 'word' && at <= index + 4);
     if (!passes) return undefined;
   }
@@ -27,7 +27,8 @@ function isOnlyPart(phrases: readonly Phrase[], at: number): boolean {
   const joint = phrases[at + 1];
   const next = phrases[at + 2];
   const joins = joint?.kind === 'and' || (joint?.kind === 'mark' && joint.mark === ',');
-  return joins && next?.kind === 'word' && !next.capital;
+  // "Of cash from operations and spent $5.4 million": another verb.
+  return joins && next?.kind === 'word' && !next.capital && phrases[at + 3]?.kind !== 'figure';
 }
 
 /** What increased: the subject before the direction or behind it (`growth in revenue`), or that of the figure before it. */
@@ -50,11 +51,21 @@ export function subjectOfDirection({ phrases, byIndex }: Sentence, at: number): 
     // "Gross profit grew faster than revenue, rising 17%": not what is compared with.
     if (phrase?.kind === 'subject') return isCompared(phrases, look) ? undefined : phrase;
     if (phrase?.kind === 'figure') return byIndex[look]?.subject;
+    // "Rose $0.03 compared to the same quarter of 2024, an increase of": compared with a period alone.
+    if (phrase?.kind === 'compare' && words === 0 && isOfPeriodAlone(phrases, look, at)) continue;
     if (phrase?.kind === 'aside' || phrase?.kind === 'compare' || phrase?.kind === 'part') return undefined;
     if (phrase?.kind === 'mark' && partsClauses(phrase.mark)) return undefined;
     if (phrase?.kind === 'word' && ++words > 8) return undefined;
   }
   return undefined;
+}
+
+function isOfPeriodAlone(phrases: readonly Phrase[], compare: number, before: number): boolean {
+  let at = compare + 1;
+  while (phrases[at]?.kind === 'article' || phrases[at]?.kind === 'preposition' || phrases[at]?.kind === 'period')
+    at += 1;
+  const phrase = phrases[at];
+  return at < before && phrases[at - 1]?.kind === 'period' && phrase?.kind === 'mark' && phrase.mark === ',';
 }
 
 function isCompared(phrases: readonly Phrase[], subjectAt: number): boolean {
@@ -143,4 +154,21 @@ function earningsPerShare(subject: Subject, concept: string): Subject | undefine
   if (subject.measure === 'per-share') return subject.concept === 'eps' ? { ...subject, concept } : subject;
   const isIncome = subject.concept === 'net-income' || subject.concept === 'net-income-to-common';
   return isIncome ? { ...subject, concept, measure: 'per-share' } : undefined;
+}
+
+/** `an increase in revenue of $5 million`, `a $5 million increase in revenue`: it may be one of several that make up another change. */
+export function isNounOf(
+  phrases: readonly Phrase[],
+  index: number,
+  { anchor, at }: Pick<Lead, 'anchor' | 'at'>,
+): boolean {
+  const direction = anchor === 'subject' ? lastDirection(phrases, at) : index + 1;
+  const isDirection = phrases[direction]?.kind === 'direction';
+  return isDirection && phrases[direction + 1]?.kind === 'preposition';
+}
+
+function lastDirection(phrases: readonly Phrase[], subjectAt: number): number {
+  let at = subjectAt - 1;
+  while (at > subjectAt - 8 && at >= 0 && phrases[at]?.kind !== 'direction') at -= 1;
+  return at;
 }

@@ -72,11 +72,13 @@ export function tokensOf(text: string, language: ProseLanguage): readonly Token[
 function behindMarks(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code !== OPENING && code !== ASTERISK && code !== DAGGER && code !== DOUBLE_DAGGER) return at;
-  MARKS.lastIndex = at;
-  return MARKS.test(text) ? MARKS.lastIndex : at;
+  marks ??= /(?:\((?:\d{1,2}|[a-z]|[*†‡]{1,3})\)|[*†‡]{1,3})+(?![\p{L}\p{N}])/uy;
+  marks.lastIndex = at;
+  return marks.test(text) ? marks.lastIndex : at;
 }
 
-const MARKS = /(?:\((?:\d{1,2}|[a-z]|[*†‡]{1,3})\)|[*†‡]{1,3})+(?![\p{L}\p{N}])/uy;
+/** Made where it is first needed: the classes of Unicode are slow to put together. */
+let marks: RegExp | undefined;
 const OPENING = 40;
 const ASTERISK = 42;
 const DAGGER = 0x2020;

@@ -14,6 +14,8 @@ export interface KnownWord {
   readonly isNeutral: boolean;
   readonly isAdverb: boolean;
   readonly isForecast: boolean;
+  /** Behind a percentage: what a result is of the revenue. */
+  readonly isMargin: boolean;
   /** Of a heading that narrows nothing: `highlights`. */
   readonly isOfHeading: boolean;
   /** What it may do in the name of a period; few words do. */
@@ -79,6 +81,7 @@ function lookUp(language: ProseLanguage): (printed: string) => KnownWord {
       isNeutral: neutral.has(word),
       isAdverb: adverbs.has(word),
       isForecast: forecasts.has(word),
+      isMargin: language.margins.includes(word),
       isOfHeading: headings.has(word),
       period: termOf(word),
       beginning: lexicon.beginningWith(word),

@@ -2,16 +2,18 @@ import type { ReporterOptions } from '../reporters/reporter.ts';
 import { parseInteger } from '../numeric/units.ts';
 import type { Host } from './host.ts';
 
-export type ColorChoice = 'auto' | 'always' | 'never';
+export type ColorChoice = (typeof COLOR_CHOICES)[number];
+
+export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 
 /** Wide enough for a line of coverage where nobody sees a terminal. */
-const WIDTH_OF_A_FILE = 120;
+const WIDTH_UNSEEN = 120;
 
 /** Colours and width of what is printed: the option first, then the environment, then whether a terminal is there. */
 export function appearance(choice: ColorChoice, { env, stdout }: Pick<Host, 'env' | 'stdout'>): ReporterOptions {
   return {
     color: wantsColor(choice, env, stdout),
-    width: widthOf(env['COLUMNS']) ?? stdout.columns() ?? WIDTH_OF_A_FILE,
+    width: widthOf(env['COLUMNS']) ?? stdout.columns() ?? WIDTH_UNSEEN,
   };
 }
 

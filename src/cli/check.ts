@@ -1,11 +1,12 @@
 import { judge } from '../analyze.ts';
 import type { Report } from '../model/report.ts';
 import { appearance } from './appearance.ts';
+import { called } from './called.ts';
 import { complain } from './complain.ts';
 import { readDocument } from './document.ts';
 import { EXIT } from './exit-code.ts';
+import type { Form } from './forms.ts';
 import type { Host } from './host.ts';
-import { called } from './input.ts';
 import type { CheckOptions } from './options.ts';
 import { planOutputs, writeReport, type Outputs } from './output.ts';
 import { render } from './render.ts';
@@ -27,7 +28,7 @@ export async function runCheck(file: string | undefined, given: CheckOptions, ho
   const report = await withoutAccepted(await asAsked(judge(document, overrides), options), options, host);
   if (report === undefined) return EXIT.failed;
   if (outputs.files.length > 0 && !(await writeReport(report, outputs.files, options, host))) return EXIT.failed;
-  return print(report, outputs, options, host);
+  return conclude(report, outputs, options, host);
 }
 
 async function areChecks({ only, skip }: CheckOptions, host: Host): Promise<boolean> {
@@ -58,24 +59,26 @@ async function asAsked(report: Report, { only, skip, strict }: CheckOptions): Pr
   return strict === true ? (await import('./strictness.ts')).withRoundingAsWarnings(selected) : selected;
 }
 
-async function print(report: Report, { printed }: Outputs, options: CheckOptions, host: Host): Promise<number> {
-  if (printed !== undefined) {
-    const { content, lacksBridges } = await render(
-      report,
-      printed,
-      { ...options, ...appearance(options.color, host) },
-      host,
-    );
-    if ((await host.stdout.write(content)) === 'closed') return EXIT.clean;
-    if (lacksBridges) {
-      await complain(`${called(report.source.name)} has no reconciliation that could be recomputed`, host);
-    }
-    const failure = failureOf(report, options);
-    if (failure === undefined) return lacksBridges ? EXIT.failed : EXIT.clean;
-    if (failure.kind === 'coverage') await complain(failure.reason, host);
-    return EXIT.errors;
-  }
+/** Prints and tells what the release fails for; the exit code is the same whatever is printed. */
+async function conclude(report: Report, { printed }: Outputs, options: CheckOptions, host: Host): Promise<number> {
+  const outcome = printed === undefined ? 'printed' : await print(report, printed, options, host);
+  if (outcome === 'unread') return EXIT.clean;
   const failure = failureOf(report, options);
   if (failure?.kind === 'coverage') await complain(failure.reason, host);
-  return failure === undefined ? EXIT.clean : EXIT.errors;
+  if (failure !== undefined) return EXIT.errors;
+  return outcome === 'lacks-bridges' ? EXIT.failed : EXIT.clean;
+}
+
+async function print(
+  report: Report,
+  form: Form,
+  options: CheckOptions,
+  host: Host,
+): Promise<'printed' | 'unread' | 'lacks-bridges'> {
+  const look = { ...options, ...appearance(options.color, host) };
+  const { content, lacksBridges } = await render(report, form, look, host);
+  if ((await host.stdout.write(content)) === 'closed') return 'unread';
+  if (!lacksBridges) return 'printed';
+  await complain(`${called(report.source.name)} has no reconciliation that could be recomputed`, host);
+  return 'lacks-bridges';
 }

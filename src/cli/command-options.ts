@@ -1,6 +1,9 @@
-import { Argument, type Command } from 'commander';
+import { Argument, Option, type Command } from 'commander';
+import { SEVERITIES } from '../culprits/severity.ts';
+import { COLOR_CHOICES } from './appearance.ts';
 import { date, listed, oneOf, percentage, repeated, scale } from './choices.ts';
 import { FORMS, READING_FORMS } from './forms.ts';
+import { UNASKED } from './options.ts';
 
 export function addCheckOptions(command: Command): void {
   command
@@ -17,16 +20,19 @@ export function addCheckOptions(command: Command): void {
       'write to a file in the form of its ending (.html .xlsx .csv .md .json .ndjson .sarif .xml for junit .txt) in place of printing; may be repeated',
       repeated,
     )
-    .option('--reconcile', 'also print every reconciliation line by line')
-    .option('--list-untested', 'also print the figures and claims that were not tested, and why')
-    .option('-v, --verbose', 'also print what was odd while reading')
+    .option('--reconcile', 'also print every reconciliation line by line; where there is none, the exit code is 2')
+    .option(
+      '--list-untested',
+      'also print the figures and claims that were not tested, the relations that are left open, and why',
+    )
+    .option('-v, --verbose', 'also print what was odd while reading, and what people let stand')
     .option('-q, --quiet', 'print only findings that fail the release; nothing where there are none')
-    .option('--color <when>', 'auto, always or never', oneOf(['auto', 'always', 'never']), 'auto')
+    .addOption(color())
     .optionsGroup('Exit code:')
     .option(
       '--fail-on <level>',
       'fail for findings from this level up: error, warning or note (default: error)',
-      oneOf(['error', 'warning', 'note']),
+      oneOf(SEVERITIES),
     )
     .option('--min-coverage <percent>', 'fail where fewer of the figures in tables are tested', percentage)
     .option('--exit-zero', 'never fail for what is found')
@@ -43,7 +49,7 @@ export function addParseOptions(command: Command): void {
     .optionsGroup('What is printed:')
     .option('--format <form>', `${inWords(READING_FORMS)} (default: text)`, oneOf(READING_FORMS))
     .option('--json', 'the same as --format json; check takes it in place of the release')
-    .option('--color <when>', 'auto, always or never', oneOf(['auto', 'always', 'never']), 'auto');
+    .addOption(color());
   addInputOptions(command);
 }
 
@@ -58,6 +64,11 @@ function addInputOptions(command: Command): void {
     .option('--scale <scale>', 'what tables that state no scale are in: units, thousands, millions or billions', scale)
     .option('--config <file>', 'read settings from this file (default: fusion-fin.toml beside the release or above)')
     .option('--no-config', 'read no settings');
+}
+
+/** Whether to print in colours. */
+export function color(): Option {
+  return new Option('--color <when>', inWords(COLOR_CHOICES)).argParser(oneOf(COLOR_CHOICES)).default(UNASKED.color);
 }
 
 function file(): Argument {

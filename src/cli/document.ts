@@ -1,9 +1,10 @@
 import { read } from '../analyze.ts';
 import type { Overrides } from '../model/overrides.ts';
 import type { Reading } from '../model/report.ts';
+import { called } from './called.ts';
 import { complain } from './complain.ts';
 import type { Host } from './host.ts';
-import { called, readInput } from './input.ts';
+import { readInput } from './input.ts';
 import type { ReadingOptions } from './options.ts';
 
 /** What the given document says; where there is nothing to read in it, says so and returns `undefined`. */

@@ -4,6 +4,6 @@ export const EXIT = {
   clean: 0,
   /** At least one finding is an error. */
   errors: 1,
-  /** It could not run: usage, or input that cannot be read. */
+  /** It could not run: wrong usage, unreadable input, or nothing in it to check. */
   failed: 2,
 } as const;

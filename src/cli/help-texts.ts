@@ -41,5 +41,5 @@ export const EXIT_CODES: readonly string[] = [
   'Exit codes:',
   '  0  nothing fails the release',
   '  1  an error fails it, or what --fail-on and --min-coverage name',
-  '  2  could not run: wrong usage, or input that cannot be read',
+  '  2  could not run: wrong usage, unreadable input, or nothing in it to check',
 ];

@@ -2,6 +2,7 @@ import { readingFromJson } from '../contract/reading-from-json.ts';
 import type { Reading } from '../model/report.ts';
 import { sourceFromBytes, sourceFromExtracted } from '../source/read-source.ts';
 import type { Format, Source } from '../source/source.ts';
+import { called } from './called.ts';
 import type { Host } from './host.ts';
 
 /** What the user gave: a release, an earlier `parse --json`, or something that cannot be read. */
@@ -64,11 +65,6 @@ async function understandPdf(bytes: Uint8Array, file: string): Promise<Given> {
 const PDF: readonly number[] = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 const WHAT_TO_GIVE = 'give a release, or what fusion-fin parse --json printed';
-
-/** A file by its name in quotes. */
-export function called(file: string): string {
-  return file === '-' ? 'standard input' : `"${file}"`;
-}
 
 function refuse(reason: string): Given {
   return { kind: 'refused', reason };

@@ -1,30 +1,14 @@
-import { TOOL } from '../contract/tool.ts';
-import { complain } from './complain.ts';
-import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { programFor, usageProblem } from './program.ts';
+import { UNASKED } from './options.ts';
 
 /** Runs one command line and returns what to tell the shell. Never throws for anything a user can do. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
-  let code: number = EXIT.clean;
-  const [first = ''] = argv;
-  const program = programFor(
-    host,
-    (result) => {
-      code = result;
-    },
-    first,
-  );
-  if (!program.commands.some((command) => command.name() === first) && host.readFile(first).kind === 'bytes') {
-    await complain(`unknown command '${first}'; to check that file: ${TOOL.name} check ${first}`, host);
-    return EXIT.failed;
+  const [command, file, ...others] = argv;
+  // Mostly a release is checked and nothing else is said: then there is nothing to parse, and what would is not loaded.
+  if (command === 'check' && file !== undefined && others.length === 0 && !file.startsWith('-')) {
+    const { runCheck } = await import('./check.ts');
+    return runCheck(file, UNASKED, host);
   }
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-    return code;
-  } catch (error) {
-    const problem = usageProblem(error);
-    if (problem === undefined) throw error;
-    return problem;
-  }
+  const { runCommandLine } = await import('./command-line.ts');
+  return runCommandLine(argv, host);
 }

@@ -3,7 +3,7 @@ import type { Format } from '../source/source.ts';
 import type { ColorChoice } from './appearance.ts';
 import type { Form } from './forms.ts';
 
-/** What both commands are told. */
+/** What `check` and `parse` are told. */
 export interface ReadingOptions {
   readonly json?: true;
   readonly format?: Form;
@@ -25,7 +25,7 @@ export interface CheckOptions extends ReadingOptions {
   readonly strict?: true;
   /** The least severity that makes the exit code 1; error where left out. */
   readonly failOn?: Severity;
-  /** `false` where findings leave the exit code at 0. */
+  /** Whether the exit code stays 0 whatever is found. */
   readonly exitZero?: true;
   /** How much of the figures must be tested, in percent, as given: `92.5`. */
   readonly minCoverage?: string;
@@ -40,6 +40,9 @@ export interface CheckOptions extends ReadingOptions {
   readonly verbose?: true;
   readonly listUntested?: true;
 }
+
+/** Where no option is given. */
+export const UNASKED: CheckOptions = { color: 'auto' };
 
 /** What `checks` is told. */
 export interface ListOptions {

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
+import { called } from './called.ts';
 import { complain } from './complain.ts';
-import { formOf, type Form } from './forms.ts';
+import { contradiction, formOf, type Form } from './forms.ts';
 import type { Host } from './host.ts';
 import type { CheckOptions } from './options.ts';
 import { render } from './render.ts';
@@ -23,18 +24,18 @@ export interface OutputFile {
  */
 export async function planOutputs(
   release: string | undefined,
-  { format, json, output = [] }: CheckOptions,
+  options: CheckOptions,
   host: Host,
 ): Promise<Outputs | undefined> {
-  if (json === true && format !== undefined && format !== 'json') {
-    return complain(`--json and --format ${format} contradict each other; give one of them`, host);
-  }
+  const { format, json, output = [] } = options;
+  const problem = contradiction(options);
+  if (problem !== undefined) return complain(problem, host);
   const files: OutputFile[] = [];
   for (const path of output) {
     if (path === '-') continue;
     const form = formOf(path);
-    if (form === undefined) return complain(`the ending of "${path}" tells no form; ${ENDINGS}`, host);
-    if (path === release) return complain(`"${path}" is the release itself; name another file to write`, host);
+    if (form === undefined) return complain(`the ending of ${called(path)} tells no form; ${ENDINGS}`, host);
+    if (path === release) return complain(`${called(path)} is the release itself; name another file to write`, host);
     files.push({ path, form });
   }
   const asked = json === true ? 'json' : format;
@@ -62,7 +63,7 @@ export async function writeReport(
     const outcome = host.writeFile(path, content);
     if (outcome === 'written') continue;
     isWritten = false;
-    await complain(`"${path}" could not be written; ${REMEDIES[outcome]}`, host);
+    await complain(`${called(path)} could not be written; ${REMEDIES[outcome]}`, host);
   }
   return isWritten;
 }

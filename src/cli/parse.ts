@@ -1,18 +1,19 @@
 import type { Reading } from '../model/report.ts';
 import type { ReporterOptions } from '../reporters/reporter.ts';
 import { appearance } from './appearance.ts';
+import { complain } from './complain.ts';
 import { readDocument } from './document.ts';
 import { EXIT } from './exit-code.ts';
-import { complain } from './complain.ts';
+import { contradiction } from './forms.ts';
 import type { Host } from './host.ts';
 import type { ReadingOptions } from './options.ts';
 import { settleReading } from './settings.ts';
 
 /** `parse`: prints what the release says, judged by nobody. */
 export async function runParse(file: string | undefined, options: ReadingOptions, host: Host): Promise<number> {
-  const { json, format } = options;
-  if (json === true && format !== undefined && format !== 'json') {
-    await complain(`--json and --format ${format} contradict each other; give one of them`, host);
+  const problem = contradiction(options);
+  if (problem !== undefined) {
+    await complain(problem, host);
     return EXIT.failed;
   }
   const settings = await settleReading(file, options, host);

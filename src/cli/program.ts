@@ -2,7 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { TOOL } from '../contract/tool.ts';
 import { oneOf } from './choices.ts';
 import type { Shell } from './completion/print-completion.ts';
-import { addCheckOptions, addParseOptions } from './command-options.ts';
+import { addCheckOptions, addParseOptions, color } from './command-options.ts';
+import { complain } from './complain.ts';
 import { EXIT } from './exit-code.ts';
 import { helpBelow } from './help-texts.ts';
 import type { Host } from './host.ts';
@@ -73,7 +74,7 @@ const COMMANDS: Readonly<Record<string, AddCommand>> = {
     command
       .description('Print what a check does, why, and an example.')
       .argument('<check>', 'its name, such as footing')
-      .option('--color <when>', 'auto, always or never', oneOf(['auto', 'always', 'never']), 'auto')
+      .addOption(color())
       .addHelpText('after', helpBelow('explain'))
       .action(async (name: string, options: PageOptions) => {
         const { runExplain } = await import('./explain.ts');
@@ -126,20 +127,14 @@ function settle(command: Command, host: Host): void {
       writeErr: (text) => void host.stderr.write(text),
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
-      outputError: (text, write) => {
-        write(`${TOOL.name}: ${oneLine(text)}\n`);
-      },
+      outputError: (text) => void complain(oneLine(text), host),
     });
 }
 
 /** `error: unknown option '--jsn'` and `(Did you mean --json?)` on a line of its own. */
 function oneLine(text: string): string {
-  return (
-    text
-      .replace(/^error: /, '')
-      .trim()
-      .replace(/\s*\n\s*/g, ' ')
-      // eslint-disable-next-line no-control-regex -- what was typed could steer the terminal
-      .replace(/[\u0000-\u001f\u007f-\u009f]/g, '?')
-  );
+  return text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
 }

@@ -1,10 +1,10 @@
+import { isAtLeast } from '../culprits/severity.ts';
 import type { Report } from '../model/report.ts';
 import { findings, findingsAlone } from '../reporters/findings.ts';
 import type { ReporterOptions } from '../reporters/reporter.ts';
 import type { Form } from './forms.ts';
 import type { Host } from './host.ts';
 import type { CheckOptions } from './options.ts';
-import { isAtLeast } from './verdict.ts';
 
 /** How a report is to look. */
 export type RenderOptions = ReporterOptions & Omit<CheckOptions, 'color'>;

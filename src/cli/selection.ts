@@ -1,8 +1,9 @@
 import { checks } from '../checks/index.ts';
 import { findFindings } from '../culprits/find-findings.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import { bySeverity } from '../culprits/severity.ts';
 import type { CheckName } from '../model/relation.ts';
-import type { ClaimResult, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
+import { claimCheck } from '../reporters/claim-check.ts';
 import { didYouMean } from './choices.ts';
 
 /** The checks asked for, by name: those of `only`, all where it is left out, less those of `skip`. */
@@ -30,7 +31,7 @@ export function selectChecks(report: Report, { only, skip }: Selection): Report 
   const isWanted = (name: CheckName): boolean =>
     (only === undefined || only.includes(name)) && !(skip ?? []).includes(name);
   const kept = report.checks.filter(({ relation }) => isWanted(relation.check));
-  const claimResults = report.claimResults.filter((result) => isWanted(checkOf(result)));
+  const claimResults = report.claimResults.filter((result) => isWanted(claimCheck(result)));
   const ids = new Set([...kept, ...claimResults].map(({ id }) => id));
   const told = report.findings
     .filter(({ check }) => isWanted(check))
@@ -44,18 +45,7 @@ export function selectChecks(report: Report, { only, skip }: Selection): Report 
     ...report,
     checks: kept,
     claimResults,
-    findings: [...told, ...anew].sort(worstFirst),
+    findings: [...told, ...anew].sort(bySeverity),
     summary: alone.summary,
   };
 }
-
-/** A claim made by a word alone is one of direction. */
-function checkOf({ claim: { says } }: ClaimResult): CheckName {
-  return says === 'sign' || says === 'direction' ? 'prose-direction' : 'prose';
-}
-
-function worstFirst(one: Finding, other: Finding): number {
-  return SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
-}
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];

@@ -1,8 +1,10 @@
 import { checks } from '../checks/index.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import { bySeverity } from '../culprits/severity.ts';
+import type { Finding } from '../model/finding.ts';
 import type { CheckResult } from '../model/relation.ts';
 import type { ClaimResult, Report } from '../model/report.ts';
 import { figureAt } from '../relations/cells.ts';
+import { claimCheck } from '../reporters/claim-check.ts';
 
 /** The report with a warning for every figure that agrees within rounding only and that no finding speaks of yet. */
 export function withRoundingAsWarnings(report: Report): Report {
@@ -13,11 +15,7 @@ export function withRoundingAsWarnings(report: Report): Report {
     ...report.checks.filter(isRounded).map((result) => ofCheck(result, report)),
     ...report.claimResults.filter(isRounded).map(ofClaim),
   ];
-  const severities: readonly Severity[] = ['error', 'warning', 'note'];
-  const findings = [...report.findings, ...warnings].sort(
-    (one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity),
-  );
-  return { ...report, findings };
+  return { ...report, findings: [...report.findings, ...warnings].sort(bySeverity) };
 }
 
 function ofCheck(result: CheckResult, report: Report): Finding {
@@ -33,9 +31,10 @@ function ofCheck(result: CheckResult, report: Report): Finding {
   };
 }
 
-function ofClaim({ id, claim, reason }: ClaimResult): Finding {
+function ofClaim(result: ClaimResult): Finding {
+  const { id, claim, reason } = result;
   return {
-    check: 'prose',
+    check: claimCheck(result),
     severity: 'warning',
     message: `"${claim.text}" agrees with the statements within rounding only${reason === undefined ? '' : `: ${reason}`}`,
     span: claim.figure,

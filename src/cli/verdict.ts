@@ -1,4 +1,4 @@
-import type { Severity } from '../model/finding.ts';
+import { isAtLeast } from '../culprits/severity.ts';
 import type { Report } from '../model/report.ts';
 import { Decimal } from '../numeric/decimal.ts';
 import type { CheckOptions } from './options.ts';
@@ -16,12 +16,6 @@ export function failureOf(
   if (reason !== undefined) return { kind: 'coverage', reason };
   return report.findings.some(({ severity }) => isAtLeast(severity, failOn)) ? { kind: 'findings' } : undefined;
 }
-
-export function isAtLeast(severity: Severity, least: Severity): boolean {
-  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
-}
-
-const SEVERITIES: readonly Severity[] = ['note', 'warning', 'error'];
 
 /** Where fewer figures are tested than asked for; of no figures at all, none is. */
 function shortfall({ summary: { figures, tested } }: Report, percent: string): string | undefined {

@@ -26,7 +26,8 @@ export interface ReadingJson extends DocumentJson {
   readonly sourceLines: readonly SourceLine[];
 }
 
-interface DocumentJson {
+/** What a report and a reading have in common. */
+export interface DocumentJson {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };
   readonly source: SourceJson;

@@ -1,4 +1,5 @@
 import { Decimal } from '../numeric/decimal.ts';
+import { wordsOf } from './vocabularies.ts';
 
 /** A value somewhere in a JSON document, and where: `statements[0].lines[3]`. */
 export interface Place {
@@ -64,12 +65,6 @@ export function decimal(place: Place): Decimal {
 export function word<Word extends string>(place: Place, words: Readonly<Record<Word, true>>): Word {
   const found = wordsOf(words).find((one) => one === place.value);
   if (found === undefined) throw mismatch(place, `one of ${wordsOf(words).join(', ')}`);
-  return found;
-}
-
-function wordsOf<Word extends string>(words: Readonly<Record<Word, true>>): readonly Word[] {
-  const found: Word[] = [];
-  for (const one in words) found.push(one);
   return found;
 }
 

@@ -61,12 +61,12 @@ function readReading(place: Place): Reading {
   }
   const source = at(place, 'source');
   return {
-    source: readSource(source, items(at(place, 'sourceLines')).map(readSourceLine)),
+    source: readSource(source, listOf(at(place, 'sourceLines'), readSourceLine)),
     format: word(at(source, 'format'), FORMATS),
-    statements: items(at(place, 'statements')).map(readStatement),
-    claims: items(at(place, 'claims')).map(readClaim),
-    notes: items(at(place, 'notes')).map(readNote),
-    excuses: items(at(place, 'excuses')).map(readExcuse),
+    statements: listOf(at(place, 'statements'), readStatement),
+    claims: listOf(at(place, 'claims'), readClaim),
+    notes: listOf(at(place, 'notes'), readNote),
+    excuses: listOf(at(place, 'excuses'), readExcuse),
   };
 }
 
@@ -109,7 +109,7 @@ function readSourceLine(place: Place): SourceLine {
 
 function readStatement(place: Place): Statement {
   const scale = power(at(place, 'scale'));
-  const columns = items(at(place, 'columns')).map(readColumn);
+  const columns = listOf(at(place, 'columns'), readColumn);
   return {
     id: text(at(place, 'id')),
     kind: word(at(place, 'kind'), STATEMENT_KINDS),
@@ -118,7 +118,7 @@ function readStatement(place: Place): Statement {
     scale,
     span: span(at(place, 'location')),
     columns,
-    lines: items(at(place, 'lines')).map((line) => readLine(line, scale, columns.length)),
+    lines: listOf(at(place, 'lines'), (line) => readLine(line, scale, columns.length)),
   };
 }
 

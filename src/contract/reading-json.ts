@@ -6,14 +6,12 @@ import {
   SCHEMA_VERSION,
   type CellJson,
   type ColumnJson,
-  type ExcuseJson,
+  type DocumentJson,
   type LineJson,
-  type NoteJson,
   type PeriodJson,
   type PeriodWordsJson,
   type ReadClaimJson,
   type ReadingJson,
-  type SourceJson,
   type StatementJson,
 } from './contract.ts';
 import { decimalJson, optionalDecimalJson, periodJson, spanJson } from './plain-values.ts';
@@ -43,15 +41,6 @@ export function documentJson(reading: Reading): DocumentJson {
     })),
     excuses: excuses.map(({ kind, text, span }) => ({ kind, text, location: spanJson(source, span) })),
   };
-}
-
-export interface DocumentJson {
-  readonly schemaVersion: typeof SCHEMA_VERSION;
-  readonly tool: { readonly name: string; readonly version: string };
-  readonly source: SourceJson;
-  readonly statements: readonly StatementJson[];
-  readonly notes: readonly NoteJson[];
-  readonly excuses: readonly ExcuseJson[];
 }
 
 function statementJson(statement: Statement, source: Source): StatementJson {

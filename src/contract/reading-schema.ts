@@ -1,9 +1,10 @@
+import { SCHEMA_VERSION } from './contract.ts';
 import { described, documentProperties, list, nullable, object, PARTS, ref, type Schema } from './schema-parts.ts';
 
 /** The JSON Schema of what `parse --json` prints. */
 export const readingSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'urn:fusion-fin:reading:1',
+  $id: `urn:fusion-fin:reading:${SCHEMA_VERSION}`,
   title: 'fusion-fin parse --json',
   description: 'A release as read, judged by nobody; check takes it in place of the release. Keys may be added.',
   ...object({

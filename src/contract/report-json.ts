@@ -13,7 +13,7 @@ import type {
   SuspectJson,
   TermJson,
 } from './contract.ts';
-import { decimalJson, optionalDecimalJson, periodJson, spanJson } from './plain-values.ts';
+import { optionalDecimalJson, periodJson, spanJson } from './plain-values.ts';
 import { documentJson, periodInWordsJson } from './reading-json.ts';
 
 /** A report as `check --json` prints it. */
@@ -107,7 +107,7 @@ function suspectJson(suspect: Suspect, reading: Reading): SuspectJson {
     caption,
     location: spanJson(reading.source, span),
     reported: optionalDecimalJson(reported),
-    suggested: suggested === undefined ? null : decimalJson(suggested),
+    suggested: optionalDecimalJson(suggested),
     suggestedText: suggestedText ?? null,
     edit,
     certainty,

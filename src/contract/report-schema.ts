@@ -1,9 +1,10 @@
+import { SCHEMA_VERSION } from './contract.ts';
 import { described, documentProperties, list, nullable, object, PARTS, ref, type Schema } from './schema-parts.ts';
 
 /** The JSON Schema of what `check --json` prints. */
 export const reportSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'urn:fusion-fin:report:1',
+  $id: `urn:fusion-fin:report:${SCHEMA_VERSION}`,
   title: 'fusion-fin check --json',
   description: 'A release, its figures, what should follow from what, and what does not agree. Keys may be added.',
   ...object(
@@ -42,7 +43,7 @@ export const reportSchema: Schema = {
         computed: nullable(ref('decimal')),
         difference: described('Reported less computed.', nullable(ref('decimal'))),
         units: described('The size of a difference of rounding, in units of the last printed place.', {
-          type: ['number', 'null'],
+          type: ['integer', 'null'],
         }),
       },
       ['factor', 'names', 'asserted'],

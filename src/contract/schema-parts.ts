@@ -1,5 +1,6 @@
 import type { Edit, Severity, Suspect } from '../model/finding.ts';
 import type { CheckName, Operation, Term, Verdict } from '../model/relation.ts';
+import { SCHEMA_VERSION } from './contract.ts';
 import {
   CELL_KINDS,
   COLUMN_ROLES,
@@ -100,7 +101,7 @@ export const PARTS: Readonly<Record<string, Schema>> = {
         ruleBelow: ref('rule'),
         blankAbove: { type: 'boolean' },
         bold: { type: 'boolean' },
-        indent: { type: 'number', minimum: 0 },
+        indent: ref('count'),
         untold: described('Figures are printed in the line, and nothing tells which columns they are of.', {
           type: 'boolean',
         }),
@@ -154,6 +155,7 @@ export const PARTS: Readonly<Record<string, Schema>> = {
     'doubled-line': true,
     'misplaced-line': true,
     'left-out-line': true,
+    'stray-line': true,
     'other-figure': true,
     'wrong-base': true,
     'shifted-column': true,
@@ -195,7 +197,7 @@ function cellPlace(): Readonly<Record<string, Schema>> {
 /** What `check` and `parse` print alike. */
 export function documentProperties(): Readonly<Record<string, Schema>> {
   return {
-    schemaVersion: { const: 1 },
+    schemaVersion: { const: SCHEMA_VERSION },
     tool: object({ name: { type: 'string' }, version: { type: 'string' } }),
     source: ref('source'),
     statements: list(ref('statement')),

@@ -1,6 +1,6 @@
 import type { Reading } from '../model/report.ts';
 import type { SourceLine } from '../source/line-map.ts';
-import { cover, type Source, type SourceSpan } from '../source/source.ts';
+import { cover, isMarkup, type Source, type SourceSpan } from '../source/source.ts';
 
 /** A longer line is kept in pieces. */
 const LONG_LINE = 400;
@@ -12,12 +12,12 @@ const AROUND = 160;
  * figures. Every end of every span lies in one of them, so that its line and column can be found again.
  */
 export function sourceLines({ source, format, statements, claims, notes, excuses }: Reading): readonly SourceLine[] {
-  const isMarkup = format === 'html' || format === 'sgml';
-  const around = isMarkup ? 0 : AROUND;
+  const isTagged = isMarkup(format);
+  const around = isTagged ? 0 : AROUND;
   const pieces: SourceSpan[] = [];
   const keep = (start: number, end: number): void => {
     const { offset, text } = source.lines.lineAt(start);
-    const isShort = !isMarkup && text.length <= LONG_LINE;
+    const isShort = !isTagged && text.length <= LONG_LINE;
     const from = isShort ? offset : Math.max(offset, start - around);
     pieces.push({ start: from, end: isShort ? offset + text.length : Math.min(offset + text.length, end + around) });
   };

@@ -78,3 +78,10 @@ export const SHIFTS: Readonly<Record<NonNullable<PeriodWords['shift']>, true>> =
 };
 
 export const EXCUSES: Readonly<Record<Excuse['kind'], true>> = { rounding: true, 'share-count': true };
+
+/** The words of a vocabulary, in its order. */
+export function wordsOf<Word extends string>(words: Readonly<Record<Word, true>>): readonly Word[] {
+  const found: Word[] = [];
+  for (const one in words) found.push(one);
+  return found;
+}

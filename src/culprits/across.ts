@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { explainByExchangedLines } from './exchanged-lines.ts';
 import type { Explanation } from './explanation.ts';
 import type { Ledger } from './ledger.ts';
+import { explainByMisplacedLines } from './misplaced-lines.ts';
 import { explainByMovedAmounts } from './moved-amounts.ts';
 
 /** What puts figures wrong that share no failing result: slips that others carry, amounts moved, lines exchanged. */
@@ -14,6 +15,7 @@ export function explainAcross(ledger: Ledger, evidence: Evidence): readonly Expl
     ...explainByCarriedSlips(failing, ledger, evidence),
     ...explainByMovedAmounts(failing, ledger, evidence),
     ...explainByExchangedLines(failing, ledger, evidence),
+    ...explainByMisplacedLines(new Set(failing), ledger),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Statement } from '../model/statement.ts';
+import { calledOr } from './called.ts';
 import type { Entry } from './entry.ts';
 import { consequences, type Explanation } from './explanation.ts';
 import type { Edge } from './edges.ts';
@@ -32,7 +33,7 @@ function copiesIn({ failing }: Pattern, ledger: Ledger): readonly Explanation[] 
         ...found,
         bits: COPIED + FARTHER * Math.log2(original.distance),
         invents: copies.length,
-        sentence: `The figures of ${entry.caption === '' ? 'this line' : entry.caption} are those of ${original.caption}`,
+        sentence: `The figures of ${calledOr('this line', entry)} are those of ${original.caption}`,
       },
     ];
   });

@@ -65,14 +65,14 @@ export interface Word {
 
 /** The word that gives a claim its direction: itself, or the nearest one before its figure or right behind it. */
 function wordOf(claim: Claim, reading: Reading): Word | undefined {
-  const { all, upward } = patternsOf(sentenceLanguage);
+  const opposites = oppositesOf(sentenceLanguage);
   const around = cover(claim.span, claim.figure);
   const text = slice(reading.source, around);
   const at = claim.figure.start - around.start;
   const until = claim.figure.end - around.start;
-  const words = [...text.matchAll(all)].flatMap((match): readonly (Word & { readonly at: number })[] => {
+  const words = wordingsIn(text, opposites).flatMap((match): readonly (Word & { readonly at: number })[] => {
     const printed = match[0];
-    const opposite = upward.get(printed.toLowerCase().replace(/\s+/g, ' '));
+    const opposite = opposites.get(folded(printed));
     if (opposite === undefined || !fits(opposite, claim)) return [];
     const span = { start: around.start + match.index, end: around.start + match.index + printed.length };
     return [{ span, printed, opposite: inCaseOf(printed, opposite.word), at: match.index }];
@@ -99,29 +99,38 @@ interface Opposite {
   readonly says: 1 | -1 | undefined;
 }
 
-interface Patterns {
-  readonly all: RegExp;
-  readonly upward: ReadonlyMap<string, Opposite>;
-}
+/** By their words, the longest first. */
+type Opposites = ReadonlyMap<string, Opposite>;
 
-const known = new WeakMap<ProseLanguage, Patterns>();
+const known = new WeakMap<ProseLanguage, Opposites>();
 
-function patternsOf(language: ProseLanguage): Patterns {
-  const made = known.get(language) ?? makePatterns(language);
+function oppositesOf(language: ProseLanguage): Opposites {
+  const made = known.get(language) ?? makeOpposites(language);
   known.set(language, made);
   return made;
 }
 
-function makePatterns({ opposites }: ProseLanguage): Patterns {
-  const upward = new Map<string, Opposite>();
+function makeOpposites({ opposites }: ProseLanguage): Opposites {
+  const found = new Map<string, Opposite>();
   const pairs = (kind: Opposite['kind']): readonly (readonly [string, string])[] => opposites[kind];
   for (const kind of ['direction', 'sign', 'result'] as const) {
     for (const [up, down] of pairs(kind)) {
-      if (!upward.has(up)) upward.set(up, { word: down, kind, says: kind === 'result' ? undefined : -1 });
-      if (!upward.has(down)) upward.set(down, { word: up, kind, says: kind === 'result' ? undefined : 1 });
+      if (!found.has(up)) found.set(up, { word: down, kind, says: kind === 'result' ? undefined : -1 });
+      if (!found.has(down)) found.set(down, { word: up, kind, says: kind === 'result' ? undefined : 1 });
     }
   }
-  const longestFirst = [...upward.keys()].sort((one, other) => other.length - one.length);
-  const words = longestFirst.map((word) => word.replaceAll(' ', '\\s+'));
-  return { all: new RegExp(`\\b(?:${words.join('|')})\\b`, 'gi'), upward };
+  return new Map([...found].sort(([one], [other]) => other.length - one.length));
+}
+
+/** Looked for are only the few that the text has somewhere. */
+function wordingsIn(text: string, opposites: Opposites): readonly RegExpExecArray[] {
+  const plain = folded(text);
+  const present = [...opposites.keys()].filter((wording) => plain.includes(wording));
+  if (present.length === 0) return [];
+  const pattern = present.map((wording) => wording.replaceAll(' ', '\\s+')).join('|');
+  return [...text.matchAll(new RegExp(`\\b(?:${pattern})\\b`, 'gi'))];
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ');
 }

@@ -1,3 +1,4 @@
+import { calledOr } from './called.ts';
 import type { Entry } from './entry.ts';
 import type { Explanation } from './explanation.ts';
 import type { Edge } from './edges.ts';
@@ -19,7 +20,7 @@ export function explainByDoubledLines(component: ReadonlySet<Edge>, ledger: Ledg
         confirms: [],
         bits: DOUBLED,
         invents: 0,
-        sentence: `${first.caption === '' ? 'The line' : first.caption} is printed twice in a row`,
+        sentence: `${calledOr('The line', first)} is printed twice in a row`,
       },
     ];
   });

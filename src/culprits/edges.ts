@@ -1,6 +1,6 @@
 import type { CheckResult, Operation, Relation, Term } from '../model/relation.ts';
 import type { ClaimResult } from '../model/report.ts';
-import type { CellRef } from '../model/statement.ts';
+import type { CellRef, Line } from '../model/statement.ts';
 import type { Decimal } from '../numeric/decimal.ts';
 import { entryOfClaim, type Entry } from './entry.ts';
 import { holdsWith, lawOf, type Law, type Part } from './law.ts';
@@ -113,6 +113,15 @@ function consistent(law: Law, state: Edge['state']): Law {
 }
 
 const NO_CHANGES = new Map<Entry, Decimal>();
+
+/** The lines that stand in some results, each with one of its cells. */
+export function linesIn(edges: Iterable<Edge>): ReadonlyMap<Line, CellRef> {
+  const lines = new Map<Line, CellRef>();
+  for (const { entries } of edges) {
+    for (const { line, cell } of entries) if (line !== undefined && cell !== undefined) lines.set(line, cell);
+  }
+  return lines;
+}
 
 function partsOf(terms: readonly Term[], entryAt: EntryAt): readonly (Part & { readonly role: Term['role'] })[] {
   return terms.flatMap(({ cell, weight, role }) => {

@@ -1,8 +1,8 @@
 import type { ClaimResult, Reading } from '../model/report.ts';
-import type { Cell, CellRef, Figure, Line } from '../model/statement.ts';
+import type { CellRef, Figure, Line } from '../model/statement.ts';
 import { Decimal, ZERO } from '../numeric/decimal.ts';
 import { exactly, roundingInterval, type Interval } from '../numeric/interval.ts';
-import { stepOf } from '../relations/cells.ts';
+import { isAmount, stepOf } from '../relations/cells.ts';
 import type { SourceSpan } from '../source/source.ts';
 import { subjectOf } from './claim-subject.ts';
 
@@ -100,8 +100,4 @@ export function usualExponent(figures: readonly Figure[]): number | undefined {
     often === oftener ? one - other : oftener - often,
   );
   return best?.[0];
-}
-
-function isAmount(cell: Cell | undefined): cell is Figure {
-  return cell?.kind === 'amount';
 }

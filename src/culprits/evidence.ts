@@ -1,6 +1,6 @@
-import type { Cell, Figure } from '../model/statement.ts';
 import type { ClaimResult, Reading } from '../model/report.ts';
 import { Decimal } from '../numeric/decimal.ts';
+import { isAmount } from '../relations/cells.ts';
 import type { Entry } from './entry.ts';
 import { measureLikeness } from './likeness.ts';
 import { digitsOf } from './slips.ts';
@@ -163,7 +163,3 @@ function roundness(entry: Entry, value: Decimal): number {
 
 /** The share of figures that are round on purpose. */
 const ROUND_SHARE = 0.02;
-
-function isAmount(cell: Cell | undefined): cell is Figure {
-  return cell?.kind === 'amount';
-}

@@ -1,3 +1,4 @@
+import { calledOr } from './called.ts';
 import type { Entry } from './entry.ts';
 import { favourOf, type Evidence } from './evidence.ts';
 import { consequences, type Explanation } from './explanation.ts';
@@ -40,7 +41,7 @@ function exchange(one: Entry, other: Entry, ledger: Ledger, evidence: Evidence):
       ...found,
       bits: EXCHANGE + FARTHER * Math.log2(Math.max(1, distance)) - favourOf(changes, evidence) - order(one, other),
       invents: 0,
-      sentence: `The figures of ${one.caption === '' ? 'this line' : one.caption} and ${other.caption === '' ? 'another' : other.caption} seem to stand in each other's lines`,
+      sentence: `The figures of ${calledOr('this line', one)} and ${calledOr('another', other)} seem to stand in each other's lines`,
     },
   ];
 }

@@ -7,7 +7,7 @@ import { priceOf, type Explanation } from './explanation.ts';
 import type { Edge } from './edges.ts';
 import type { Ledger } from './ledger.ts';
 import { explainByLeftOutLines } from './left-out-lines.ts';
-import { explainByMisplacedLines } from './misplaced-lines.ts';
+import { explainByLineTooMany } from './line-too-many.ts';
 import { explainByMissingLines } from './missing-lines.ts';
 import { explainByScaledLines } from './scaled-lines.ts';
 import { explainByShifts } from './shifts.ts';
@@ -104,7 +104,7 @@ function explainFigures(component: ReadonlySet<Edge>, ledger: Ledger, evidence: 
 /** Slips that put more than one figure wrong. */
 function explainTogether(component: ReadonlySet<Edge>, ledger: Ledger): readonly Explanation[] {
   return [
-    ...explainByMisplacedLines(component, ledger),
+    ...explainByLineTooMany(component, ledger),
     ...explainByCopiedLines(component, ledger),
     ...explainByScaledLines(component, ledger),
     ...explainWholesale(component, ledger),

@@ -8,11 +8,15 @@ import { gatherEvidence, type Evidence } from './evidence.ts';
 import type { Explanation } from './explanation.ts';
 import { tellFaultsApart, type Fault } from './faults.ts';
 import type { Edge } from './edges.ts';
+import { findGaps, tellGaps } from './gaps.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { messageOf } from './message.ts';
 import { printInPlaceOf } from './print-figure.ts';
+import { bySeverity } from './severity.ts';
+import { findStrays, type Stray } from './stray-lines.ts';
 import { summarise } from './summary.ts';
 import { tellDoubledLines } from './tell-doubled-lines.ts';
+import { tellStrayLines } from './tell-stray-lines.ts';
 import { findTwins, type Twin } from './twins.ts';
 
 /** Looks across all verdicts: which results fail for the same reason, and which figure is wrong. */
@@ -22,11 +26,21 @@ export function findFindings(
   claimResults: readonly ClaimResult[],
 ): { readonly findings: readonly Finding[]; readonly summary: Summary } {
   const twins = findTwins(reading);
-  const clean = twins.length === 0 && isClean(checks, claimResults);
+  const strays = findStrays(reading, checks);
+  const gaps = tellGaps(findGaps(reading, checks), reading);
+  const clean = twins.length === 0 && strays.length === 0 && isClean(checks, claimResults);
   return {
     findings: clean
-      ? []
-      : findingsIn(openLedger(reading, checks, claimResults), gatherEvidence(reading, claimResults), twins),
+      ? gaps
+      : [
+          ...findingsIn(
+            openLedger(reading, checks, claimResults),
+            gatherEvidence(reading, claimResults),
+            twins,
+            strays,
+          ),
+          ...gaps,
+        ],
     summary: summarise(reading, checks, claimResults),
   };
 }
@@ -38,14 +52,20 @@ function isClean(checks: readonly CheckResult[], claimResults: readonly ClaimRes
   );
 }
 
-function findingsIn(ledger: Ledger, evidence: Evidence, twins: readonly Twin[]): readonly Finding[] {
+function findingsIn(
+  ledger: Ledger,
+  evidence: Evidence,
+  twins: readonly Twin[],
+  strays: readonly Stray[],
+): readonly Finding[] {
   const across = explainAcross(ledger, evidence);
   const findings = failingComponents(ledger, across)
     .flatMap((component) => tellFaultsApart(component, ledger, evidence, ofComponent(across, component)))
     .map((fault) => ({ finding: findingOf(fault, ledger), fault }))
     .sort(worstFirst)
     .map(({ finding }) => finding);
-  return [...findings, ...tellDoubledLines(twins, findings, ledger)];
+  const told = [...findings, ...tellDoubledLines(twins, findings, ledger)];
+  return [...told, ...tellStrayLines(strays, told, ledger)];
 }
 
 function ofComponent(across: readonly Explanation[], component: ReadonlySet<Edge>): readonly Explanation[] {
@@ -125,10 +145,8 @@ interface Told {
 }
 
 function worstFirst(one: Told, other: Told): number {
-  const severity = SEVERITIES.indexOf(one.finding.severity) - SEVERITIES.indexOf(other.finding.severity);
+  const severity = bySeverity(one.finding, other.finding);
   if (severity !== 0) return severity;
   const results = other.fault.edges.length - one.fault.edges.length;
   return results === 0 ? (one.fault.edges[0]?.order ?? 0) - (other.fault.edges[0]?.order ?? 0) : results;
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];

@@ -1,5 +1,6 @@
 import type { CellRef } from '../model/statement.ts';
 import type { Decimal } from '../numeric/decimal.ts';
+import { calledOr } from './called.ts';
 import type { Entry } from './entry.ts';
 import type { Evidence } from './evidence.ts';
 import { consequences, type Explanation } from './explanation.ts';
@@ -33,10 +34,7 @@ export function explainByLeftOutLines(
           confirms,
           bits: LEFT_OUT - evidence.favour(subtotal, wanted),
           invents: 1,
-          sentence:
-            left.caption === ''
-              ? undefined
-              : `${subtotal.caption === '' ? 'It' : subtotal.caption} leaves out ${left.caption}`,
+          sentence: left.caption === '' ? undefined : `${calledOr('It', subtotal)} leaves out ${left.caption}`,
         },
       ];
     });

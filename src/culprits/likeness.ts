@@ -1,6 +1,7 @@
-import type { Cell, CellRef, Figure, Line } from '../model/statement.ts';
+import type { CellRef, Figure, Line } from '../model/statement.ts';
 import type { Reading } from '../model/report.ts';
 import type { Decimal } from '../numeric/decimal.ts';
+import { isAmount } from '../relations/cells.ts';
 import type { Entry } from './entry.ts';
 
 /** How well a value fits among the figures of its line, as the logarithm of a probability in bits. */
@@ -109,8 +110,4 @@ export function neighboursOf(line: Line, column: number, unit: string): readonly
   return line.cells.flatMap((cell, index) =>
     isAmount(cell) && index !== column && cell.unit === unit ? [[index, cell] as const] : [],
   );
-}
-
-function isAmount(cell: Cell | undefined): cell is Figure {
-  return cell?.kind === 'amount';
 }

@@ -1,3 +1,4 @@
+import { calledOr } from './called.ts';
 import { chooseValue } from './choose-value.ts';
 import type { Entry } from './entry.ts';
 import type { Evidence } from './evidence.ts';
@@ -67,7 +68,7 @@ function moved(from: Entry, to: Entry, { law }: Edge, ledger: Ledger, evidence: 
         ...found,
         bits: choice.bits - Math.max(0, slip.bits - back.bits) + MOVED,
         invents: 1,
-        sentence: `What ${from.caption === '' ? 'one line' : from.caption} and ${to.caption === '' ? 'another' : to.caption} are off by is one amount`,
+        sentence: `What ${calledOr('one line', from)} and ${calledOr('another', to)} are off by is one amount`,
       },
     ];
   });

@@ -38,9 +38,13 @@ export function patternsOf(component: ReadonlySet<Edge>, { edgesOfPattern }: Led
 function columnOf(edge: Edge): PatternColumn | undefined {
   const { law, subject, check, entries } = edge;
   if (law.kind !== 'linear' || check?.relation.operation !== 'sum' || subject?.cell === undefined) return undefined;
-  const { cell } = subject;
-  const inOneColumn = entries.every(
-    (entry) => entry.cell?.column === cell.column && entry.cell.statement === cell.statement,
+  if (!isDown(entries)) return undefined;
+  return { edge, law, total: subject, column: subject.cell.column, excess: law.residual.negated() };
+}
+
+/** Whether all of some figures stand in one column of one statement. */
+export function isDown([first, ...others]: readonly Entry[]): boolean {
+  return others.every(
+    ({ cell }) => cell !== undefined && cell.column === first?.cell?.column && cell.statement === first.cell.statement,
   );
-  return inOneColumn ? { edge, law, total: subject, column: cell.column, excess: law.residual.negated() } : undefined;
 }

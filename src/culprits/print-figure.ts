@@ -1,8 +1,9 @@
-import type { Cell, Figure } from '../model/statement.ts';
+import type { Cell } from '../model/statement.ts';
 import type { Reading } from '../model/report.ts';
 import { withoutEntities } from '../source/entities.ts';
 import { slice } from '../source/source.ts';
 import type { Decimal } from '../numeric/decimal.ts';
+import { isAmount } from '../relations/cells.ts';
 import { usualExponent, type Entry } from './entry.ts';
 
 /** A value as the release would print it in the place of a figure: its sign, places, separators, scale and currency. */
@@ -35,7 +36,8 @@ interface Style {
 
 /** Digits with whatever groups them. */
 const BODY = /\d(?:[\d.,'’\u00a0\u202f ]*\d)?|\.\d+/;
-const MINUS = /[\u2212\u2013-]/;
+const MINUS = /[\u2212\u2013\u25b3\u25b2-]/;
+const SIGNS = /[()\u2212\u2013\u25b3\u25b2-]/g;
 
 /** How a printed figure is dressed. `near` gives others of its statement, for what it does not show itself. */
 function styleOf(raw: string, near: () => readonly string[]): Style {
@@ -47,7 +49,7 @@ function styleOf(raw: string, near: () => readonly string[]): Style {
   return {
     print(digits, negative) {
       const written = `${before}${dress(digits, marks)}${after}`;
-      if (!negative) return written.replace(/[()\u2212\u2013-]/g, '');
+      if (!negative) return written.replace(SIGNS, '');
       if (before.includes('(')) return written.includes(')') ? written : `${written})`;
       if (MINUS.test(raw)) return written;
       const minus = signOf(near());
@@ -59,7 +61,7 @@ function styleOf(raw: string, near: () => readonly string[]): Style {
 /** The sign of the first negative figure; parentheses where there is none. */
 function signOf(figures: readonly string[]): string {
   for (const figure of figures) {
-    const [sign] = /^\D*?([(\u2212\u2013-])/.exec(figure)?.slice(1) ?? [];
+    const [sign] = /^\D*?([(\u2212\u2013\u25b3\u25b2-])/.exec(figure)?.slice(1) ?? [];
     if (sign !== undefined) return sign;
   }
   return '(';
@@ -118,11 +120,7 @@ function dress(digits: string, { group, point, lakhs }: Marks): string {
 /** Printed figures of a statement with digits enough to show their separators first. */
 function printedNear(rows: readonly (readonly (Cell | undefined)[])[]): readonly string[] {
   const figures = rows.flatMap((cells) => cells.filter(isAmount).map(({ raw }) => raw));
-  return figures.filter((raw) => raw.length > 4 || /[(\u2212-]/.test(raw));
-}
-
-function isAmount(cell: Cell | undefined): cell is Figure {
-  return cell?.kind === 'amount';
+  return figures.filter((raw) => raw.length > 4 || /[(\u2212\u25b3\u25b2-]/.test(raw));
 }
 
 /** In a sentence a figure is rewritten to the places it has, in the scale of its unit word, with the sign it prints. */
@@ -142,5 +140,5 @@ function printInProse({ span, exponent, claim }: Entry, value: Decimal, reading:
   const written = `${raw.slice(0, at)}${printed}${raw.slice(at + body.length)}`;
   // A sign that the figure prints itself goes with it; one that the words give stays.
   const printsSign = claim?.claim.value?.isNegative() === true;
-  return printsSign && !value.isNegative() && !value.isZero() ? written.replace(/[()\u2212\u2013-]/g, '') : written;
+  return printsSign && !value.isNegative() && !value.isZero() ? written.replace(SIGNS, '') : written;
 }

@@ -1,8 +1,8 @@
-import type { CellRef, Line } from '../model/statement.ts';
 import { Decimal } from '../numeric/decimal.ts';
+import { calledOr } from './called.ts';
 import type { Entry } from './entry.ts';
 import { consequences, type Explanation } from './explanation.ts';
-import type { Edge } from './edges.ts';
+import { linesIn, type Edge } from './edges.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A line that is printed in another scale than the lines around it: in thousands where they are in millions. */
@@ -19,7 +19,7 @@ export function explainByScaledLines(failing: ReadonlySet<Edge>, ledger: Ledger)
           ...found,
           bits: SCALED,
           invents: 0,
-          sentence: `The figures of ${first.caption === '' ? 'this line' : first.caption} seem to be in another scale than those around them`,
+          sentence: `The figures of ${calledOr('this line', first)} seem to be in another scale than those around them`,
         },
       ];
     }),
@@ -31,11 +31,7 @@ const FACTORS = ['1e-3', '1e3'].map((factor) => new Decimal(factor));
 
 /** The amounts of money of the lines that stand in failing results, where there are two or more. */
 function suspectLines(failing: ReadonlySet<Edge>, { entryAt }: Ledger): readonly (readonly Entry[])[] {
-  const lines = new Map<Line, CellRef>();
-  for (const { entries } of failing) {
-    for (const { line, cell } of entries) if (line !== undefined && cell !== undefined) lines.set(line, cell);
-  }
-  return [...lines].flatMap(([line, cell]) => {
+  return [...linesIn(failing)].flatMap(([line, cell]) => {
     const figures = line.cells.flatMap((_, column) => entryAt({ ...cell, column }) ?? []);
     const amounts = figures.filter(({ figure, value }) => figure?.unit === 'currency' && !value.isZero());
     return amounts.length > 1 ? [amounts] : [];

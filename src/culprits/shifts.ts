@@ -5,6 +5,7 @@ import { consequences, type Explanation } from './explanation.ts';
 import type { Changes } from './law.ts';
 import type { Edge } from './edges.ts';
 import type { Ledger } from './ledger.ts';
+import { isDown } from './patterns.ts';
 
 /** Figures of a line that slid into the next column, or of a column that slid to the next line. */
 export function explainByShifts(
@@ -58,10 +59,7 @@ function suspectRuns(
 function listsOf(failing: ReadonlySet<Edge>): readonly (readonly Entry[])[] {
   return [...failing].flatMap(({ check, entries }) => {
     const [first] = entries;
-    const isDown = entries.every(
-      ({ cell }) => cell?.column === first?.cell?.column && cell?.statement === first?.cell?.statement,
-    );
-    if (check?.relation.operation !== 'sum' || first?.cell === undefined || !isDown) return [];
+    if (check?.relation.operation !== 'sum' || first?.cell === undefined || !isDown(entries)) return [];
     return [[...entries].sort((one, other) => one.span.start - other.span.start)];
   });
 }

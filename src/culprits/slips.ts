@@ -1,5 +1,6 @@
 import type { Edit } from '../model/finding.ts';
 import type { Decimal } from '../numeric/decimal.ts';
+import { digitSlip, digitSlipBits, SCALE_BITS, SIGN_BITS } from '../numeric/digit-slip.ts';
 import type { Entry } from './entry.ts';
 
 /** How a figure may have come to be printed instead of another, and how improbable that is. */
@@ -11,33 +12,22 @@ export interface Slip {
   readonly sentence?: string;
 }
 
-/**
- * The likeliest slip of the pen from `wanted` to `printed`. The prices follow how often such slips are seen in keyed
- * figures (a digit replaced in three of four, one lost in ten, two interchanged in eleven, one too many in fourteen)
- * and how many such slips a figure of its length allows.
- */
+/** The likeliest slip of the pen that makes `wanted` what the entry prints. */
 export function recogniseSlip(entry: Entry, wanted: Decimal): Slip {
   const { value: printed, figure } = entry;
   if (printed.isZero() || figure?.kind === 'nil') return unknown(entry, wanted, FROM_NOTHING);
-  if (printed.eq(wanted.negated())) return { edit: 'sign', bits: SIGN };
+  if (printed.eq(wanted.negated())) return { edit: 'sign', bits: SIGN_BITS };
   const slip =
     cheaper(slipOfDigits(entry, wanted), slipOfPoint(entry, wanted)) ??
-    (isScaled(printed, wanted) ? { edit: 'scale', bits: SCALE } : undefined);
+    (isScaled(printed, wanted) ? { edit: 'scale', bits: SCALE_BITS } : undefined);
   if (slip === undefined) return unknown(entry, wanted);
   const sameSign = printed.isNegative() === wanted.isNegative() && !wanted.isZero();
-  return sameSign ? slip : { edit: slip.edit, bits: slip.bits + SIGN + RARITY };
+  return sameSign ? slip : { edit: slip.edit, bits: slip.bits + SIGN_BITS + RARITY };
 }
 
-const SIGN = 4;
 const POINT = 5;
-const SCALE = 7;
 /** Two slips in one figure. */
 const RARITY = 6;
-const REPLACED = 0.6;
-const INTERCHANGED = 3.2;
-const LOST = 3.3;
-const ADDED = 3.8;
-const FAR_INTERCHANGED = 7;
 /** No slip explains it: another figure altogether. */
 const UNKNOWN = 8;
 const DEAREST = 30;
@@ -68,44 +58,21 @@ function slipOfDigits(entry: Entry, wanted: Decimal): Slip | undefined {
   let best: Slip | undefined;
   for (const exponent of new Set([entry.exponent, entry.usual])) {
     const should = textAt(wanted, entry, exponent);
-    const slip = should === undefined ? undefined : digitSlip(is, should);
+    const slip = should === undefined ? undefined : slipOfText(is, should);
     if (slip !== undefined && (best === undefined || slip.bits < best.bits)) best = slip;
   }
   return best;
 }
 
-function digitSlip(is: string, should: string): Slip | undefined {
-  if (is.length === should.length) {
-    return is.indexOf('.') === should.indexOf('.')
-      ? replacement(is.replace('.', ''), should.replace('.', ''))
-      : undefined;
-  }
+function slipOfText(is: string, should: string): Slip | undefined {
   if (is.includes('.') !== should.includes('.')) return undefined;
-  if (is.length === should.length - 1 && isWithoutOne(should, is)) {
-    return { edit: 'omitted-digit', bits: LOST + Math.log2(should.length) };
-  }
-  if (is.length === should.length + 1 && isWithoutOne(is, should)) {
-    return { edit: 'extra-digit', bits: ADDED + Math.log2(10 * is.length) };
-  }
-  return undefined;
-}
-
-function replacement(is: string, should: string): Slip | undefined {
-  const differing = Array.from(is).flatMap((digit, at) => (digit === should.charAt(at) ? [] : [at]));
-  const [first, second] = differing;
-  if (first === undefined || differing.length > 2) return undefined;
-  if (second === undefined) return { edit: 'digit', bits: REPLACED + Math.log2(9 * is.length) };
-  if (is.charAt(first) !== should.charAt(second) || is.charAt(second) !== should.charAt(first)) return undefined;
-  return second === first + 1
-    ? { edit: 'transposition', bits: INTERCHANGED + Math.log2(is.length) }
-    : { edit: 'transposition', bits: FAR_INTERCHANGED + 2 * Math.log2(is.length) };
-}
-
-/** Whether `short` is `long` with one digit taken out. */
-function isWithoutOne(long: string, short: string): boolean {
-  let at = 0;
-  while (at < short.length && long.charAt(at) === short.charAt(at)) at += 1;
-  return long.slice(at + 1) === short.slice(at);
+  const isOneLength = is.length === should.length;
+  if (isOneLength && is.indexOf('.') !== should.indexOf('.')) return undefined;
+  const [printed, wanted] = isOneLength ? [is.replace('.', ''), should.replace('.', '')] : [is, should];
+  const slip = digitSlip(printed, wanted);
+  if (slip === undefined) return undefined;
+  const edit = slip === 'far-transposition' ? 'transposition' : slip;
+  return { edit, bits: digitSlipBits(slip, Math.max(printed.length, wanted.length)) };
 }
 
 function cheaper(one: Slip | undefined, other: Slip | undefined): Slip | undefined {

@@ -1,7 +1,7 @@
-import type { CellRef, Line } from '../model/statement.ts';
+import { calledOr } from './called.ts';
 import type { Entry } from './entry.ts';
 import { consequences, type Explanation } from './explanation.ts';
-import type { Edge } from './edges.ts';
+import { linesIn, type Edge } from './edges.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Two figures of one line, printed under each other's heads. */
@@ -39,7 +39,7 @@ function swap(one: Entry, other: Entry, ledger: Ledger): Explanation | undefined
     ...found,
     bits: SWAP + (found.mends.size + found.confirms.length > 1 ? 0 : ONE_SIDED),
     invents: 0,
-    sentence: `The two figures of ${one.caption === '' ? 'this line' : one.caption} seem to stand in each other's columns`,
+    sentence: `The two figures of ${calledOr('this line', one)} seem to stand in each other's columns`,
   };
 }
 
@@ -48,11 +48,7 @@ const WIDEST = 16;
 
 /** All figures of the lines that stand in failing results. */
 function suspectRows(failing: ReadonlySet<Edge>, ledger: Ledger): readonly (readonly Entry[])[] {
-  const lines = new Map<Line, CellRef>();
-  for (const { entries } of failing) {
-    for (const { line, cell } of entries) if (line !== undefined && cell !== undefined) lines.set(line, cell);
-  }
-  return [...lines].flatMap(([line, cell]) => {
+  return [...linesIn(failing)].flatMap(([line, cell]) => {
     if (line.cells.length > WIDEST) return [];
     return [line.cells.flatMap((_, column) => ledger.entryAt({ ...cell, column }) ?? [])];
   });

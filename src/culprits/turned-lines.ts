@@ -1,10 +1,11 @@
 import type { Decimal } from '../numeric/decimal.ts';
+import { calledOr } from './called.ts';
 import type { Entry } from './entry.ts';
 import { favourOf, type Evidence } from './evidence.ts';
 import { consequences, type Explanation } from './explanation.ts';
 import type { Edge } from './edges.ts';
 import type { Ledger } from './ledger.ts';
-import { patternsOf } from './patterns.ts';
+import { isDown, patternsOf } from './patterns.ts';
 
 /**
  * Lines below each other that lost their parentheses, or got some, in one column: two of them, or all of a list with its
@@ -32,9 +33,10 @@ function turnedRows(failing: ReadonlySet<Edge>, ledger: Ledger): readonly Explan
           {
             accused: [...changes].map(([entry, suggested]) => ({ entry, suggested, edit: 'sign' as const })),
             ...found,
+            breaks: found.breaks.filter((edge) => !isReadBackwards(edge, changes)),
             bits: WHOLE_LINE,
             invents: 0,
-            sentence: `${captionOf(row[0])} has the wrong sign in every column`,
+            sentence: `${calledOr('a line without a caption', row[0])} has the wrong sign in every column`,
           },
         ];
       }),
@@ -42,6 +44,18 @@ function turnedRows(failing: ReadonlySet<Edge>, ledger: Ledger): readonly Explan
 }
 
 const WHOLE_LINE = 6;
+
+/**
+ * A sum that was read for its turned total: `(559) = cost of sales - net sales`. It holds for the size of the total, and
+ * says nothing of its sign.
+ */
+function isReadBackwards({ check, subject, entries }: Edge, changes: ReadonlyMap<Entry, Decimal>): boolean {
+  if (check?.relation.operation !== 'sum' || subject?.cell === undefined || !changes.has(subject)) return false;
+  if (!isDown(entries)) return false;
+  const { line } = subject.cell;
+  const [top] = [...check.relation.terms].sort((one, other) => one.cell.line - other.cell.line);
+  return top?.weight === -1 && top.cell.line < line;
+}
 
 function turnedRuns(failing: ReadonlySet<Edge>, ledger: Ledger, evidence: Evidence): readonly Explanation[] {
   return [...failing].flatMap((edge) =>
@@ -53,7 +67,7 @@ function turnedRuns(failing: ReadonlySet<Edge>, ledger: Ledger, evidence: Eviden
         ...consequences(changes, ledger),
         bits: TURNED + 2 * Math.log2(edge.entries.length) - favourOf(changes, evidence),
         invents: 0,
-        sentence: `The figures ${run.length === 2 ? 'of' : 'from'} ${captionOf(first)} ${run.length === 2 ? 'and' : 'to'} ${captionOf(last)} seem to have the wrong sign`,
+        sentence: `The figures ${run.length === 2 ? 'of' : 'from'} ${calledOr('a line without a caption', first)} ${run.length === 2 ? 'and' : 'to'} ${calledOr('a line without a caption', last)} seem to have the wrong sign`,
       };
     }),
   );
@@ -73,14 +87,4 @@ function runsTurned({ law, check, entries }: Edge): readonly (readonly Entry[])[
       return at > 0 && residual.abs().lte(law.slack) ? [lines.slice(from, from + at + 1)] : [];
     });
   });
-}
-
-function isDown([first, ...others]: readonly Entry[]): boolean {
-  return others.every(
-    ({ cell }) => cell !== undefined && cell.column === first?.cell?.column && cell.statement === first.cell.statement,
-  );
-}
-
-function captionOf(entry: Entry | undefined): string {
-  return entry === undefined || entry.caption === '' ? 'a line without a caption' : entry.caption;
 }

@@ -17,6 +17,10 @@ export interface Language {
   readonly leading: readonly string[];
   /** In sentences these do, too; a caption may end in one: `Class A`. */
   readonly articles: readonly string[];
+  /** No caption ends in one of these: `cost of`, `interest and`. As printed, in small letters. */
+  readonly connecting: readonly string[];
+  /** What sentences say and captions do not: `was`, `as follows`. As printed, in small letters. */
+  readonly telling: readonly string[];
   /** Concept to the wordings of its captions. */
   readonly captions: Readonly<Record<string, readonly string[]>>;
   readonly periods: PeriodWords;
@@ -66,6 +70,8 @@ export interface ScaleWords {
   readonly shares: readonly string[];
   /** `except`, `other than`: what follows is not in the scale. */
   readonly exceptions: readonly string[];
+  /** `rounded down`: in a sentence about amounts, they are cut off and not rounded. */
+  readonly cutOff: readonly string[];
   /** ISO 4217 to its words: `USD` to `US dollars`. */
   readonly currencies: Readonly<Record<string, readonly string[]>>;
 }
@@ -94,12 +100,14 @@ export interface PromiseWords {
   readonly results: readonly string[];
   /** Look like totals and are none. */
   readonly none: readonly string[];
+  /** Captions of what is said in passing of the line above and counted in no list: `of which leases`. */
+  readonly inPassing?: readonly string[];
+  /** In parentheses behind a caption, of the result of a reconciliation: `(non-GAAP)`. */
+  readonly inParentheses?: readonly string[];
   /** Begin a caption whose figure is taken away: `less`. */
   readonly less: readonly string[];
   /** Words of captions whose figures are taken away. */
   readonly negative: readonly string[];
-  /** Words of the other direction, which make the sign uncertain: `expense (income)`, `benefit`. */
-  readonly positive: readonly string[];
   /** Words of captions whose figures are balances, whatever else they say: `accrued expenses`. */
   readonly balances: readonly string[];
   /** Captions that begin a chain of additions: a beginning balance, a GAAP measure. */

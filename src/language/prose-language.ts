@@ -69,6 +69,8 @@ export interface ProseLanguage {
   readonly inPercentOf: readonly string[];
   /** Give what is a share of a whole, or a cause of a change: `accounted for 43% of revenue`, `for most of the growth`. */
   readonly accounts: readonly string[];
+  /** `14.0% margin`: what a result is of the revenue. */
+  readonly margins: readonly string[];
   /** Begin a clause about what stands before them: `the store, which generated`. */
   readonly relatives: readonly string[];
   readonly prepositions: readonly string[];
@@ -95,8 +97,8 @@ export interface ProseLanguage {
 
 export interface SubjectWords {
   readonly concept: string;
-  /** `ratio`: its percentages are levels. `per-share`: an amount per share. */
-  readonly kind: 'amount' | 'ratio' | 'per-share';
+  /** `ratio`: its percentages are levels. `per-share`: an amount per share. `shares`: a number of them. */
+  readonly kind: 'amount' | 'ratio' | 'per-share' | 'shares';
   /** The phrase says that the figure is negative: `net loss`. */
   readonly sign?: -1;
   readonly phrases: readonly string[];
@@ -133,5 +135,4 @@ export interface ProsePeriodWords {
   readonly comparisons: readonly string[];
   /** From the beginning of the year on, however far that is: `year-to-date`. */
   readonly toDate: readonly string[];
-  readonly asOf: readonly string[];
 }

@@ -4,6 +4,10 @@ export interface RelationWords {
   readonly income: readonly string[];
   /** Of amounts per share that are no income. */
   readonly payouts: readonly string[];
+  /** Between the two measures that a ratio is named after. */
+  readonly over: readonly string[];
+  /** Behind a measure: say whose it is. */
+  readonly owned: readonly string[];
   readonly basic: readonly string[];
   readonly diluted: readonly string[];
   readonly continuing: readonly string[];

@@ -1,4 +1,6 @@
 import { LOWER_CASE, UPPER_CASE } from './letters.ts';
+import { endsInConnection } from './open-ends.ts';
+
 /** A line of a table's body: its caption and whether figures stand on it. */
 export interface CaptionLine {
   readonly text: string;
@@ -115,13 +117,10 @@ function startsApart(lines: readonly CaptionLine[], from: number): boolean {
 /** The caption cannot end here: a comma, a connecting word, a hyphen, an open parenthesis. */
 function isOpen(text: string): boolean {
   if (/[,;&/(]$|\S[–—-]$/.test(text)) return true;
-  if (OPEN_WORD.test(text)) return true;
+  if (endsInConnection(text)) return true;
   const opened = text.lastIndexOf('(');
   return opened >= 0 && !text.includes(')', opened);
 }
-
-const OPEN_WORD =
-  /(?:^|\s)(?:and|or|of|the|a|an|in|on|to|for|from|by|per|at|with|under|into|upon|before|after|through|between|including|excluding|than|und|oder|der|die|das|des|von|aus|für|mit|vor|nach|et|ou|de|du|la|le|les|des|en|par|pour|y|o|del|las|los|el|por|para)$/i;
 
 function isCapitals(text: string): boolean {
   return TWO_CAPITALS.test(text) && !ANY_SMALL.test(text);

@@ -20,6 +20,8 @@ export interface FoundTable {
   /** The columns, page by page: a layout holds from its line on. All have the same number of columns. */
   readonly layouts: readonly { readonly from: number; readonly layout: Layout }[];
   readonly notes?: readonly Note[];
+  /** Lines that end in figures which nothing tells the columns of. */
+  readonly untold?: ReadonlySet<number>;
 }
 
 /** A line of the grid on its way to a row. */
@@ -28,6 +30,7 @@ interface Draft {
   readonly kind: 'head' | 'rule' | 'body';
   readonly stub: Stub | undefined;
   readonly cells: readonly GridCell[];
+  readonly untold: boolean;
   /** Heads with their places on the line. */
   readonly heads: readonly { readonly left: number; readonly right: number; readonly cell: GridCell }[];
 }
@@ -65,9 +68,13 @@ export function gridOf(lines: readonly AlignedLine[], furniture: ReadonlySet<num
         kind: 'rule',
         stub: undefined,
         cells: rulesOf(line, layout, isHead ? drafts.at(-1) : undefined),
+        untold: false,
         heads: [],
       });
-    } else drafts.push(draftOf(line, layout, place, isHead ? (heads.get(index) ?? []) : undefined));
+    } else {
+      const draft = draftOf(line, layout, place, isHead ? (heads.get(index) ?? []) : undefined);
+      drafts.push(table.untold?.has(index) === true ? { ...draft, untold: true } : draft);
+    }
     blanksAbove = 0;
     apart = false;
   }
@@ -113,7 +120,7 @@ function draftOf(line: AlignedLine, layout: Layout, place: Place, placed: readon
       }
     });
   }
-  return { place, kind: placed === undefined ? 'body' : 'head', stub: stubOf(line, stub), cells, heads };
+  return { place, kind: placed === undefined ? 'body' : 'head', stub: stubOf(line, stub), cells, untold: false, heads };
 }
 
 /** `(1)` among heads, which would read as a figure. */
@@ -165,7 +172,7 @@ function rowsOf(drafts: readonly Draft[]): readonly GridRow[] {
     text: draft.kind === 'body' ? (draft.stub?.text ?? '') : '',
     left: draft.stub?.left ?? 0,
     right: draft.stub?.right ?? 0,
-    figures: draft.cells.length > 0,
+    figures: draft.cells.length > 0 || draft.untold,
     apart: draft.place.blanksAbove > spacing || draft.place.apart || drafts[index - 1]?.kind !== 'body',
   }));
   const joins = withFragments(drafts, captions, continuationsOf(captions));
@@ -178,7 +185,7 @@ function rowsOf(drafts: readonly Draft[]): readonly GridRow[] {
     while (index > 0 && joins[index] === true) index -= 1;
     const part = drafts.slice(index, end);
     const left = captions[index]?.left ?? 0;
-    const isHeading = part.every(({ cells }) => cells.length === 0);
+    const isHeading = part.every(({ cells, untold }) => cells.length === 0 && !untold);
     rows.push(rowOf(part, (isHeading ? Math.min(left, below) : left) - base));
     if (captions[index]?.text !== '') below = isHeading ? Math.min(left, below) : left;
     end = index;
@@ -231,7 +238,11 @@ function usualSpacing(drafts: readonly Draft[]): number {
 function rowOf(drafts: readonly Draft[], indent: number): GridRow {
   const [first] = drafts;
   const end = drafts.at(-1)?.place.span.end ?? 0;
-  const row = { blanksAbove: first?.place.blanksAbove ?? 0, span: { start: first?.place.span.start ?? 0, end } };
+  const row = {
+    blanksAbove: first?.place.blanksAbove ?? 0,
+    span: { start: first?.place.span.start ?? 0, end },
+    ...(drafts.some(({ untold }) => untold) ? ({ untold: true } as const) : {}),
+  };
   const cells = drafts.length === 1 ? (first?.cells ?? []) : drafts.flatMap((draft) => draft.cells).sort(byColumn);
   const stubs: Stub[] = [];
   for (const { stub } of drafts) if (stub !== undefined) stubs.push(stub);

@@ -31,10 +31,9 @@ export function packedTablesIn(
       rows.map(({ index }) => index),
     );
     const end = (rows.at(-1)?.index ?? top) + 1;
-    const notes = run
-      .filter(({ index, tail }) => tail.length < columns && index < end)
-      .map(({ index }) => untold(lines, index));
-    tables.push({ top, body, end, layouts: [{ from: top, layout }], notes });
+    const short = run.filter(({ index, tail }) => tail.length < columns && index < end).map(({ index }) => index);
+    const notes = short.map((index) => untold(lines, index));
+    tables.push({ top, body, end, layouts: [{ from: top, layout }], notes, untold: new Set(short) });
   }
   return tables;
 }
@@ -98,15 +97,22 @@ function packedRow(line: AlignedLine, index: number, grouping: Grouping): Packed
   const words = wordsOf(line.text, line.start, only);
   const tail: Piece[] = [];
   let kept = words.length;
+  /** `)` or `%` a blank behind its figure: `(5,296 )`. */
+  let closing: Piece | undefined;
   for (; kept > 0; kept -= 1) {
     const word = words[kept - 1];
     const [value, ...more] = word === undefined ? [] : (valuesOf(line.text, line.start, word, grouping) ?? []);
     if (value === undefined || more.length > 0 || value.grade === 'year') break;
-    if (value.kind === 'value') tail.unshift(value);
+    if (value.kind === 'value') {
+      tail.unshift(closing === undefined ? value : { ...value, end: closing.end, right: closing.right });
+      closing = undefined;
+    } else if (closing !== undefined) break;
+    else if (value.kind === 'suffix') closing = value;
     else if (value.kind === 'sign' && tail[0]?.outer === tail[0]?.left)
       tail[0] = { ...tail[0], ...signed(tail[0], value) };
     else break;
   }
+  if (closing !== undefined) kept += 1;
   const row = { index, words: words.slice(0, kept), tail };
   // `Debts, net of $5,719 and $3,608 80,174 83,806`: what a small word leads to belongs to the caption.
   const [first, ...rest] = tail;

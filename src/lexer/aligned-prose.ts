@@ -49,12 +49,18 @@ export function proseIn(
 export function proseSpacing(lines: readonly AlignedLine[]): number {
   let close = 0;
   let apart = 0;
+  let open = 0;
   lines.forEach((line, index) => {
     if (line.shape !== 'words' || line.text.length < 50) return;
+    const next = lines[index + 2];
     if (lines[index + 1]?.shape === 'words') close += 1;
-    else if (lines[index + 1]?.shape === 'blank' && lines[index + 2]?.shape === 'words') apart += 1;
+    else if (lines[index + 1]?.shape === 'blank' && next?.shape === 'words') {
+      apart += 1;
+      if (goesOn(line, next)) open += 1;
+    }
   });
-  return apart > 10 && apart > close * 4 ? 1 : 0;
+  // Paragraphs of one line each stand as far apart, and none of them goes on in the next.
+  return apart > 10 && apart > close * 4 && open * 3 > apart ? 1 : 0;
 }
 
 /** A sentence that is open at the end of a long line and goes on in the next. */

@@ -56,8 +56,8 @@ function isNextGroup(last: Piece, word: Run, texts: readonly string[], index: nu
   if (last.kind !== 'value' || word.left - last.right !== 1) return false;
   const before = texts[index - 1] ?? '';
   const printed = texts[index] ?? '';
-  if (/^[-–−]$/.test(before)) return /^\d/.test(printed);
-  return /^[(\-–−+]?\d{1,3}$/.test(before) && /^\d{3}(?:[.,]\d+)?\)?%?$/.test(printed);
+  if (/^[-–−△▲]$/.test(before)) return /^\d/.test(printed);
+  return /^[(\-–−△▲+]?\d{1,3}$/.test(before) && /^\d{3}(?:[.,]\d+)?\)?%?$/.test(printed);
 }
 
 /** `13, 19`: numbers of notes. */
@@ -81,7 +81,7 @@ function isDash(word: string): boolean {
 }
 
 export function isSign(word: string): boolean {
-  if (word === '$' || word === '(' || word === '$(') return true;
+  if (word === '$' || word === '(' || word === '$(' || word === '△' || word === '▲') return true;
   const sign = word.length <= 5 && !/\d/.test(word) ? currencyAt(word, 0) : undefined;
   return sign !== undefined && (sign.end === word.length || (sign.end === word.length - 1 && word.endsWith('(')));
 }
@@ -110,7 +110,7 @@ function gradeOf(word: string): { readonly grade: Piece['grade']; readonly digit
 
 /** `1,234`, `$(0.01)`, `(4)%`, `27,386(4)`, `1.5x`; the group ends behind the last digit of the number itself. */
 const FIGURE =
-  /^([([<>~+\-–−]{0,3}(?:[A-Za-z.]{0,4}[$€£¥₹₩₪])?[([+\-–−]{0,2}(?:\d(?:[\d.,'’]*\d)?|[.,]\d+))[)\]]{0,2}(?:%|[xX]|bps?|pp|pts?|[KMBkmb]|[mb]n|€|£|¥)?[)\]]?(?:\((?:\d{1,2}|[a-zA-Z]{1,3})\)|\[\w{1,2}\]|[*†‡¹²³]){0,4}$/;
+  /^([([<>~+\-–−△▲▽▼]{0,3}(?:[A-Za-z.]{0,4}[$€£¥₹₩₪])?[([+\-–−△▲▽▼]{0,2}(?:\d(?:[\d.,'’]*\d)?|[.,]\d+))[)\]]{0,2}(?:%|[xX]|bps?|pp|pts?|[KMBkmb]|[mb]n|€|£|¥)?[)\]]?(?:\((?:\d{1,2}|[a-zA-Z]{1,3})\)|\[\w{1,2}\]|[*†‡¹²³]){0,4}$/;
 const NIL = /^[$€£¥(]{0,2}(?:[-–—―−]{1,4}|-+0-+)[)%]{0,2}(?:\((?:\d{1,2}|[a-zA-Z])\))?$/;
 const MISSING = /^(?:n\/?[am]|n\.[am]\.?|nmf|\*{1,3}|†)$/i;
 

@@ -39,10 +39,10 @@ export function readAligned(
 /** Groups of digits are set off by blanks where the text does so often, and never or seldom with a mark. */
 function groupingIn(text: string, range: SourceSpan): Grouping {
   // Most texts have no such groups.
-  if (countIn(text, range, /\d[ \u00a0\u202f]\d{3}(?![\d,.])/g, ENOUGH_BLANKS) < ENOUGH_BLANKS) return 'mark';
+  if (countIn(text, range, /\d[ \u00a0\u202f]\d{3}(?!\d|[,.]\d{3})/g, ENOUGH_BLANKS) < ENOUGH_BLANKS) return 'mark';
   let marks = 0;
   let blanks = 0;
-  const groups = /\d([,.'’ \u00a0\u202f])\d{3}(?![\d,.])/g;
+  const groups = /\d([,.'’ \u00a0\u202f])\d{3}(?!\d|[,.]\d{3})/g;
   groups.lastIndex = range.start;
   for (let match = groups.exec(text); match !== null && match.index < range.end; match = groups.exec(text)) {
     if (/[,.'’]/.test(match[1] ?? '')) marks += 1;

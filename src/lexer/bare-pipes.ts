@@ -1,11 +1,11 @@
 import type { Grid, GridCell, GridRow } from '../model/block.ts';
 import type { Source, SourceSpan } from '../source/source.ts';
 import { gridsOfLines, knownLine, type KnownLine } from './cell-lines.ts';
-import { isFigure } from './figure.ts';
+import { headKindOf } from './head-kinds.ts';
 import { isDelimiter, pipeCellsOf } from './markdown.ts';
-import { ENGLISH } from './number-format.ts';
 import { plainCell } from './plain-cell.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
+import { isFigureOfAnyFormat } from './unknown-format.ts';
 
 /**
  * Tables whose cells pipes part, without a pipe at the start of each line and without Markdown's line of dashes, as
@@ -32,7 +32,7 @@ function areBareRows(lines: readonly KnownLine[]): boolean {
 
 /** No year: those stand in heads. */
 function isFigureBehindPipe({ text, column }: GridCell): boolean {
-  return column > 0 && isFigure(text, ENGLISH) && !YEAR.test(text);
+  return column > 0 && isFigureOfAnyFormat(text) && !YEAR.test(text);
 }
 
 /** Words before the first pipe. */
@@ -102,14 +102,13 @@ function withHeadsAbove(grid: Grid, lines: readonly KnownLine[]): Grid {
 }
 
 function isHeadAlone(known: KnownLine | undefined): boolean {
-  if (known?.kind !== 'words') return false;
-  const text = known.line.text.trim();
-  return text.length <= LONGEST_HEAD && !/[.:;]$/.test(text) && SAYS_WHEN.test(text);
+  return known?.kind === 'words' && saysWhen(known.line.text.trim());
 }
 
-const LONGEST_HEAD = 60;
-const SAYS_WHEN =
-  /^(?:(?:the|as|at|for|of)\s)*\w+(?:\s\w+){0,2}\s(?:ended|ending)\b|^as (?:of|at)\b|^\w+ \d{1,2},$|^(?:19|20)\d\d$/i;
+function saysWhen(text: string): boolean {
+  const head = headKindOf({ kind: 'words', text });
+  return head !== undefined && head !== 'change' && head !== 'aside';
+}
 
 /** How many cells the pipes of a line part, those outside of it left out. */
 function partsOf(text: string): number {
@@ -134,7 +133,7 @@ function figuresOf({ cells }: GridRow): readonly PrintedFigure[] | undefined {
     else if (last !== undefined && CLOSER.test(cell.text)) {
       const kind = cell.text.includes('%') ? 'percent' : last.kind;
       figures[figures.length - 1] = { kind, cells: [...last.cells, cell] };
-    } else if (isFigure(cell.text, ENGLISH)) {
+    } else if (isFigureOfAnyFormat(cell.text)) {
       figures.push({ kind: cell.text.includes('%') ? 'percent' : 'amount', cells: [...openers, cell] });
       openers = [];
     } else return undefined;
@@ -219,8 +218,8 @@ function onlyPlaces(figures: readonly PrintedFigure[], kinds: readonly FigureKin
 function standsOverFigures({ cells }: GridRow, count: number): boolean {
   const [first] = cells;
   if (first === undefined || cells.length < 2 || cells.length > count || first.column > 0) return false;
-  if (cells.some(({ text }) => isFigure(text, ENGLISH) && !YEAR.test(text))) return false;
-  if (YEAR.test(first.text) || SAYS_WHEN.test(first.text)) return true;
+  if (cells.some(({ text }) => isFigureOfAnyFormat(text) && !YEAR.test(text))) return false;
+  if (YEAR.test(first.text) || saysWhen(first.text)) return true;
   if (OVER_CAPTIONS.test(first.text)) return false;
   // One cell less is as many as there are columns, or a share of them: the first stands over the captions.
   return count % cells.length === 0 || count % (cells.length - 1) !== 0;

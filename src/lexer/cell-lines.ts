@@ -1,8 +1,7 @@
 import type { Grid, GridCell, GridRow } from '../model/block.ts';
-import { isFigure as isFigureIn } from './figure.ts';
-import { isLetter, LOWER_CASE } from './letters.ts';
-import { ENGLISH } from './number-format.ts';
+import { LOWER_CASE } from './letters.ts';
 import type { TextLine } from './text-lines.ts';
+import { isFigureOfAnyFormat as isFigure } from './unknown-format.ts';
 
 /** The tables in lines whose cells a mark parts, a tab or a pipe, in order; what lies between them is not looked at. */
 export function gridsOfLines(lines: readonly KnownLine[]): readonly Grid[] {
@@ -38,13 +37,6 @@ export function knownLine(line: TextLine, cells: readonly GridCell[], parted: 'p
   const isProse = cells.length <= 2 && (isNote(cells) || (figures <= 1 && isSentence(cells.at(-1)?.text ?? '')));
   return { line, kind: isProse ? 'words' : 'row', cells, figures };
 }
-
-/** However its document writes numbers, which is not known yet: groups may be set off by blanks. */
-function isFigure(text: string): boolean {
-  return isFigureIn(text, ENGLISH) || (text.length < 30 && !isLetter(text.charAt(0)) && BLANK_GROUPS.test(text));
-}
-
-const BLANK_GROUPS = /^[-−–(]?\s?(?:[$€£¥]\s?)?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?\)?\s?[€%]?$/;
 
 /** `(1)`, `*` or `a)`, and words behind a tab or a pipe. */
 function isNote(cells: readonly GridCell[]): boolean {

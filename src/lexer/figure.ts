@@ -7,8 +7,6 @@ import { numberAt } from './number-format.ts';
 export interface FigureReading extends Omit<TableFigure, 'raw' | 'span'> {
   readonly from: number;
   readonly to: number;
-  /** A parenthesis that the cell opens and does not close: `(1,234`, its `)` in the next cell. */
-  readonly unclosed: boolean;
 }
 
 /** No figure is printed in more characters than this; longer texts are words. */
@@ -23,7 +21,11 @@ export function readFigure(text: string, format: NumberFormat): FigureReading | 
   if (text.length === 0 || text.length > LONGEST || !MAY_BE_FIGURE.test(text)) return undefined;
   if (format.decimal === '.' && PLAIN.test(text)) return plainAmount(text);
   const amount = /\d/.test(text) ? readAmount(text, format) : undefined;
-  return amount ?? (mayBeNil(text) ? readNil(text) : undefined) ?? readNotMeaningful(text);
+  return (
+    amount ??
+    (mayBeNil(text) ? readNil(text) : undefined) ??
+    (mayBeNotMeaningful(text) ? readNotMeaningful(text) : undefined)
+  );
 }
 
 /** No dash, and no `nil`: a caption that begins with an N, or a star. */
@@ -31,11 +33,12 @@ function mayBeNil(text: string): boolean {
   return /[-–—―−‒]|nil/i.test(text);
 }
 
-/** Whether one cell's text is a figure. */
-export function isFigure(text: string, format: NumberFormat): boolean {
-  return (
-    text.length <= LONGEST && ((format.decimal === '.' && PLAIN.test(text)) || readFigure(text, format) !== undefined)
-  );
+/** Most captions with an N go on otherwise than `NM`, `n/a` and `not applicable`. */
+function mayBeNotMeaningful(text: string): boolean {
+  const words = text.trimStart();
+  const first = words.charAt(0);
+  if (first !== 'n' && first !== 'N') return '.…*<>'.includes(first);
+  return 'mMaA/.'.includes(words.charAt(1)) || words.slice(1, 4).toLowerCase() === 'ot ';
 }
 
 /** Most figures: digits with their marks, in parentheses or beside one of them; `000` is a unit. */
@@ -57,7 +60,6 @@ function plainAmount(text: string): FigureReading {
     places: point < 0 ? 0 : digits.length - point - 1,
     currency: undefined,
     suffix: undefined,
-    unclosed: isOpen && !isClosed,
   };
 }
 
@@ -70,7 +72,7 @@ function readAmount(text: string, format: NumberFormat): FigureReading | undefin
   const number = numberAt(text, lead.at, format);
   if (number === undefined) return undefined;
   const tail = readTail(text, number.end, lead);
-  if (tail === undefined) return undefined;
+  if (tail === undefined || (lead.arrow && tail.suffix !== undefined)) return undefined;
   // A lone `1,234)` closes what another cell opened.
   const negative = lead.negative || tail.closed || tail.negative;
   const from = lead.from ?? lead.at;
@@ -82,7 +84,6 @@ function readAmount(text: string, format: NumberFormat): FigureReading | undefin
     places: number.places,
     currency: lead.currency ?? tail.currency,
     suffix: tail.suffix,
-    unclosed: lead.open && !tail.closed,
   };
 }
 
@@ -94,17 +95,20 @@ interface Lead {
   readonly at: number;
   /** Where the figure begins: its sign or parenthesis. */
   readonly from: number | undefined;
-  readonly open: boolean;
   readonly negative: boolean;
+  /** `▲`: a minus sign of Japanese statements, and elsewhere an arrow before a percentage that has risen. */
+  readonly arrow: boolean;
   readonly currency: string | undefined;
 }
 
 /** Footnote marks, emphasis, currency, sign and parenthesis before the digits, in any order that is printed. */
 function readLead(text: string): Lead {
-  let at = isDigitOrSign(text) ? 0 : (FOOTNOTE_BEFORE.exec(text)?.[0].length ?? 0);
+  const mayBeMarked = !isDigitOrSign(text) && '([†‡§¶#^'.includes(text.trimStart().charAt(0));
+  let at = mayBeMarked ? (FOOTNOTE_BEFORE.exec(text)?.[0].length ?? 0) : 0;
   let from: number | undefined;
   let open = false;
   let negative = false;
+  let arrow = false;
   let currency: string | undefined;
   const direction = 'pPoO'.includes(text.charAt(at + 1)) ? DIRECTION.exec(text.slice(at)) : null;
   if (direction !== null) {
@@ -118,8 +122,9 @@ function readLead(text: string): Lead {
       open = true;
       from ??= at;
       at += 1;
-    } else if ('-–−‒—﹣－'.includes(character) && !negative) {
+    } else if (MINUS_SIGNS.includes(character) && !negative) {
       negative = true;
+      arrow = character === '▲';
       from ??= at;
       at += 1;
     } else if (character === '+' && from === undefined) {
@@ -135,8 +140,11 @@ function readLead(text: string): Lead {
       at = sign.end;
     }
   }
-  return { at, from, open, negative: negative || open, currency };
+  return { at, from, negative: negative || open, arrow, currency };
 }
+
+/** Dashes of all lengths, and the triangles of Japanese statements: `△469`. */
+const MINUS_SIGNS = '-–−‒—﹣－△▲▽▼';
 
 /** `$` or a digit: no footnote mark stands before it. */
 function isDigitOrSign(text: string): boolean {
@@ -259,7 +267,6 @@ function readNil(text: string): FigureReading | undefined {
     places: 0,
     currency: currency?.code,
     suffix: match[3] === '%' ? 'percent' : undefined,
-    unclosed: false,
   };
 }
 
@@ -281,6 +288,5 @@ function readNotMeaningful(text: string): FigureReading | undefined {
     places: 0,
     currency: undefined,
     suffix: undefined,
-    unclosed: false,
   };
 }

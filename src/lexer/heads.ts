@@ -113,6 +113,11 @@ function spread(
   percent: readonly boolean[],
 ): readonly Head[] {
   const number = items.length;
+  const before = columnsBefore(items, laid[0]);
+  if (before > 0) {
+    const beside = laid.map((row) => ({ ...row, heads: row.heads.map((head) => moved(head, -before)) }));
+    return spread(items, count - before, beside, percent.slice(before)).map((head) => moved(head, before));
+  }
   if (number >= count) {
     return items.map((item, index) => headAt(item, Math.min(index, count - 1), Math.min(index, count - 1)));
   }
@@ -163,6 +168,18 @@ function spread(
   return items.map((item, index) =>
     headAt(item, index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, ends[index] ?? count - 1),
   );
+}
+
+/** The columns that the row below leaves free in front, `Notes` for one, where no head here stands over them either. */
+function columnsBefore(items: readonly Item[], below: Laid | undefined): number {
+  const first = below?.heads[0];
+  const cell = below?.items[0]?.cell;
+  if (first === undefined || cell === undefined || first.from <= 0) return 0;
+  return (items[0]?.cell.column ?? 0) >= cell.column ? first.from : 0;
+}
+
+function moved(head: Head, by: number): Head {
+  return { ...head, from: head.from + by, to: head.to + by };
 }
 
 const AMOUNT_OF_CHANGE = /^(?:amount|absolute|[$€£¥])$/i;

@@ -14,9 +14,12 @@ export function isFragmentText(text: string): boolean {
   return text.length <= 4 && !/\d/.test(text) && isWordless(text);
 }
 
-/** No letters in it but those of a currency. */
+/** No letters in it but those of a currency, or of a unit behind the digits: `$30.3 million`, `(0.4) bn`. */
 function isWordless(text: string): boolean {
-  return !/[A-Za-z\u00aa\u00ba\u00c0-\u1fff\u2c00-\ud7ff]/.test(text.replace(CURRENCIES, ''));
+  return !LETTERS.test(text) || !LETTERS.test(text.replace(CURRENCIES, '').replace(UNIT, '$1'));
 }
+
+const LETTERS = /[A-Za-z\u00aa\u00ba\u00c0-\u1fff\u2c00-\ud7ff]/;
+const UNIT = /(\d\)?)\s?(?:thousand|million|billion|trillion|mln|mn|bn|bps?|pts?|[mkpx])\.?(?![A-Za-z])/;
 
 const CURRENCIES = /\b(?:US|HK|NT|AU?|CA?|NZ|SG?|R)\$|\b(?:EUR|USD|GBP|JPY|CHF|RMB|CNY|INR|Rs)\b/g;

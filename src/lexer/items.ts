@@ -213,7 +213,7 @@ function ruleOf(text: string): Rule {
 }
 
 function isYear(text: string, { kind, digits, currency, suffix }: FigureReading): boolean {
-  if (currency !== undefined || suffix !== undefined) return YEAR_AND_UNIT.test(text);
+  if (currency !== undefined || suffix !== undefined) return /^(?:19|20)\d\d\s/.test(text) && YEAR_AND_UNIT.test(text);
   return (
     kind === 'amount' &&
     /^(?:19\d\d|20[0-5]\d)(?:\.0+)?$/.test(digits) &&

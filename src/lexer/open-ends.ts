@@ -10,8 +10,14 @@ export function endsInArticle(words: string): boolean {
   return (article ??= lastWord(languages.flatMap(({ articles }) => articles))).test(words);
 }
 
+/** Whether a caption cannot end here: `cost of`, `interest and`. */
+export function endsInConnection(words: string): boolean {
+  return (connection ??= lastWord(languages.flatMap(({ connecting }) => connecting))).test(words);
+}
+
 let leading: RegExp | undefined;
 let article: RegExp | undefined;
+let connection: RegExp | undefined;
 
 function lastWord(words: readonly string[]): RegExp {
   return new RegExp(`(?:^|\\s)(?:${[...new Set(words)].join('|')})$`, 'i');

@@ -4,6 +4,7 @@ import { cover, type SourceSpan } from '../source/source.ts';
 import type { Columns } from './columns.ts';
 import { wordsOfItem } from './heads.ts';
 import type { Item } from './items.ts';
+import { lastWord } from './last-word.ts';
 import { isLetter, isLowerCase } from './letters.ts';
 import type { KnownRow } from './row-kinds.ts';
 
@@ -115,9 +116,7 @@ function goesOn(above: Draft, row: Draft, below: Draft | undefined): boolean {
   const first = above.stub?.text ?? '';
   const second = row.stub?.text ?? '';
   if (row.blankAbove || (!isEmpty(above) && !isEmpty(row))) return false;
-  const breaksOff =
-    /(?:[,&\-–—(/]|\b(?:and|or|of|by|to|for|in|from|the|with|on|per|at|than|used|provided))$/i.test(first) ||
-    opens(first);
+  const breaksOff = /[,&\-–—(/]$/.test(first) || BREAKS_OFF.has(lastWord(first)) || opens(first);
   if (!isEmpty(above)) {
     // The figures stand in the first line of the caption: the rest of it is words in lower case, and no heading.
     return (breaksOff || isLowerCase(second.charAt(0))) && !second.endsWith(':');
@@ -129,6 +128,10 @@ function goesOn(above: Draft, row: Draft, below: Draft | undefined): boolean {
   // Lines of figures all in lower case (`basic`, `diluted`) are lines of their own.
   return isEmpty(row) || below === undefined || isEmpty(below) || !isLowerCase(below.stub?.text.charAt(0) ?? '');
 }
+
+const BREAKS_OFF: ReadonlySet<string> = new Set(
+  'and or of by to for in from the with on per at than used provided'.split(' '),
+);
 
 /** Words that no caption begins with: in lower case (`iPhone` is none), or a number and such words. */
 function beginsInside(text: string): boolean {

@@ -1,4 +1,4 @@
-import { headKindOf, isOrdinal, type HeadKind } from './stacked-head-kinds.ts';
+import { headKindOf, isOrdinal, type HeadKind } from './head-kinds.ts';
 import type { StackedLine } from './stacked-lines.ts';
 
 /** A head over the columns `from` to `to`, both included. */

@@ -1,7 +1,7 @@
 import { currencyAt } from './currencies.ts';
-import { readFigure } from './figure.ts';
 import { isLetter, LOWER_CASE } from './letters.ts';
-import { ENGLISH } from './number-format.ts';
+import { isFigureOfAnyFormat } from './unknown-format.ts';
+import { tells } from './telling-words.ts';
 import type { TextLine } from './text-lines.ts';
 
 /**
@@ -71,19 +71,15 @@ function isSign(text: string): boolean {
 /** A figure without a word behind it: `$12.3 million` is a piece of a sentence. */
 function isFigure(text: string): boolean {
   if (WORD.test(text) || LIST_ITEM.test(text)) return false;
-  return readFigure(text, ENGLISH) !== undefined || BLANK_GROUPS.test(text);
+  return isFigureOfAnyFormat(text);
 }
 
 const WORD = /[A-Za-z]{4}|\d\s?[kmb]/;
-const BLANK_GROUPS = /^[-−–(]?\s?(?:[$€£¥]\s?)?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?\)?\s?[€%]?$/;
 
-/** Many words and a full stop, or a verb. */
+/** Many words and a full stop, or words that no caption has. */
 function isSentence(text: string): boolean {
   if (text.length <= 60 || !WORDS_IN_LOWER_CASE.test(text)) return false;
-  return /[.!?;]["”’)]?$/.test(text.slice(-3)) || VERB.test(text);
+  return /[.!?;]["”’)]?$/.test(text.slice(-3)) || tells(text);
 }
-
-const VERB =
-  /\s(?:is|are|was|were|has|have|had|will|we|our|presents?|shows?|sets? forth|summarizes|the following|as follows)[\s:]/;
 
 const WORDS_IN_LOWER_CASE = new RegExp(`[${LOWER_CASE}]\\s+[${LOWER_CASE}]`);

@@ -1,4 +1,4 @@
-import { headKindOf } from './stacked-head-kinds.ts';
+import { headKindOf } from './head-kinds.ts';
 import type { StackedLine } from './stacked-lines.ts';
 
 /** A figure with what stands in cells of its own beside it: `$`, `(`, `)`, `%`. */

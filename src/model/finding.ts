@@ -19,6 +19,7 @@ export type Edit =
   | 'swapped'
   | 'missing-line'
   | 'left-out-line'
+  | 'stray-line'
   | 'doubled-line'
   | 'misplaced-line'
   | 'other-figure'

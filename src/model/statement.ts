@@ -96,7 +96,7 @@ export interface Figure extends PrintedCell {
   readonly scale: number;
   /**
    * What the figure is rounded to, in units of its last printed place, where that is more than one: 5 in statistics
-   * that are rounded to fives, 100000 for `13.00000` in a column of padded whole numbers.
+   * that are rounded to fives, 100000 for `13.00000` in a column of padded whole numbers, 2 where amounts are cut off.
    */
   readonly step?: number;
 }

@@ -88,6 +88,12 @@ export function compare(reported: Printed, computed: Decimal, recomputation: Rec
   return { difference, units, outcome, truncates };
 }
 
+/** The other way to say by how much a negative figure has changed: divided by it as it is, and not by its size. */
+export function turnedChange({ operation, operands }: Recomputation, computed: Decimal): Decimal | undefined {
+  if (operation !== 'change' || !sumOf(withRole(operands, 'from')).isNegative()) return undefined;
+  return computed.negated();
+}
+
 /** Whether a result that the operands can stand for is one that the reported figure can stand for. */
 function meets({ operation, operands, factor }: Recomputation, reported: Printed, mode: RoundingMode): boolean {
   const interval = printedInterval(reported, mode);

@@ -1,14 +1,16 @@
 import type { CheckName, Relation, Term } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
-import type { CellRef, Statement } from '../model/statement.ts';
+import type { CellRef, Statement, StatementKind } from '../model/statement.ts';
 import { searchActive, withoutForeign } from './engine/activity.ts';
+import { blanksOf } from './engine/blanks.ts';
 import type { KeptSum } from './engine/board.ts';
 import { crosswiseSheets } from './engine/crosswise.ts';
 import { isPrintedElsewhere, isTakenPerShare } from './engine/elsewhere.ts';
-import { excusesOf } from './engine/excuses.ts';
+import { excusesOf, type ColumnStanding } from './engine/excuses.ts';
 import { columnState } from './engine/outcome.ts';
 import { BLANK, type Sheet } from './engine/sheet.ts';
 import { pairsOf, pairsOfTotals } from './engine/secondary.ts';
+import { sharedOut } from './engine/shared-out.ts';
 import { sheetsOf, type PlacedSheet } from './engine/sheets.ts';
 import { trim } from './engine/trim.ts';
 import { straighten } from './engine/straighten.ts';
@@ -21,20 +23,37 @@ export function additiveRelations({ statements }: Reading): readonly Relation[] 
   for (const [index, statement] of statements.entries()) {
     for (const { placed, direction } of sheetsBothWays(statements, index)) {
       const place = placeIn(index, placed, direction);
-      const isChange = (column: number): boolean =>
-        direction === 'down' && statement.columns[placed.columnAt[column] ?? 0]?.role === 'change';
-      for (const found of explain(placed, statement, direction)) {
+      const all = explain(placed, statement, direction);
+      const isAccount = direction === 'down' && ACCOUNTS.has(statement.kind);
+      const blanks = isAccount ? blanksOf(placed.sheet, all) : 'unsaid';
+      for (const found of all) {
         // A column that repeats another is no total of it.
         if (direction === 'across' && found.sum.parts.length < 2) continue;
         pattern += 1;
         const check = direction === 'across' ? 'cross-footing' : checkOf(statement, found.sum, placed.sheet);
-        const known = excusesOf(placed.sheet, found.sum, direction, isChange);
+        const standing = (column: number): ColumnStanding => {
+          if (column >= placed.followers && found.tested[column] === 0) return 'aside';
+          return direction === 'down' && isChange(statement, placed, column) ? 'change' : 'held';
+        };
+        const known = excusesOf(placed.sheet, found.sum, direction, standing, blanks);
         const excuses = direction === 'down' ? withUntold(known, statement, placed, found.sum) : known;
         relations.push(...relationsOf(placed.sheet, found, excuses, place, { check, pattern }));
       }
     }
   }
   return relations;
+}
+
+/** Statements whose columns all have the same lines; of a movement of equity a component may have no figure, and still be part. */
+const ACCOUNTS: ReadonlySet<StatementKind> = new Set([
+  'income-statement',
+  'balance-sheet',
+  'cash-flow',
+  'reconciliation',
+]);
+
+function isChange({ columns }: Statement, { columnAt }: PlacedSheet, column: number): boolean {
+  return columns[columnAt[column] ?? 0]?.role === 'change';
 }
 
 type Direction = 'down' | 'across';
@@ -77,7 +96,7 @@ function explain(
 ): readonly Found[] {
   const { kind } = statement;
   const { sums, active: searched } = searchActive(sheet, new Uint8Array(sheet.columns).fill(1, 0, followers));
-  const trimmedSums = sums.map((sum) => trim(sheet, sum));
+  const trimmedSums = sums.map((sum) => sharedOut(sheet, trim(sheet, sum)));
   // Only money is printed with signs of its own.
   const primary =
     direction === 'down' && unit === 'currency' ? trimmedSums.map((sum) => straighten(sheet, sum, kind)) : trimmedSums;

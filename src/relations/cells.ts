@@ -19,6 +19,11 @@ export function figureAt(reading: Reading, cell: CellRef): Figure | undefined {
   return found === undefined || found.kind === 'not-meaningful' ? undefined : found;
 }
 
+/** A figure in digits: no dash. */
+export function isAmount(cell: Cell | undefined): cell is Figure {
+  return cell?.kind === 'amount';
+}
+
 /** A figure of a line with the place that it is printed to. A dash has none of its own: it takes that of its line. */
 export function printedIn(line: Line | undefined, figure: Figure): Printed {
   const own = figure.scale - figure.places;

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import type { CellRef, Statement } from '../model/statement.ts';
+import { cellsOf } from './places.ts';
 
 /** A way from one measure to another, as a statement prints it: net income to EBITDA, GAAP to non-GAAP. */
 export interface Bridge {
@@ -35,10 +36,6 @@ export function bridgesIn(report: Report): readonly Bridge[] {
 
 function isAdjusted(subject: CellRef | undefined, { lines }: Statement): boolean {
   return /^(?:adjusted-|ebitda)/.test(lines[subject?.line ?? -1]?.concept ?? '');
-}
-
-function cellsOf({ subject, terms }: CheckResult['relation']): readonly CellRef[] {
-  return [...(subject === undefined ? [] : [subject]), ...terms.map(({ cell }) => cell)];
 }
 
 /** What a bridge's figure is printed equal to elsewhere. */

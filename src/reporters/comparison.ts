@@ -1,9 +1,8 @@
 import type { CheckResult } from '../model/relation.ts';
 import type { ClaimResult, Report } from '../model/report.ts';
 import type { Decimal } from '../numeric/decimal.ts';
-import { roundedTo } from '../numeric/powers.ts';
 import type { SourceSpan } from '../source/source.ts';
-import { alignFigures, differenceText, figureText, type FigureStyle } from './figures.ts';
+import { alignFigures, differenceText, figureText, shownQuotient, type FigureStyle } from './figures.ts';
 import { figureAt, nameOf, printedAt, spotAt, type Spot } from './places.ts';
 import { printable } from './words.ts';
 
@@ -65,13 +64,12 @@ interface Values {
   readonly difference: Decimal | undefined;
 }
 
-/** A quotient has no end of digits: two more than are printed tell enough. */
 function figuresOf(
   { reported, computed, difference }: Values,
   style: FigureStyle,
   isQuotient: boolean,
 ): Pick<Comparison, 'reported' | 'computed' | 'difference'> {
-  const shown = computed && isQuotient ? roundedTo(computed, style.scale - style.places - 2) : computed;
+  const shown = computed && isQuotient ? shownQuotient(computed, style) : computed;
   const apart = reported === undefined || shown === undefined ? difference : reported.minus(shown);
   return {
     reported: reported === undefined ? '' : figureText(reported, style),
@@ -80,17 +78,22 @@ function figuresOf(
   };
 }
 
-/** `reported`, `computed` and `difference` under one another. */
-export function comparisonLines({
+/** `reported`, `computed` and `difference`, each with its figure; what is not known is left out. */
+export function comparisonRows({
   reported,
   computed,
   difference,
-}: Comparison): readonly (readonly [string, string])[] {
-  const rows = [
+}: Comparison): readonly (readonly [name: string, figure: string])[] {
+  return [
     ['reported', reported],
     ['computed', computed],
     ['difference', difference],
   ].filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
+}
+
+/** The same under one another, digits under digits. */
+export function comparisonLines(comparison: Comparison): readonly (readonly [name: string, figure: string])[] {
+  const rows = comparisonRows(comparison);
   const figures = alignFigures(rows.map(([, figure]) => figure));
   return rows.map(([name], index) => [name, figures[index] ?? '']);
 }

@@ -1,5 +1,5 @@
 import CliTable from 'cli-table3';
-import type { Paint } from './paint.ts';
+import type { Paint, Screen } from './paint.ts';
 import { widthOf, wrap } from './words.ts';
 
 /** A statement on its way to the terminal: captions at the left, figures under their headings at the right. */
@@ -22,10 +22,7 @@ export interface DrawnLine {
 }
 
 /** The table in as many pieces, one below the other, as the width asks for; each repeats the captions. */
-export function drawTable(
-  table: DrawnTable,
-  { paint, width }: { readonly paint: Paint; readonly width: number },
-): readonly string[] {
+export function drawTable(table: DrawnTable, { paint, width }: Screen): readonly string[] {
   const lines = table.rows.filter((row) => row.kind === 'line');
   const wanted = Math.max(
     0,

@@ -1,7 +1,7 @@
 import type { Reading } from '../model/report.ts';
-import type { SourceSpan } from '../source/source.ts';
+import { isMarkup, type SourceSpan } from '../source/source.ts';
 import { shownOf, titleOf, unitsOf, spotPrintedAt, type Spot } from './places.ts';
-import type { Paint } from './paint.ts';
+import type { Screen } from './paint.ts';
 import { placeInWords } from './place-in-words.ts';
 import { padStart, printable, shorten, widthOf } from './words.ts';
 
@@ -22,11 +22,7 @@ export interface Mark {
  *
  * A line of markup says little to a reader, so that the row of its table stands there instead.
  */
-export function excerpt(
-  reading: Reading,
-  marks: readonly Mark[],
-  { paint, width }: { readonly paint: Paint; readonly width: number },
-): readonly string[] {
+export function excerpt(reading: Reading, marks: readonly Mark[], { paint, width }: Screen): readonly string[] {
   const marked = [...marks].sort((one, other) => one.span.start - other.span.start);
   const numbers = marked.map(({ span }) => `${reading.source.lines.at(span.start).line}`);
   const gutter = Math.max(...numbers.map((number) => number.length)) + 2;
@@ -73,9 +69,9 @@ interface View {
 }
 
 function viewOf(reading: Reading, span: SourceSpan, spot: Spot | undefined, room: number): View {
-  const isMarkup = reading.format === 'html' || reading.format === 'sgml';
-  if (spot === undefined) return isMarkup ? proseView(reading, span, room) : lineView(reading, span, room);
-  const asPrinted = isMarkup ? undefined : lineView(reading, span, room);
+  const isTagged = isMarkup(reading.format);
+  if (spot === undefined) return isTagged ? proseView(reading, span, room) : lineView(reading, span, room);
+  const asPrinted = isTagged ? undefined : lineView(reading, span, room);
   return asPrinted === undefined || asPrinted.text.startsWith(LEFT_OUT) ? rowView(spot, room) : asPrinted;
 }
 

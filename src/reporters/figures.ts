@@ -1,4 +1,5 @@
 import type { Decimal } from '../numeric/decimal.ts';
+import { roundedTo } from '../numeric/powers.ts';
 import type { Unit } from '../model/statement.ts';
 import { padEnd, padStart } from './words.ts';
 
@@ -20,6 +21,11 @@ export function figureText(value: Decimal, style: FigureStyle): string {
 export function differenceText(value: Decimal, style: FigureStyle): string {
   const digits = grouped(value.abs().times(`1e${-style.scale}`), style.places);
   return `${value.isZero() ? '' : value.isNegative() ? '-' : '+'}${digits}${suffixOf(style.unit)}`;
+}
+
+/** A quotient has no end of digits: two more than are printed tell enough. */
+export function shownQuotient(value: Decimal, { scale, places }: FigureStyle): Decimal {
+  return roundedTo(value, scale - places - 2);
 }
 
 /** Every digit there is, and at least the places asked for. */

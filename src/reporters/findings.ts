@@ -3,7 +3,7 @@ import type { CheckName } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import { comparisonLines, comparisonOf } from './comparison.ts';
 import { excerpt, type Mark } from './excerpt.ts';
-import { paintSeverity, paintWith, type Paint } from './paint.ts';
+import { paintSeverity, paintWith, type Screen } from './paint.ts';
 import { lineAndColumn, pathTo, spotPrintedAt } from './places.ts';
 import type { Reporter } from './reporter.ts';
 import { coverageLine, verdictLine } from './summary.ts';
@@ -24,28 +24,23 @@ export const findingsAlone: Reporter = (report, { color, width }) => {
   return told.length === 0 ? '' : `${told.join('\n\n')}\n`;
 };
 
-interface View {
-  readonly paint: Paint;
-  readonly width: number;
-}
-
 /** Blanks before everything that belongs to a finding. */
 const INDENT = '  ';
 /** Results that fail for the same reason are named up to this many. */
 const HANDFUL = 5;
 
-function tell(finding: Finding, report: Report, view: View): readonly string[] {
+function tell(finding: Finding, report: Report, screen: Screen): readonly string[] {
   const { check, severity, message, span } = finding;
-  const { paint, width } = view;
+  const { paint, width } = screen;
   const place = paint.strong(pathTo(report, span));
   return [
     `${place} ${paintSeverity(paint, severity)(severity)} ${paint.strong(check)}`,
     ...wrap(printable(message), width - INDENT.length).map((line) => `${INDENT}${line}`),
     '',
-    ...excerpt(report, marksOf(finding, report), view),
-    ...tellFigures(finding, report, view),
-    ...tellSuspects(finding, report, view),
-    ...tellOthers(finding, report, view),
+    ...excerpt(report, marksOf(finding, report), screen),
+    ...tellFigures(finding, report, screen),
+    ...tellSuspects(finding, report, screen),
+    ...tellOthers(finding, report, screen),
   ];
 }
 
@@ -63,7 +58,7 @@ function marksOf({ span, suspects }: Finding, report: Report): readonly Mark[] {
   ];
 }
 
-function tellFigures({ results }: Finding, report: Report, { paint, width }: View): readonly string[] {
+function tellFigures({ results }: Finding, report: Report, { paint, width }: Screen): readonly string[] {
   const comparison = comparisonOf(report, results[0] ?? '');
   if (comparison === undefined) return [];
   const lines = comparisonLines(comparison).map(([name, figure]) => `${INDENT}${padEnd(name, 12)}${figure.trimEnd()}`);
@@ -72,7 +67,7 @@ function tellFigures({ results }: Finding, report: Report, { paint, width }: Vie
   return ['', ...lines, ...formula.map((line) => `${INDENT}${paint.quiet(line)}`)];
 }
 
-function tellSuspects({ span, suspects }: Finding, report: Report, { paint, width }: View): readonly string[] {
+function tellSuspects({ span, suspects }: Finding, report: Report, { paint, width }: Screen): readonly string[] {
   if (suspects.length === 0) return [];
   const told = spotPrintedAt(report, span);
   const places = suspects.map((suspect) => lineAndColumn(report, suspect.span));
@@ -97,7 +92,7 @@ function checkOf(id: string, { checks }: Report): CheckName | undefined {
 function tellOthers(
   { check, span: about, results }: Finding,
   report: Report,
-  { paint, width }: View,
+  { paint, width }: Screen,
 ): readonly string[] {
   const others = results.slice(1);
   if (others.length === 0) return [];

@@ -2,7 +2,8 @@ import type { Finding } from '../model/finding.ts';
 import type { CheckResult, Verdict } from '../model/relation.ts';
 import type { ClaimResult, Report } from '../model/report.ts';
 import { acceptanceWords } from './acceptance.ts';
-import { comparisonOf, comparisonLines } from './comparison.ts';
+import { claimCheck } from './claim-check.ts';
+import { comparisonLines, comparisonOf } from './comparison.ts';
 import { lineAndColumn, nameOf, spotAt, titleOf } from './places.ts';
 import { plainWords } from './plain-words.ts';
 import type { Reporter } from './reporter.ts';
@@ -64,8 +65,7 @@ function testOfCheck(result: CheckResult, finding: Finding | undefined, report: 
 }
 
 function testOfClaim(result: ClaimResult, finding: Finding | undefined, report: Report): Test {
-  const group = result.claim.says === 'sign' || result.claim.says === 'direction' ? 'prose-direction' : 'prose';
-  return { ...outcome(result, finding, report), group, name: `${result.id} ${result.claim.text}` };
+  return { ...outcome(result, finding, report), group: claimCheck(result), name: `${result.id} ${result.claim.text}` };
 }
 
 function outcome(
@@ -73,7 +73,9 @@ function outcome(
   finding: Finding | undefined,
   report: Report,
 ): Pick<Test, 'status' | 'message' | 'details' | 'kind'> {
-  if (verdict === 'not-tested') return { status: 'skipped', message: reason ?? 'not tested', details: [], kind: '' };
+  if (verdict === 'not-tested' && finding === undefined) {
+    return { status: 'skipped', message: reason ?? 'not tested', details: [], kind: '' };
+  }
   if (finding === undefined) {
     const stands = report.accepted?.find(({ results }) => results.includes(id));
     if (stands === undefined) return { status: 'passed', message: '', details: [], kind: '' };

@@ -4,11 +4,11 @@ import { comparisonLines, comparisonOf } from './comparison.ts';
 import { excerpt } from './excerpt.ts';
 import { paintWith } from './paint.ts';
 import { lineAndColumn } from './places.ts';
-import { plainWords, withoutTurns } from './plain-words.ts';
+import { plainWords } from './plain-words.ts';
 import type { Reporter } from './reporter.ts';
 import { coverageLine, verdictLine } from './summary.ts';
 import { suggestedTextOf, suspectWords } from './suspect-words.ts';
-import { padEnd } from './words.ts';
+import { padEnd, withoutTurns } from './words.ts';
 
 /** The findings as a comment on a pull request: the verdict, then each finding with its figures and suspects. */
 export const markdown: Reporter = (report) => {

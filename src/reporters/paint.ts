@@ -11,6 +11,12 @@ export interface Paint {
   readonly hint: (words: string) => string;
 }
 
+/** What people read on: its colours, and its columns. */
+export interface Screen {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
 export function paintWith(color: boolean): Paint {
   if (!color) return plain;
   const chalk: ChalkInstance = new Chalk({ level: 1 });

@@ -1,3 +1,4 @@
+import type { Relation } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
 import type { Cell, CellRef, Column, Figure, Line, Statement } from '../model/statement.ts';
 import { slice, type SourceSpan } from '../source/source.ts';
@@ -18,6 +19,11 @@ export function spotAt(reading: Reading, ref: CellRef): Spot | undefined {
   const line = statement?.lines[ref.line];
   if (statement === undefined || line === undefined) return undefined;
   return { statement, line, column: statement.columns[ref.column], cell: line.cells[ref.column], ref };
+}
+
+/** The figure that follows, where one is printed, and those that it follows from. */
+export function cellsOf({ subject, terms }: Relation): readonly CellRef[] {
+  return [...(subject === undefined ? [] : [subject]), ...terms.map(({ cell }) => cell)];
 }
 
 /** The cell that is printed at a place of the source, if there is one. */

@@ -5,7 +5,7 @@ import { bridgesIn, tiesOf, type Bridge, type Tie } from './bridges.ts';
 import { drawTable, type DrawnLine, type DrawnRow } from './draw-table.ts';
 import { figureText } from './figures.ts';
 import { marginsOf } from './margins.ts';
-import { paintWith, type Paint } from './paint.ts';
+import { paintWith, type Screen } from './paint.ts';
 import { figureAt, titleOf } from './places.ts';
 import type { Reporter } from './reporter.ts';
 import { alignedFigures, statementHead } from './statements.ts';
@@ -19,15 +19,10 @@ export const reconcile: Reporter = (report, { color, width }) => {
     .join('\n');
 };
 
-interface View {
-  readonly paint: Paint;
-  readonly width: number;
-}
-
 /** An auditor's marks. */
 const TICKS = { agrees: '✓', 'agrees-within-rounding': '≈', disagrees: '✗', 'not-tested': ' ' } as const;
 
-function drawBridge(bridge: Bridge, report: Report, { paint, width }: View): readonly string[] {
+function drawBridge(bridge: Bridge, report: Report, { paint, width }: Screen): readonly string[] {
   const { statement, index, lines } = bridge;
   const ties = lettered(tiesOf(bridge, report), report);
   const marks = lines.map((line) =>

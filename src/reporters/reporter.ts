@@ -9,3 +9,6 @@ export interface ReporterOptions {
 
 /** A document's report as text, ready to print. Pure: no printing, no clock. */
 export type Reporter<Subject extends Reading = Report> = (subject: Subject, options: ReporterOptions) => string;
+
+/** A document's report as the bytes of a file. Pure: no clock, the same bytes for the same report. */
+export type BinaryReporter = (report: Report) => Promise<Uint8Array>;

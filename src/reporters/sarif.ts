@@ -1,5 +1,5 @@
 import { TOOL } from '../contract/tool.ts';
-import type { AcceptedFinding, Finding, Severity, Suspect } from '../model/finding.ts';
+import type { AcceptedFinding, Finding, Suspect } from '../model/finding.ts';
 import type { CheckName } from '../model/relation.ts';
 import type { Note, Report } from '../model/report.ts';
 import { slice, type SourceSpan } from '../source/source.ts';
@@ -49,8 +49,6 @@ export function sarif(report: Report, { pages = new Map<CheckName, string>() }: 
 }
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
-
 /** The first paragraph of a page says what the check does; the whole page is its help. */
 function ruleOf(name: CheckName, page: string | undefined): object {
   if (page === undefined) return { id: name };
@@ -71,7 +69,8 @@ function resultOf(finding: Finding, rules: readonly CheckName[], report: Report)
   return {
     ruleId: check,
     ruleIndex: rules.indexOf(check),
-    level: LEVELS[severity],
+    // The standard has the same names for the same three.
+    level: severity,
     message: { text: text([message, ...adviceOf(finding, report).slice(0, 1)].join('. ')) },
     locations: [locationOf(span, report)],
     ...(related.length > 0 && { relatedLocations: related }),

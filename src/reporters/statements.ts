@@ -1,7 +1,7 @@
 import type { Reading } from '../model/report.ts';
 import type { Line, Statement } from '../model/statement.ts';
 import { drawTable, type DrawnRow } from './draw-table.ts';
-import { paintWith, type Paint } from './paint.ts';
+import { paintWith, type Screen } from './paint.ts';
 import { pathTo, shownOf, titleOf, unitsOf } from './places.ts';
 import type { Reporter } from './reporter.ts';
 import { counted, padEnd, printable, widthOf, wrap } from './words.ts';
@@ -13,12 +13,7 @@ export const statements: Reporter<Reading> = (reading, { color, width }) => {
   return `${[...drawn, closing(reading, { paint, width }).join('\n')].join('\n\n')}\n`;
 };
 
-interface View {
-  readonly paint: Paint;
-  readonly width: number;
-}
-
-function drawStatement(statement: Statement, reading: Reading, { paint, width }: View): readonly string[] {
+function drawStatement(statement: Statement, reading: Reading, { paint, width }: Screen): readonly string[] {
   const figures = alignedFigures(statement);
   return [
     ...statementHead(statement, reading, { paint, width }),
@@ -34,7 +29,7 @@ function drawStatement(statement: Statement, reading: Reading, { paint, width }:
 }
 
 /** Its title, or its kind where it has none; below that kind, currency, scale and place. */
-export function statementHead(statement: Statement, reading: Reading, { paint, width }: View): readonly string[] {
+export function statementHead(statement: Statement, reading: Reading, { paint, width }: Screen): readonly string[] {
   const kind = statement.title === undefined || statement.kind === 'other' ? '' : statement.kind.replaceAll('-', ' ');
   const about = [kind, unitsOf(statement), pathTo(reading, statement.span)].filter((part) => part !== '').join(', ');
   return [...wrap(titleOf(statement), width).map(paint.strong), ...wrap(about, width).map(paint.quiet)];
@@ -74,7 +69,7 @@ function tailOf(shown: string): number {
   return /\d/.test(shown) ? shown.length - 1 - shown.search(/\d\D*$/) : 0;
 }
 
-function closing(reading: Reading, { paint, width }: View): readonly string[] {
+function closing(reading: Reading, { paint, width }: Screen): readonly string[] {
   const figures = reading.statements
     .flatMap(({ lines }) => lines.flatMap(({ cells }) => cells))
     .filter((cell) => cell !== undefined && cell.kind !== 'not-meaningful').length;

@@ -47,7 +47,7 @@ export function sentenceOf(suspect: Suspect, report: Report, told?: Spot): strin
 
 /** Words are told from what is said of them; a figure needs no marks. */
 function quoted(printed: string): string {
-  return /\p{L}/u.test(printed) && !/\d/.test(printed) ? `“${printed}”` : printed;
+  return (/[A-Za-z]/.test(printed) || /\p{L}/u.test(printed)) && !/\d/.test(printed) ? `“${printed}”` : printed;
 }
 
 /** What a suspect should be, as the release would show it; `undefined` where nobody knows. */
@@ -79,6 +79,7 @@ const SLIPS: Readonly<Record<Edit, string>> = {
   'missing-line': 'a line is missing',
   'left-out-line': 'a line was not added in',
   'doubled-line': 'a line is there twice',
+  'stray-line': 'no total counts the line',
   'misplaced-line': 'a line stands in the wrong place',
   'other-figure': 'another figure stands in its place',
   'shifted-column': 'moved by a column',

@@ -1,8 +1,7 @@
 import type { Report } from '../model/report.ts';
-import type { CellRef } from '../model/statement.ts';
 import { figureNumbers } from './figure-numbers.ts';
 import { paintWith } from './paint.ts';
-import { figureAt, lineAndColumn, pathTo, shownOf, titleOf } from './places.ts';
+import { cellsOf, figureAt, lineAndColumn, pathTo, shownOf, titleOf } from './places.ts';
 import type { Reporter } from './reporter.ts';
 import { openChecks } from './summary.ts';
 import { counted, padEnd, printable, wrap } from './words.ts';
@@ -88,11 +87,7 @@ function resultsOf(report: Report): {
   const tested = new Set<number>();
   const open = new Set<number>();
   for (const { relation, verdict } of report.checks) {
-    const cells: readonly CellRef[] = [
-      ...(relation.subject === undefined ? [] : [relation.subject]),
-      ...relation.terms.map(({ cell }) => cell),
-    ];
-    for (const cell of cells) {
+    for (const cell of cellsOf(relation)) {
       if (verdict !== 'not-tested') tested.add(numbers.of(cell));
       // A quantity that no line prints says nothing of the lines that it is computed from.
       else if (relation.subject !== undefined) open.add(numbers.of(cell));

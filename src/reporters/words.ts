@@ -6,13 +6,26 @@ export function printable(words: string): string {
   if (/^[\u0020-\u007e]*$/.test(words)) return words.trim();
   // eslint-disable-next-line no-control-regex -- they are what is taken out
   const plain = words.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ');
-  return plain.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, '').trim();
+  return withoutTurns(plain).trim();
+}
+
+/** Embeddings, overrides, isolates and directional marks, which could make a figure read otherwise than it is. */
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, '');
 }
 
 /** Columns of a terminal that a text takes: two for a wide East Asian character, none for a mark on the one before. */
 export function widthOf(words: string): number {
-  // eslint-disable-next-line no-control-regex -- everything but plain letters is looked at one by one
-  if (/^[\u0000-\u024f]*$/.test(words)) return words.length;
+  for (let at = 0; at < words.length; at += 1) if (!isOneWide(words.charCodeAt(at))) return widthByCharacter(words);
+  return words.length;
+}
+
+/** Latin letters, and the dashes, quotation marks and signs of currencies that stand among them. */
+function isOneWide(code: number): boolean {
+  return code < 0x250 || (code > 0x200f && code < 0x2028) || (code > 0x209f && code < 0x20c1);
+}
+
+function widthByCharacter(words: string): number {
   let width = 0;
   for (const character of words) width += isZeroWidth(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;

@@ -3,6 +3,11 @@ import type { LineMap } from './line-map.ts';
 /** How a document is written. `text` holds its columns by tabs or by blanks. */
 export type Format = 'text' | 'html' | 'markdown' | 'csv' | 'pdf' | 'sgml';
 
+/** Whether tags stand between the words, so that a line of the source says little to a reader. */
+export function isMarkup(format: Format): boolean {
+  return format === 'html' || format === 'sgml';
+}
+
 /** One input document. `text` is what every span points into; it is never edited. */
 export interface Source {
   readonly name: string;

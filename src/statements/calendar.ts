@@ -26,7 +26,7 @@ export function calendarOf(
 ): Calendar {
   const ends = [...new Set([...periods.map(({ end }) => end), ...named.map(({ end }) => end)])];
   const monthly = ends.every((end) => end === lastDayOf(monthsOf(end)));
-  const anchor = anchorOf(named, labels) ?? yearEndOf(periods);
+  const anchor = anchorOf(named, labels) ?? yearEndOf(periods) ?? calendarYear(labels, ends);
   const durations = periods.filter((period) => period.kind === 'duration');
   return {
     annual: durations.length > 0 && durations.every(({ months }) => months === 12),
@@ -64,12 +64,27 @@ function yearEndOf(periods: readonly Period[]): Anchor | undefined {
   return months.size === 1 ? only : undefined;
 }
 
+/** December, where the latest part of a year that is named ends in that month at which the document's last date lies. */
+function calendarYear(labels: readonly PeriodParts[], ends: readonly IsoDate[]): Anchor | undefined {
+  const parts = labels.filter(({ quarter, half, fiscal }) => !fiscal && (quarter !== undefined || half !== undefined));
+  const latest = Math.max(...parts.map((label) => monthOfLabel(label, DECEMBER) ?? 0));
+  return ends.length > 0 && latest === Math.max(...ends.map(monthEnding)) ? DECEMBER : undefined;
+}
+
+const DECEMBER = 11;
+
 function monthOfLabel(parts: PeriodParts, anchor: Anchor | undefined): number | undefined {
   if (parts.year === undefined) return undefined;
-  const quarter = parts.quarter ?? (parts.half === undefined ? 4 : parts.half * 2);
   // A calendar year ends in its twelfth month.
-  const base = anchor ?? (parts.fiscal ? undefined : 11);
-  return base === undefined ? undefined : base + parts.year * 12 - (4 - quarter) * 3;
+  const base = anchor ?? (parts.fiscal ? undefined : DECEMBER);
+  return base === undefined ? undefined : base + parts.year * 12 - monthsLeft(parts);
+}
+
+/** The months of the year behind the part that is named: three behind `Q3`, `9M` and `first nine months`. */
+function monthsLeft({ quarter, half, months }: PeriodParts): number {
+  if (quarter !== undefined) return (4 - quarter) * 3;
+  if (half !== undefined) return (2 - half) * 6;
+  return months === 6 || months === 9 ? 12 - months : 0;
 }
 
 /** A date that the document prints within ten days of the month's end; its last day where all dates are such. */

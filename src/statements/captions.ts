@@ -19,7 +19,9 @@ export function conceptOf(caption: string, unit: Unit | undefined, heading = '')
   if (unit === 'count' || unit === 'multiple' || unit === 'basis-points') return undefined;
   const concept = measureOf(words) ?? ofMeasure(captionWords(headOf(caption))) ?? closedBy(words, heading);
   if (concept === undefined) return undefined;
-  return /\b(?:paid|non-?\s?cash|supplement\w*)\b/i.test(heading) ? paidConcept(concept) : fitted(concept, unit);
+  return /\b(?:paid|non-?\s?cash|supplement\w*)\b/.test(heading.toLowerCase())
+    ? paidConcept(concept)
+    : fitted(concept, unit);
 }
 
 const measureOf = remembered(ofMeasure);
@@ -99,14 +101,8 @@ function perShareConcept(words: readonly string[], heading: readonly string[], k
   )
     return undefined;
   const adjusted = isAdjusted(words) || isAdjusted(heading) ? 'adjusted-' : '';
-  const part = words.includes('discontinued')
-    ? '-discontinued'
-    : words.includes('continuing')
-      ? '-continuing'
-      : has('extraordinary') || has('cumulative') || has('change')
-        ? '-other'
-        : '';
-  if (part === '-other') return undefined;
+  const part = words.includes('discontinued') ? '-discontinued' : words.includes('continuing') ? '-continuing' : '';
+  if (part === '' && (has('extraordinary') || has('cumulative') || has('change'))) return undefined;
   return `${adjusted}eps${part}${kind}`;
 }
 
@@ -128,20 +124,19 @@ function sharesConcept(words: readonly string[], heading: readonly string[], kin
 
 type ShareKind = '' | '-basic' | '-diluted';
 
+/** By the caption's own words, or else by the heading above. */
 function kindOfShares(words: readonly string[], heading: readonly string[]): ShareKind {
-  const own = sort(words);
-  return own === 'none' ? suffixOf(sort(heading)) : suffixOf(own);
+  return kindNamed(words) ?? kindNamed(heading) ?? '';
 }
 
-function suffixOf(kind: ReturnType<typeof sort>): ShareKind {
-  return kind === 'basic' ? '-basic' : kind === 'diluted' ? '-diluted' : '';
-}
-
-function sort(words: readonly string[]): 'basic' | 'diluted' | 'both' | 'none' {
-  const basic = words.includes('basic') || words.includes('primary');
-  const diluted = words.includes('diluted') || words.includes('dilution');
-  if (basic && diluted) return 'both';
-  return basic ? 'basic' : diluted ? 'diluted' : 'none';
+/** `undefined` where the words name none; both together are none in particular. */
+function kindNamed(words: readonly string[]): ShareKind | undefined {
+  const dilution = words.indexOf('dilution');
+  const isBefore = dilution > 0 && words[dilution - 1] === 'before';
+  const basic = words.includes('basic') || words.includes('primary') || isBefore;
+  const diluted = words.includes('diluted') || (dilution >= 0 && !isBefore);
+  if (basic && diluted) return '';
+  return basic ? '-basic' : diluted ? '-diluted' : undefined;
 }
 
 function isBasicOrDiluted(words: readonly string[]): boolean {

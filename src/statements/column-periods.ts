@@ -66,7 +66,9 @@ export function columnPeriods(
     const year =
       column.parts.year ?? (silent ? undefined : yearFromContext(context, { dated, order, columns: amounts.length }));
     const parts = withNeighbours(column.parts, left, lengths, kind);
-    before = year === undefined ? undefined : filled({ ...parts, year }, context, kind, calendar);
+    if (year === undefined) before = undefined;
+    else if (isFullYear(column.parts, left, kind)) before = fullYear(column.parts, calendar);
+    else before = filled({ ...parts, year }, context, kind, calendar);
     if (amount && isDated(column.parts)) left = parts;
     return before;
   });
@@ -90,6 +92,21 @@ function isDated({ year, month, quarter }: PeriodParts): boolean {
 function yearFromContext({ years }: PeriodContext, { dated, order, columns }: Order): number | undefined {
   if (years.length === 1) return years[0];
   return !dated && years.length === columns ? years[order] : undefined;
+}
+
+/** `Jan-Sep 2025 | Full year 2024`: a year beside a part of one ends where the document's years end, not with its neighbour. */
+function isFullYear(
+  { months, month, quarter, half }: PeriodParts,
+  left: PeriodParts | undefined,
+  kind: StatementKind,
+): boolean {
+  if (kind === 'balance-sheet' || months !== 12 || month !== undefined) return false;
+  return quarter === undefined && half === undefined && left?.months !== undefined && left.months !== 12;
+}
+
+function fullYear(parts: PeriodParts, calendar: Calendar | undefined): Period | undefined {
+  const end = calendar?.endOf(parts);
+  return end === undefined ? undefined : { kind: 'duration', months: 12, end };
 }
 
 /** A spanner that text shows over one of its columns only is meant for its neighbours too. */

@@ -204,16 +204,16 @@ function isMarkedOnce(own: Evidence, { amounts }: Surroundings): boolean {
 }
 
 /** References (12, 18, 9) in front of the figures. */
-function isNote(words: readonly string[], own: Evidence, { first, widest }: Surroundings): boolean {
-  if (words.length > 0 && words.every((word) => lookup().note.has(word))) return true;
-  const small =
-    own.figures > 0 &&
-    own.digits <= 2 &&
-    own.fractions === 0 &&
-    own.signs === 0 &&
-    own.percents === 0 &&
-    own.negatives === 0;
-  return small && words.length === 0 && widest >= 3 && first && own.figures > 1 && own.nils === 0;
+function isNote(words: readonly string[], own: Evidence, { nearest, first, widest }: Surroundings): boolean {
+  if (areNoteWords(words)) return true;
+  const small = own.digits <= 2 && own.fractions === 0 && own.signs === 0 && own.percents === 0 && own.negatives === 0;
+  // A spanner further up is meant for the figures beside it.
+  if (small && widest >= 3 && areNoteWords(nearest)) return true;
+  return own.figures > 0 && small && words.length === 0 && widest >= 3 && first && own.figures > 1 && own.nils === 0;
+}
+
+function areNoteWords(words: Heads): boolean {
+  return words.length > 0 && words.every((word) => lookup().note.has(word));
 }
 
 const ROLE_WORDS =

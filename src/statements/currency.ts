@@ -1,5 +1,6 @@
 import type { Table } from '../model/table.ts';
 import { languages } from '../language/languages.ts';
+import { withoutGluedScales } from './glued-scales.ts';
 import { readScale } from './scale.ts';
 
 /** The currency that most of a table's signs name; ISO 4217. */
@@ -32,8 +33,7 @@ export function namedCurrency(
 
 /** The currency that a heading names: `(in millions of euros)`, `RMB'000`; the longest wording wins. */
 export function readCurrency(text: string): string | undefined {
-  const lower = ` ${text
-    .toLowerCase()
+  const lower = ` ${withoutGluedScales(text.toLowerCase())
     .replace(/[.,;:()'’]/g, ' ')
     .replace(/\s+/g, ' ')} `;
   let best: { readonly code: string; readonly length: number } | undefined;

@@ -35,7 +35,9 @@ export function cutDraft(draft: Draft): readonly Draft[] {
   return [head, ...cutDraft(rest)];
 }
 
-type Cuttable = 'income-statement' | 'balance-sheet' | 'cash-flow';
+const CUTTABLE = ['income-statement', 'balance-sheet', 'cash-flow'] as const;
+
+type Cuttable = (typeof CUTTABLE)[number];
 
 let book: PhraseBook<Cuttable> | undefined;
 
@@ -43,7 +45,7 @@ let book: PhraseBook<Cuttable> | undefined;
 function openedBy({ caption }: DraftLine): Cuttable | undefined {
   book ??= phraseBook(
     languages.flatMap(({ openings }) =>
-      (['income-statement', 'balance-sheet', 'cash-flow'] as const).map((meaning) => ({
+      CUTTABLE.map((meaning) => ({
         wordings: openings[meaning],
         meaning,
       })),
@@ -69,9 +71,7 @@ function hasBegun(lines: readonly DraftLine[], kind: Cuttable): boolean {
 }
 
 function holdsOther(lines: readonly DraftLine[], kind: Cuttable): boolean {
-  return (['income-statement', 'balance-sheet', 'cash-flow'] as const).some(
-    (other) => other !== kind && holds(lines, other),
-  );
+  return CUTTABLE.some((other) => other !== kind && holds(lines, other));
 }
 
 function pieceOf(draft: Draft, from: number, to: number): Draft {

@@ -6,6 +6,7 @@ import { currencyOfSigns, namedCurrency } from './currency.ts';
 import type { Draft } from './draft.ts';
 import { dateOf } from '../numeric/calendar.ts';
 import { readPeriodParts, type PeriodParts } from './period.ts';
+import { isRoundedDown } from './rounded-down.ts';
 import type { Scale } from './scale.ts';
 
 /** What all tables and the prose together tell each table. */
@@ -16,6 +17,8 @@ export interface DocumentReading {
   /** What the user says that tables without words of scale are in. */
   readonly told: number | undefined;
   readonly calendar: Calendar;
+  /** The document says that its amounts are cut off and not rounded. */
+  readonly roundedDown: boolean;
 }
 
 export function readDocument(
@@ -30,6 +33,10 @@ export function readDocument(
     scale: agreedScale(drafts),
     told,
     calendar: calendarFrom(drafts, blocks),
+    roundedDown: isRoundedDown(
+      blocks,
+      drafts.flatMap(({ titles }) => titles.map(({ text }) => text)),
+    ),
   };
 }
 
@@ -67,8 +74,11 @@ function calendarFrom(drafts: readonly Draft[], blocks: readonly Block[]): Calen
     const own = columnPeriods(draft.columns, draft.context, draft.kind).filter((period) => period !== undefined);
     periods.push(...own);
     labels.push(
-      ...draft.columns.map(({ parts }) => parts).filter(({ quarter, fiscal }) => quarter !== undefined || fiscal),
+      ...draft.columns
+        .map(({ parts }) => parts)
+        .filter(({ quarter, half, fiscal }) => quarter !== undefined || half !== undefined || fiscal),
     );
+    named.push(...labelOfTitle(draft));
     const [first] = own;
     if (first?.kind === 'duration' && first.months === 3)
       named.push(...texts.flatMap(({ text }) => quarterOfTitle(text, first)));
@@ -83,6 +93,17 @@ function calendarFrom(drafts: readonly Draft[], blocks: readonly Block[]): Calen
 function quarterOfTitle(text: string, { end }: Period): readonly NamedQuarter[] {
   const { quarter, year } = readPeriodParts(text);
   return quarter === undefined || year === undefined ? [] : [{ quarter, year, end }];
+}
+
+/** "Half-year ended 31 December 2018" over `1H FY19 | 1H FY18`: the latest of them is what the title dates. */
+function labelOfTitle({ columns, context: { months, month, day, years } }: Draft): readonly NamedQuarter[] {
+  const [year] = years;
+  if (months === undefined || month === undefined || year === undefined || years.length > 1) return [];
+  const parts = columns.map((column) => column.parts).filter((label) => label.months === months);
+  const latest = parts.toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0))[0];
+  const quarter = latest?.quarter ?? (latest?.half === undefined ? undefined : latest.half * 2);
+  if (latest?.year === undefined || latest.month !== undefined || quarter === undefined) return [];
+  return [{ quarter, year: latest.year, end: dateOf(year, month, day) }];
 }
 
 const DATED_QUARTER =

@@ -1,11 +1,13 @@
 import type { StatementKind, Unit } from '../model/statement.ts';
 import type { Table } from '../model/table.ts';
+import { withAttributed } from './attributed.ts';
 import { conceptOf } from './captions.ts';
+import { withCents } from './cents.ts';
 import { isPercentRole, readColumns, type ColumnReading } from './columns.ts';
 import { currencyOfSigns, namedCurrency, readCurrency } from './currency.ts';
 import { periodContext, type PeriodContext } from './column-periods.ts';
 import { evidenceOf, isFigure, rowEvidence, type Evidence } from './evidence.ts';
-import { readKind } from './kind.ts';
+import { areBalances, readKind } from './kind.ts';
 import { readLines, type LineReading } from './lines.ts';
 import { readPeriodParts } from './period.ts';
 import { readScale, type Scale } from './scale.ts';
@@ -41,7 +43,8 @@ export function draftOf(
   columns: readonly ColumnReading[] = readColumns(table),
 ): Draft {
   const amounts = columns.map(({ role }) => !isPercentRole(role) && role !== 'note');
-  const lines = readLines(table.rows).map((line) => draftLine(line, amounts));
+  const read = readLines(table.rows).map((line) => draftLine(line, amounts));
+  const lines = withAttributed(withCents(read, amounts));
   const { kind, title } = readKind({
     titles,
     captions: lines.map(({ caption }) => caption),
@@ -58,8 +61,24 @@ export function draftOf(
     scale: scaleOfTable(table, titles),
     currency: currencyOf(table, titles),
     evidence: evidenceOf(table.rows),
-    context: periodContext([...table.stubHeads.map(({ text }) => text), ...unbroken(titles).toReversed()]),
+    context: withMoments(
+      periodContext([...table.stubHeads.map(({ text }) => text), ...unbroken(titles).toReversed()]),
+      columns,
+      lines,
+    ),
   };
+}
+
+/** Dates without a length over tangible equity and total assets are moments, whatever kind the table is of. */
+function withMoments(
+  context: PeriodContext,
+  columns: readonly ColumnReading[],
+  lines: readonly DraftLine[],
+): PeriodContext {
+  if (context.instant || context.months !== undefined) return context;
+  const dated = columns.some(({ parts }) => parts.month !== undefined);
+  if (!dated || columns.some(({ parts }) => parts.months !== undefined)) return context;
+  return areBalances(lines.map(({ concept }) => concept)) ? { ...context, instant: true } : context;
 }
 
 /** Titles with those put together that break off: `Year ended December 31, 2031 and period from`. */

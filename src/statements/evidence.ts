@@ -19,7 +19,7 @@ export interface Evidence {
   readonly wholeDigits: number;
   /** How many figures have digits behind the point. */
   readonly fractions: number;
-  /** Largest value of whole figures up to four digits; larger ones count as 9999. */
+  /** How many figures are below zero. */
   readonly negatives: number;
   /** A hundred stands among them: `100`, `100.0 %` (or a little more). */
   readonly hundred: boolean;

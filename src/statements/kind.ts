@@ -1,7 +1,7 @@
 import type { KindWords } from '../language/language.ts';
 import { languages } from '../language/languages.ts';
 import type { StatementKind } from '../model/statement.ts';
-import { readPeriodParts } from './period.ts';
+import { isPeriod } from './period.ts';
 import { phraseFlags } from './phrases.ts';
 import type { TitleLine } from './titles.ts';
 import { captionWords, foldWords } from './words.ts';
@@ -37,6 +37,18 @@ export function readKind(evidence: KindEvidence): KindReading {
     return { kind: contradicted ? best.kind : named.kind, title: named.title };
   }
   return { kind: best !== undefined && best.votes >= 2 ? best.kind : 'other', title: nearestHeading(evidence.titles) };
+}
+
+/** Whether more lines are of a balance sheet than of a statement over time: their dates are moments. */
+export function areBalances(concepts: readonly (string | undefined)[]): boolean {
+  const seen = new Set(concepts);
+  const count = (kinds: readonly StatementKind[]): number =>
+    new Set(
+      lookup()
+        .kinds.filter(({ kind }) => kinds.includes(kind))
+        .flatMap(({ concepts: own }) => own.filter((concept) => seen.has(concept))),
+    ).size;
+  return count(['balance-sheet']) > count(['income-statement', 'cash-flow', 'reconciliation']);
 }
 
 interface Lookup {
@@ -113,14 +125,9 @@ function bestVote(
   return best;
 }
 
-/** "Three months ended September 30," is no title. */
-function isPeriod(text: string): boolean {
-  const { rest, month, year, lengths } = readPeriodParts(text);
-  return rest === '' && (month !== undefined || year !== undefined || lengths.length > 0);
-}
-
 function nearestHeading(titles: readonly TitleLine[]): string | undefined {
   return titles.findLast(
+    // "Three months ended September 30," is no title.
     ({ text, style }) => style === 'heading' && THREE_LETTERS.test(text) && !/^[(*†].*$/.test(text) && !isPeriod(text),
   )?.text;
 }

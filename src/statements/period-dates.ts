@@ -1,7 +1,7 @@
 import { isLowerCase } from '../lexer/letters.ts';
 import { parseInteger } from '../numeric/units.ts';
 import { dayOf, yearOf } from './period-words.ts';
-import { type State, at, sawYear, sawDay, sawRange } from './period-state.ts';
+import { type State, at, sawLength, sawYear, sawDay, sawRange } from './period-state.ts';
 
 /** `12/31/2024`, `31.12.2024`, `2024-12-31`; with points or where the first part is over 12, the day comes first. */
 export function readNumericDate(state: State): number {
@@ -20,6 +20,21 @@ export function readNumericDate(state: State): number {
       : sawDate(state, year, dayFirst ? second : first, dayFirst ? first : second);
   if (taken > 0 && state.words.through.has(at(state, -1))) sawRange(state, before);
   return taken;
+}
+
+/** `7–9/2025`: the months of a year from one to another. */
+export function readMonthsOfYear(state: State): number {
+  const text = [0, 1, 2, 3, 4].map((offset) => at(state, offset)).join('');
+  const [range, one = '', other = '', four = ''] = /^(\d{1,2})[-–](\d{1,2})\/(\d{4})/.exec(text) ?? [];
+  const first = parseInteger(one) ?? 0;
+  const last = parseInteger(other) ?? 0;
+  const year = yearOf(four);
+  if (range === undefined || year === undefined || first < 1 || last < first || last > 12) return 0;
+  let taken = 0;
+  for (let length = 0; length < range.length; taken += 1) length += at(state, taken).length;
+  sawYear(state, year);
+  sawDay(state, last, undefined);
+  return sawLength(state, last - first + 1, taken);
 }
 
 /** `01.04.` before `–30.06.2025`, and `30.06.` over a year. */

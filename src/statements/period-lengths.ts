@@ -1,6 +1,16 @@
 import { parseInteger } from '../numeric/units.ts';
 import { yearOf, type PeriodLookup } from './period-words.ts';
-import { type State, at, sawLength, sawPart, isYearAt, readShortYear, numberAt } from './period-state.ts';
+import {
+  type State,
+  at,
+  sawDay,
+  sawLength,
+  sawPart,
+  sawYear,
+  isYearAt,
+  readShortYear,
+  numberAt,
+} from './period-state.ts';
 
 /** `Three Months`, `13-week`, `Quarter Ended`, `Year Ended`, `Half-year`. */
 export function readLength(state: State): number {
@@ -51,7 +61,8 @@ export function readPartOfYear(state: State): number {
   const next = at(state, 1);
   if (fiscal.has(word)) {
     state.fiscal = true;
-    return 1 + readShortYear(state, 1);
+    const taken = readFiscalMonth(state);
+    return taken > 0 ? taken : 1 + readShortYear(state, 1);
   }
   const ordinal = ordinals.get(word);
   if (ordinal !== undefined && (quarter.has(next) || half.has(next)))
@@ -64,6 +75,19 @@ export function readPartOfYear(state: State): number {
   if (/^[1-4]$/.test(word) && (next === 'q' || next === 'h')) return sawPart(state, parseInteger(word) ?? 0, next, 2);
   const part = readForeignPart(state);
   return part > 0 ? part : readMonths(state);
+}
+
+/** `FY 3/2018` and `FY2018/3`: the year that ends in that month; `FY2023/24` is no month. */
+function readFiscalMonth(state: State): number {
+  const [one, mark, other] = [at(state, 1), at(state, 2), at(state, 3)];
+  if (mark !== '/') return 0;
+  const [digits, printed] = yearOf(one) === undefined ? [one, other] : [other, one];
+  const month = /^\d{1,2}$/.test(digits) ? (parseInteger(digits) ?? 0) : 0;
+  const year = yearOf(printed) ?? (/^\d\d$/.test(printed) ? 2000 + (parseInteger(printed) ?? 0) : undefined);
+  if (year === undefined || month < 1 || month > 12 || (printed === one && month === (year + 1) % 100)) return 0;
+  sawYear(state, year);
+  sawDay(state, month, undefined);
+  return 4;
 }
 
 /** `T2 2025`, `S1 2025`, `2T 2025`, `1S25`: trimestre and semestre; the letters say so beside a year only. */

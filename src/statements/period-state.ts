@@ -48,13 +48,16 @@ export function sawPart(state: State, part: number, of: string, taken: number): 
   return taken + readShortYear(state, taken);
 }
 
-/** `January 1 to December 31`: the length of a period that is given by both its ends. */
+/** `January 1 to December 31`, `Jul-Sep`: the length of a period that is given by both its ends. */
 export function sawRange(
   state: State,
   from: { readonly month: number | undefined; readonly day: number | undefined },
 ): void {
-  if (from.month === undefined || from.day === undefined || state.month === undefined) return;
-  const months = ((state.month - from.month + 12) % 12) + (from.day === 1 ? 1 : 0);
+  if (from.month === undefined || state.month === undefined) return;
+  // `Jul-Sep`: whole months.
+  const isWhole = from.day === undefined && state.day === undefined;
+  if (from.day === undefined && !isWhole) return;
+  const months = ((state.month - from.month + 12) % 12) + (isWhole || from.day === 1 ? 1 : 0);
   if (months > 0 && state.lengths.length === 0) state.lengths.push(months);
   state.dates.clear();
   sawDay(state, state.month, state.day);

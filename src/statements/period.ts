@@ -1,6 +1,6 @@
 import type { Period } from '../model/statement.ts';
 import { dateOf } from '../numeric/calendar.ts';
-import { readNumericDate, readDayAndMonth, readNamedDate, readYear } from './period-dates.ts';
+import { readMonthsOfYear, readNumericDate, readDayAndMonth, readNamedDate, readYear } from './period-dates.ts';
 import { readLength, readPartOfYear } from './period-lengths.ts';
 import type { State } from './period-state.ts';
 import { periodWords } from './period-words.ts';
@@ -68,6 +68,12 @@ function partsOf(text: string): PeriodParts {
   };
 }
 
+/** Whether a text names a period and nothing else: `for the six months ended 30 June 2031`. */
+export function isPeriod(text: string): boolean {
+  const { rest, month, year, lengths } = readPeriodParts(text);
+  return rest === '' && (month !== undefined || year !== undefined || lengths.length > 0);
+}
+
 /** A period where the parts are enough for one. A date without a length is an instant if `dated` says so. */
 export function periodOf(parts: PeriodParts, dated: 'instant' | 'unknown'): Period | undefined {
   const { year, month, months } = parts;
@@ -108,6 +114,7 @@ function openState(text: string): State {
 
 /** Each reads what stands at the state's index and returns how many tokens it took; 0 where it is not for it. */
 const READERS: readonly ((state: State) => number)[] = [
+  readMonthsOfYear,
   readNumericDate,
   readDayAndMonth,
   readLength,

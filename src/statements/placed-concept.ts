@@ -20,7 +20,7 @@ export function placedConcept(
   heading: string,
   { kind, concepts, adjusted }: Place,
 ): string | undefined {
-  if (concept === undefined || BREAKDOWN.test(heading)) return undefined;
+  if (concept === undefined || BREAKDOWN.test(heading.toLowerCase())) return undefined;
   if (adjusted) return concept.startsWith('adjusted-') || SAME_ADJUSTED.has(concept) ? concept : `adjusted-${concept}`;
   if (kind === 'cash-flow') return inCashFlow(concept);
   if (kind === 'balance-sheet') return inBalanceSheet(concept, heading);
@@ -34,7 +34,7 @@ export function placedConcept(
 }
 
 /** "Includes stock-based compensation as follows:": the lines below are parts of something else. */
-const BREAKDOWN = /\b(?:includes?|included|consists?|comprised|allocated)\b/i;
+const BREAKDOWN = /\b(?:includes?|included|consists?|comprised|allocated)\b/;
 
 /** Revenue is the same under and outside of accounting standards far more often than not. */
 const SAME_ADJUSTED: ReadonlySet<string> = new Set([
@@ -57,8 +57,10 @@ function inCashFlow(concept: string): string | undefined {
 function inBalanceSheet(concept: string, heading: string): string {
   // Taxes deferred are owed or owing by the side that they stand on.
   if (concept === 'deferred-tax-liabilities' && /\bassets?\b/i.test(heading)) return 'deferred-tax-assets';
-  const later = /\b(?:non-?\s?current|long-?\s?term)\b/i.test(heading);
-  if (later && EITHER.has(concept)) return `non-current-${concept}`;
+  const isEither = EITHER.has(concept);
+  if (!isEither && concept !== 'long-term-debt') return concept;
+  const later = /\b(?:non-?\s?current|long-?\s?term)\b/.test(heading.toLowerCase());
+  if (isEither && later) return `non-current-${concept}`;
   return concept === 'long-term-debt' && !later && /\bcurrent\b/i.test(heading) ? 'current-debt' : concept;
 }
 

@@ -1,6 +1,6 @@
 import { languages } from '../language/languages.ts';
 import { phraseBook, type PhraseBook } from './phrases.ts';
-import { captionWords, remembered } from './words.ts';
+import { captionWords, foldWords, remembered } from './words.ts';
 
 /**
  * How far a caption promises that its figure is a total: 2 by its wording ("Total current assets"), 1 as results often are
@@ -9,7 +9,24 @@ import { captionWords, remembered } from './words.ts';
 export function captionPromise(caption: string): 0 | 1 | 2 {
   const words = captionWords(caption);
   if (words.length === 0) return 0;
-  return promiseOf(words);
+  const promise = promiseOf(words);
+  return promise === 0 && caption.includes('(') && isResultOf(caption) ? 1 : promise;
+}
+
+/** `Tangible assets (non-GAAP)`. */
+function isResultOf(caption: string): boolean {
+  return [...caption.matchAll(/\(([^()]{1,40})\)/g)].some(
+    ([, inner = '']) => parenthesesBook().meaningOf(foldWords(inner)) === true,
+  );
+}
+
+let parentheses: PhraseBook<true> | undefined;
+
+function parenthesesBook(): PhraseBook<true> {
+  parentheses ??= phraseBook(
+    languages.map(({ promises: { inParentheses = [] } }) => ({ wordings: inParentheses, meaning: true })),
+  );
+  return parentheses;
 }
 
 const promiseOf = remembered((words): 0 | 1 | 2 => promiseBook().meaningOf(words) ?? 0);
@@ -32,8 +49,8 @@ export function captionSign(caption: string): 0 | 0.5 | 1 {
 
 /** Both directions are named: `expense (income)`, `(provision for) benefit from`. */
 function isMixed(caption: string): boolean {
-  return /\((?:loss|income|expense|benefit|gain|credit|provision|increase|decrease)|(?:loss|income|expense|benefit|gain)\)|\/|,\s*net\b|\bnet\b|\bother\b/i.test(
-    caption,
+  return /\((?:loss|income|expense|benefit|gain|credit|provision|increase|decrease)|(?:loss|income|expense|benefit|gain)\)|\/|\bnet\b|\bother\b/.test(
+    caption.toLowerCase(),
   );
 }
 
@@ -54,6 +71,20 @@ function chainBook(): PhraseBook<'opens' | 'closes'> {
     ]),
   );
   return chains;
+}
+
+/** Whether a caption says in passing what a line above is made of: `of which leases`. */
+export function isInPassing(caption: string): boolean {
+  return passingOf(captionWords(caption)) === true;
+}
+
+const passingOf = remembered((words): true | undefined => passingBook().meaningOf(words));
+
+let passing: PhraseBook<true> | undefined;
+
+function passingBook(): PhraseBook<true> {
+  passing ??= phraseBook(languages.map(({ promises: { inPassing = [] } }) => ({ wordings: inPassing, meaning: true })));
+  return passing;
 }
 
 let book: PhraseBook<0 | 1 | 2> | undefined;

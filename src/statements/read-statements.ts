@@ -13,6 +13,7 @@ import { isFigure } from './evidence.ts';
 import { lineOf, type Setting } from './figures.ts';
 import { withoutNoteRows } from './note-rows.ts';
 import { isOfAdjusted } from './placed-concept.ts';
+import { CUT_OFF } from './rounded-down.ts';
 import type { Scale } from './scale.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 import { withShareScale } from './share-scale.ts';
@@ -71,11 +72,12 @@ function statementOf(draft: Draft, stated: Scale, document: DocumentReading, id:
   const concepts = new Set(lines.flatMap(({ concept }) => concept ?? []));
   const place = { kind, concepts, adjusted: isOfAdjusted(title, columns) };
   const setting: Setting = { columns, scale, fallback: fallbackUnit(draft, document), place };
+  const currency = draft.currency ?? document.currency;
   return {
     id,
     kind,
     title,
-    currency: draft.currency ?? document.currency,
+    currency,
     scale: scale.money ?? 0,
     span: table.span,
     columns: columns.map(({ heading, role, label }, index): Column => ({
@@ -87,6 +89,7 @@ function statementOf(draft: Draft, stated: Scale, document: DocumentReading, id:
     lines: withSteps(
       lines.map((line) => lineOf(line, setting)),
       kind,
+      document.roundedDown || CUT_OFF.has(currency ?? '') ? 'cut off' : 'rounded',
     ),
   };
 }

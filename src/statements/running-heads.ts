@@ -23,9 +23,7 @@ function headOf({ text, style }: TitleLine): readonly string[] {
 }
 
 function plain(text: string): string {
-  return text
-    .replace(/[\s,–—-]*\(?\bcont(?:inued|['’]d|d)\b\.?\)?/i, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  const lower = text.toLowerCase();
+  const once = lower.includes('cont') ? lower.replace(/[\s,–—-]*\(?\bcont(?:inued|['’]d|d)\b\.?\)?/, '') : lower;
+  return once.replace(/\s+/g, ' ').trim();
 }

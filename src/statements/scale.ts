@@ -1,5 +1,6 @@
 import { languages } from '../language/languages.ts';
 import { LETTER } from '../lexer/letters.ts';
+import { mayBeGlued, withoutGluedScales } from './glued-scales.ts';
 
 /** What the words over a table or in a caption say of the power of ten its figures are stated in. */
 export interface Scale {
@@ -15,8 +16,9 @@ export type ScalePlace = 'heading' | 'sentence';
 /** Reads `(in thousands, except per share data)`, `Dollars in millions`, `£'000`, `000s omitted`. Linear in the text. */
 export function readScale(text: string, place: ScalePlace = 'heading'): Scale | undefined {
   const lower = text.toLowerCase();
-  if (!wordSets().hint.test(lower)) return undefined;
-  const tokens = lower.match(TOKEN) ?? [];
+  const isGlued = mayBeGlued(lower);
+  if (!isGlued && !wordSets().hint.test(lower)) return undefined;
+  const tokens = (isGlued ? withoutGluedScales(lower) : lower).match(TOKEN) ?? [];
   const clause = new Clause();
   let money: number | undefined;
   let shares: number | undefined;
@@ -138,10 +140,14 @@ function powerAt(tokens: readonly string[], index: number): number | undefined {
 /** Whether the word is a scale of its own and no part of a figure ("3 million") or of a sentence ("millions of users"). */
 function standsAlone(tokens: readonly string[], index: number, place: ScalePlace, clause: Clause): boolean {
   const { prepositions, amounts } = wordSets();
+  const token = tokens[index] ?? '';
   const before = tokens[index - 1];
   const beforeThat = tokens[index - 2] ?? '';
   if (before !== undefined && /^\d/.test(before)) return false;
-  const opens = before === undefined || before === '(';
+  // `SEKm 1,234` is an amount, `SEKm 2025` a head.
+  if (token.length === 1 && /^\d+[.,]\d|^\d{1,3}$/.test(tokens[index + 1] ?? '')) return false;
+  // `Unit: million yen`.
+  const opens = before === undefined || before === '(' || before === ':';
   const introduced = before !== undefined && (prepositions.has(before) || SIGNS.test(before) || isCurrencyWord(before));
   if (!opens && !introduced && before !== ',' && !amounts.has(before) && !wordSets().shares.has(before)) return false;
   if (place === 'heading') return true;

@@ -3,10 +3,16 @@ import { toUnits } from '../numeric/units.ts';
 
 /**
  * Lines with the steps of figures that are rounded to more than their last printed place: a file that pads every figure
- * with zeros (`13.00000`), and statistics whose counts are all rounded to threes or fives so that nobody is told by them.
+ * with zeros (`13.00000`), amounts that are cut off, and statistics whose counts are all rounded to threes or fives so that
+ * nobody is told by them.
  */
-export function withSteps(lines: readonly Line[], kind: StatementKind): readonly Line[] {
+export function withSteps(
+  lines: readonly Line[],
+  kind: StatementKind,
+  amounts: 'rounded' | 'cut off',
+): readonly Line[] {
   if (isPadded(lines)) return padded(lines);
+  if (amounts === 'cut off') return cutOff(lines);
   return kind === 'other' ? rounded(lines) : lines;
 }
 
@@ -63,6 +69,11 @@ function zerosBehind({ value, scale, places }: Figure): number {
     zeros += 1;
   }
   return zeros;
+}
+
+/** What is cut off is up to a whole unit, of one direction: twice what rounding leaves. */
+function cutOff(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line) => withStep(line, ({ unit }) => (unit === 'currency' ? 2 : 1)));
 }
 
 const BASES = [5, 3] as const;

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { Table } from '../model/table.ts';
 import { isLowerCase } from '../lexer/letters.ts';
+import { isPeriod } from './period.ts';
 
 /** A line of words above a table. */
 export interface TitleLine {
@@ -55,7 +56,7 @@ function linesOf(text: string): readonly TitleLine[] {
 
 function isSentence(line: string): boolean {
   // A fragment of running text: it goes on from the line before, or most of its words are small.
-  if (isLowerCase(line.charAt(0))) return line.length > 60 || !SCALE_LINE.test(line);
+  if (isLowerCase(line.charAt(0))) return line.length > 60 || !(SCALE_LINE.test(line) || isPeriod(line));
   const words = line.split(' ').filter((word) => word.length > 3);
   if (words.length > 8 && words.filter((word) => isLowerCase(word.charAt(0))).length * 2 > words.length) return true;
   return (

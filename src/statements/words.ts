@@ -9,7 +9,8 @@ export function captionWords(caption: string): readonly string[] {
   const cached = cache.get(caption);
   if (cached !== undefined) return cached;
   const text = caption.length > LONGEST ? caption.slice(0, LONGEST) : caption;
-  const bare = /[([%]/.test(text) ? text.replace(PARENTHESES, ' ').replace(RATES, ' ') : text;
+  const named = text.replace(SERIAL, '');
+  const bare = /[([%]/.test(named) ? named.replace(PARENTHESES, ' ').replace(RATES, ' ') : named;
   let words = foldWords(bare);
   if (words.length === 0 && bare !== text) words = foldWords(text);
   if (cache.size > 5_000) cache.clear();
@@ -51,6 +52,9 @@ export function foldWord(word: string): string {
   const known = foldedWords().get(word);
   return known ?? singular(word);
 }
+
+/** The number of a line before its name: `IX. Profit`, `III Total income`, `1. Revenue`, `d) Finance costs`. */
+const SERIAL = /^(?:(?:[IVX]{1,5}|\d{1,2}|[a-zA-Z])[.)]|[IVX]{1,5})\s+(?=[A-Za-z(])/;
 
 /** What a caption means is said in its first words. */
 const LONGEST = 400;

@@ -40,6 +40,6 @@ test.each([
   [`Research and development expenses improved 49% to $3.1 million ${NOW} from $6.1 million in ${AGO}.`, 3],
   [`Gross margin improved to 66.0% ${NOW} from 64.9% in ${AGO}.`, 3],
   [`Loss from operations was nearly halved to $2.6 million ${NOW} compared to $4.6 million in ${AGO}.`, 3],
-])('%s', (sentence, count) => {
+])('every figure and word agrees in: %s', (sentence, count) => {
   expect(told(sentence)).toEqual(Array.from({ length: count }, () => 'agrees'));
 });

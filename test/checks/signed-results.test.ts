@@ -34,7 +34,7 @@ test.each([
   [`Net loss decreased by $4.4 million ${THEN}.`, 'agrees'],
   [`Net loss increased by $4.4 million ${THEN}.`, 'disagrees'],
   [`Loss from operations improved by $4.8 million ${THEN}.`, 'agrees'],
-])('%s', (sentence, verdict) => {
+])('"%s" %s', (sentence, verdict) => {
   expect(told(sentence, MEASURES)[0]).toBe(verdict);
 });
 

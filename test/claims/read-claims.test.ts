@@ -138,7 +138,7 @@ test.each([
   [
     'words before a subject narrow it',
     'Subscription revenue was $3 million and average revenue per customer $700.',
-    ['$3 million | level | revenue / subscription', '$700 | level | revenue / and / average / customer'],
+    ['$3 million | level | revenue / subscription', '$700 | level | revenue / average / customer'],
   ],
   [
     'a compound is another thing',
@@ -181,6 +181,92 @@ test.each([
     [],
   ],
 ])('%s', (_, text, expected) => {
+  expect(reads(text)).toEqual(expected);
+});
+
+test('causes that a paragraph has begun to tell may be parts of a line', () => {
+  const more = 'Additionally, there was an increase in stock-based compensation of $0.6 million.';
+  expect(reads(`Operating expenses increased 26%. This was primarily due to higher wages. ${more}`)).toEqual([
+    '26% | percent-change 1 | operating-expenses',
+    '$0.6 million | increase 1 | stock-based-compensation / effect',
+  ]);
+  expect(reads(`Operating expenses increased 26%. ${more}`)[1]).toBe(
+    '$0.6 million | increase 1 | stock-based-compensation',
+  );
+});
+
+test.each([
+  [
+    'a list of periods behind its figures',
+    'Interest expense was $0.5 million and $1.9 million for the three and six months ended June 30, 2025, respectively, compared to $1.0 million and $2.0 million for the same periods in 2024.',
+    [
+      '$0.5 million | level | interest-expense | 3m 2025-06-30',
+      '$1.9 million | level | interest-expense | 6m 2025-06-30',
+      '$1.0 million | level | interest-expense | year-ago 3m',
+      '$2.0 million | level | interest-expense | year-ago 6m',
+    ],
+  ],
+  [
+    'a list of periods before its figures',
+    'Revenue for the second quarter of 2025, 2024 and 2023 was $62.2 million, $47.1 million and $40.8 million.',
+    [
+      '$62.2 million | level | revenue | Q2 3m 2025',
+      '$47.1 million | level | revenue | Q2 3m 2024',
+      '$40.8 million | level | revenue | Q2 3m 2023',
+    ],
+  ],
+  [
+    'changes over several periods',
+    'Revenue increased 14% and 7% in the second quarter and year-to-date periods, respectively.',
+    ['14% | percent-change 1 | revenue | Q2 3m', '7% | percent-change 1 | revenue'],
+  ],
+  [
+    'more figures than periods, which are of none',
+    'Revenue was $5 million, $6 million and $7 million for the three and six months ended June 30, 2025.',
+    [
+      '$5 million | level | revenue / several-periods',
+      '$6 million | level | ? / several-periods | 6m 2025-06-30',
+      '$7 million | level | ? / several-periods | 6m 2025-06-30',
+    ],
+  ],
+  [
+    'a preposition that compares again',
+    'Gross profit of $9 million compares with $7 million a year ago, and net loss with $2 million.',
+    [
+      '$9 million | level | gross-profit',
+      '$7 million | level | gross-profit | year-ago',
+      '$2 million | level -1 | net-income | year-ago',
+    ],
+  ],
+  [
+    'shares of the same whole',
+    'Hardware revenue was 61% of total revenue and service revenue 39%.',
+    ['61% | ratio | revenue-percent-of-revenue / hardware', '39% | ratio | revenue-percent-of-revenue / service'],
+  ],
+  [
+    'two parts named by one noun',
+    'Hardware and service revenue made up 61% and 39% of total revenue, respectively.',
+    ['61% | ratio | revenue-percent-of-revenue / hardware', '39% | ratio | revenue-percent-of-revenue / service'],
+  ],
+  [
+    'a change of an amount behind an amount per share',
+    'Net income was $9 million, or $0.58 per share, an increase of $2 million from the prior year.',
+    ['$9 million | level | net-income', '$0.58 | level | eps', '$2 million | increase 1 | net-income | from year-ago'],
+  ],
+  [
+    'points of expenses that are a share of revenue',
+    'Operating expenses decreased 60 basis points to 16.6% of net sales.',
+    [
+      '60 basis points | points-change -1 | operating-expenses-percent-of-revenue',
+      '16.6% | ratio | operating-expenses-percent-of-revenue',
+    ],
+  ],
+  [
+    'earnings per share on either basis',
+    'Basic and fully diluted EPS were $0.26 and $0.25 per share, respectively.',
+    ['$0.26 | level | eps-basic / basic', '$0.25 | level | eps-diluted / diluted'],
+  ],
+])('reads %s', (_, text, expected) => {
   expect(reads(text)).toEqual(expected);
 });
 

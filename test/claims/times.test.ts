@@ -76,7 +76,7 @@ test.each([
 });
 
 test.each([
-  ['another time is meant', 'Revenue has tripled since 2019.', ''],
+  ['another time is meant', 'Revenue has tripled since 2019.', 'tripled revenue: not-tested'],
   ['no time is named', 'Revenue tripled.', 'tripled revenue: not-tested'],
   ['it has not happened yet', 'We expect that revenue will be doubled by 2027.', ''],
   ['somebody else did it', `The harbour shop tripled our revenue ${COMPARED}.`, 'tripled revenue: not-tested'],

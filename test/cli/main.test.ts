@@ -44,6 +44,18 @@ describe('exit codes', () => {
   });
 });
 
+describe('a release and nothing else', () => {
+  test.each([
+    ['a release', ['release.txt']],
+    ['a file that is not there', ['missing.txt']],
+    ['a name that is empty', ['']],
+    ['no name', []],
+  ])('%s is checked as with the options that are usual', async (_, names) => {
+    const setting = { files: { 'release.txt': WRONG }, stdin: 'terminal' };
+    expect(await run(['check', ...names], setting)).toEqual(await run(['check', '--color', 'auto', ...names], setting));
+  });
+});
+
 describe('-o writes files in place of standard output', () => {
   test('each in the form of its ending, with the exit code of the release', async () => {
     const written = new Map<string, string | Uint8Array>();
@@ -278,7 +290,7 @@ describe('output', () => {
      Exit codes:
        0  nothing fails the release
        1  an error fails it, or what --fail-on and --min-coverage name
-       2  could not run: wrong usage, or input that cannot be read
+       2  could not run: wrong usage, unreadable input, or nothing in it to check
      "
     `);
   });
@@ -308,10 +320,12 @@ describe('output', () => {
        -o, --output <file>       write to a file in the form of its ending (.html
                                  .xlsx .csv .md .json .ndjson .sarif .xml for junit
                                  .txt) in place of printing; may be repeated
-       --reconcile               also print every reconciliation line by line
+       --reconcile               also print every reconciliation line by line; where
+                                 there is none, the exit code is 2
        --list-untested           also print the figures and claims that were not
-                                 tested, and why
-       -v, --verbose             also print what was odd while reading
+                                 tested, the relations that are left open, and why
+       -v, --verbose             also print what was odd while reading, and what
+                                 people let stand
        -q, --quiet               print only findings that fail the release; nothing
                                  where there are none
        --color <when>            auto, always or never (default: "auto")
@@ -353,7 +367,7 @@ describe('output', () => {
      Exit codes:
        0  nothing fails the release
        1  an error fails it, or what --fail-on and --min-coverage name
-       2  could not run: wrong usage, or input that cannot be read
+       2  could not run: wrong usage, unreadable input, or nothing in it to check
      "
     `);
   });

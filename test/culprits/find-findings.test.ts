@@ -133,6 +133,7 @@ test('figures that slid into the next column are told as one', () => {
   const slid = withFault('Services | 1,207 | 1,139 | 1,082 | 977', 'Services | 1,139 | 1,082 | 977 | 977', rows);
   const { findings } = judgeByHand(readingOf({ rows: slid }), sum(2, [0, 1], { columns: [0, 1, 2, 3] }));
   expect(findings).toHaveLength(1);
+  expect(findings[0]?.suspects[0]).toMatchObject({ edit: 'shifted-column', suggestedText: '1,139' });
 });
 
 test('a table in another scale than it says fails its ties for one reason', () => {
@@ -166,13 +167,11 @@ test('what accuses nobody may still speak for a value', () => {
 
 test('a subtotal without one of its lines is found where the line stands', () => {
   const rows = withFault('5,398,808', '4,514,595');
-  const { findings } = judgeByHand(readingOf({ rows }), [...sum(3, [0, 1]), ...sum(6, [3, 4, 5])]);
-  expect(findings[0]?.suspects[0]?.caption).toBeDefined();
-  const skipped = judgeByHand(readingOf({ rows }), [
+  const { findings } = judgeByHand(readingOf({ rows }), [
     ...sum(3, [0, 1], { columns: [0] }),
     ...sum(6, [3, 4, 5], { columns: [0] }),
   ]);
-  expect(skipped.findings[0]?.suspects[0]).toMatchObject({
+  expect(findings[0]?.suspects[0]).toMatchObject({
     caption: 'Total current assets',
     suggestedText: '5,398,808',
   });

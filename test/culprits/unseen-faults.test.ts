@@ -170,7 +170,7 @@ test.each([
 ])('%s: the culprit is named first', (_, release, from, to, edit) => {
   const errors = errorsOf(faulty(release, from, to));
   expect(errors[0]?.suspects[0]).toMatchObject({ edit });
-  expect(errors[0]?.suspects[0]?.suggestedText).toBeDefined();
+  expect(from).toContain(errors[0]?.suspects[0]?.suggestedText ?? 'a value');
 });
 
 test('a line that prints the figures of another line is blamed, with what it should print', () => {

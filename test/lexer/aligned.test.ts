@@ -433,3 +433,37 @@ Operator:             Our next question, please.
 ])('no table in %s', (_, text) => {
   expect(prose(text)).not.toContain('grid');
 });
+
+test('triangles are minus signs of figures, beside them or apart', () => {
+  expect(
+    drawn(`
+                                   2031        2030
+Income taxes - current            1,348       1,939
+Income taxes - deferred         △ 3,383        △106
+Total income taxes              △ 2,035       1,833
+`),
+  ).toEqual([
+    `head 0 2031 | 1 2030
+Income taxes - current | 1348 | 1939
+Income taxes - deferred | -3383 | -106
+Total income taxes | -2035 | 1833`,
+  ]);
+});
+
+test('groups that blanks set off have decimals behind a comma', () => {
+  expect(
+    drawn(`
+                          30 juin 2031   30 juin 2030
+Chiffre d'affaires             4 112,3        4 116,5
+Achats consommés              -2 134,6       -2 203,3
+Charges de personnel          -1 147,2       -1 066,0
+Charges externes                -393,1         -357,6
+`),
+  ).toEqual([
+    `head 0 30 juin 2031 | 1 30 juin 2030
+Chiffre d'affaires | 4112.3 | 4116.5
+Achats consommés | -2134.6 | -2203.3
+Charges de personnel | -1147.2 | -1066.0
+Charges externes | -393.1 | -357.6`,
+  ]);
+});

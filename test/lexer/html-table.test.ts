@@ -303,3 +303,13 @@ test('a caption on two lines beside one figure is one row', () => {
     firstRow('<tr><td>Sales of goods<br>and services</td><td>1<br></td><td>2</td></tr>').map(({ text }) => text),
   ).toEqual(['Sales of goods and services', '1', '2']);
 });
+
+test('figures with the words of their unit set a table of figures', () => {
+  const table =
+    '<table><tr><td>Net income</td><td>$30.3 million</td><td>$31.4 bn</td></tr>' +
+    '<tr><td>Interest, net</td><td>$(0.4) million</td><td>12.6p</td></tr></table>';
+  expect(blocksOf(table).map(({ kind }) => kind)).toEqual(['grid']);
+  // Words behind a number are no unit.
+  const places = '<table><tr><td>Berth</td><td>2 masts</td></tr><tr><td>Quay</td><td>3 men</td></tr></table>';
+  expect(blocksOf(places).map(({ kind }) => kind)).not.toContain('grid');
+});

@@ -110,3 +110,45 @@ Net income	6,509	4,293
 `).length,
   ).toBeGreaterThan(0);
 });
+
+test('a whole number whose column is lost is part of the list as well', () => {
+  const flows = `Harbour Lines cash flows (in thousands)
+
+2031 2030
+Cash flows from operating activities:
+Net income 36,830 27,037
+Depreciation and amortization 8,186 6,282
+Gain on the quay 90
+Accounts receivable (4,648) 15,112
+Accounts payable 4,636 (99)
+Net cash provided by operating activities 45,094 48,332
+`;
+  expect(findingsIn(flows)).toEqual([]);
+  expect(findingsIn(flows.replace('Gain on the quay 90\n', '')).length).toBeGreaterThan(0);
+});
+
+test('a parenthesis or a percent sign a blank behind its figure closes it', () => {
+  const bridge = `Harbour Lines cash flows (in thousands)
+
+Three Months Ended Six Months Ended
+June 30, June 30,
+2031 2030 2031 2030
+Net income (loss) $ 2,226 $ 1,622 $ (5,296 ) $ 2,270
+Stock-based compensation (218 ) 831 754 2,081
+Depreciation 9,429 10,686 19,193 20,918
+Deferred taxes (179 ) 472 (360 ) 1,209
+Net change in operating assets and liabilities (9,075 ) (9,694 ) (3,148 ) (22,419 )
+Net cash provided by operating activities 2,183 3,917 11,143 4,059
+Share of revenue 4.1 % 7.5 % 10.3 % 3.9 %
+`;
+  const [statement] = analyze(sourceFromText(bridge)).statements;
+  const figures = statement?.lines.map(({ cells }) =>
+    cells.map((cell) => cell?.kind === 'amount' && cell.value.toString()),
+  );
+  expect(figures?.[0]).toEqual(['2226000', '1622000', '-5296000', '2270000']);
+  expect(statement?.lines.at(-1)?.cells.map((cell) => cell?.kind === 'amount' && cell.unit)).toEqual(
+    Array.from({ length: 4 }, () => 'percent'),
+  );
+  expect(findingsIn(bridge)).toEqual([]);
+  expect(findingsIn(bridge.replace('11,143', '11,413')).length).toBeGreaterThan(0);
+});

@@ -132,8 +132,8 @@ test('a bridge is told from where it sets out to where it ends', () => {
   expect(drawn).toHaveLength(2);
   const [statement, , , rows] = drawn[0] ?? raise();
   const { lines } = report.statements[statement] ?? raise();
-  const captionOf = ([figure]: WaterfallRow): string =>
-    lines[Math.floor((figure - numbers.firstOf(statement)) / 2)]?.caption ?? '';
+  const first = numbers.of({ statement, line: 0, column: 0 });
+  const captionOf = ([figure]: WaterfallRow): string => lines[Math.floor((figure - first) / 2)]?.caption ?? '';
   expect([captionOf(rows[0] ?? raise()), captionOf(rows.at(-1) ?? raise())]).toEqual(['Net loss', 'Adjusted EBITDA']);
   expect(rows.filter(([, stands]) => stands === 1)).toHaveLength(3);
   // Each bar begins where the one before it ends, unless it stands on zero.

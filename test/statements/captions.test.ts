@@ -5,6 +5,10 @@ import { captionPromise, captionSign } from '../../src/statements/promises.ts';
 
 test.each<[caption: string, concept: string | undefined]>([
   ['Revenues', 'revenue'],
+  ['I Revenue from operations', 'revenue'],
+  ['1. Revenue from operations', 'revenue'],
+  ['VII. Profit before tax (V - VI)', 'income-before-tax'],
+  ['d) Finance costs', 'interest-expense'],
   ['Total net sales (1)', 'revenue'],
   ['SALES, Net of returns and allowances', 'revenue'],
   ['Deferred revenue', 'deferred-revenue'],
@@ -54,7 +58,7 @@ test.each<[caption: string, concept: string | undefined]>([
   ['Common stock, authorized 100,000,000 shares of $.01 par value', 'common-stock'],
   ['Total other assets', 'total-other-assets'],
   ['Other assets', 'other-assets'],
-])('%s', (caption, concept) => {
+])('"%s" means %s', (caption, concept) => {
   expect(conceptOf(caption, 'currency')).toBe(concept);
 });
 
@@ -75,7 +79,7 @@ test.each<[caption: string, unit: Unit, heading: string, concept: string | undef
   ['Income taxes, net of refunds', 'currency', 'Cash paid during the period for:', 'income-taxes-paid'],
   ['Total', 'currency', 'Revenues:', 'revenue'],
   ['Products', 'currency', 'Cost of sales:', undefined],
-])('%s as %s under "%s"', (caption, unit, heading, concept) => {
+])('"%s" as %s under "%s" means %s', (caption, unit, heading, concept) => {
   expect(conceptOf(caption, unit, heading)).toBe(concept);
 });
 

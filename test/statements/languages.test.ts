@@ -20,7 +20,7 @@ test.each<[caption: string, concept: string]>([
   ['Capitaux propres', 'total-equity'],
   ['Resultado antes de impuestos', 'income-before-tax'],
   ['Total activo corriente', 'total-current-assets'],
-])('%s', (caption, concept) => {
+])('"%s" means %s', (caption, concept) => {
   expect(conceptOf(caption, 'currency')).toBe(concept);
 });
 
@@ -30,7 +30,7 @@ test.each<[heading: string, period: object]>([
   ['Exercice clos le 31 décembre 2024', { kind: 'duration', months: 12, end: '2024-12-31' }],
   ['Seis meses terminados el 30 de junio de 2024', { kind: 'duration', months: 6, end: '2024-06-30' }],
   ['Au 31 août 2024', { kind: 'instant', end: '2024-08-31' }],
-])('%s', (heading, period) => {
+])('the period of "%s"', (heading, period) => {
   expect(periodOf(readPeriodParts(heading), 'unknown')).toEqual(period);
 });
 

@@ -29,12 +29,19 @@ test.each<[heading: string, period: object]>([
   ['Three Months Ended 3/31/2021', duration(3, '2021-03-31')],
   ['Year ended 2024-12-31', duration(12, '2024-12-31')],
   ['Three Months Ended March 2024', duration(3, '2024-03-31')],
+  ['Jul–Sep 2024', duration(3, '2024-09-30')],
+  ['January-September 2024', duration(9, '2024-09-30')],
+  ['7–9/2025', duration(3, '2025-09-30')],
+  ['FY 3/2018', duration(12, '2018-03-31')],
+  ['FY2023/2', duration(12, '2023-02-28')],
+  ['FY3/25', duration(12, '2025-03-31')],
+  ['1-12/2024', duration(12, '2024-12-31')],
   ['Three Months Ended February 2024', duration(3, '2024-02-29')],
   ['Three months ended June 30, 2024 2025', duration(3, '2025-06-30')],
   ['As of December 31, 2024', instant('2024-12-31')],
   ['At 31 March 2023', instant('2023-03-31')],
   ['As at 30 June 2022', instant('2022-06-30')],
-])('%s', (heading, period) => {
+])('the period of "%s"', (heading, period) => {
   expect(periodOf(readPeriodParts(heading), 'unknown')).toEqual(period);
 });
 
@@ -43,6 +50,7 @@ test.each<[heading: string, parts: object]>([
   ['3Q24', { months: 3, quarter: 3, year: 2024 }],
   ['Q4 Fiscal 2014', { months: 3, quarter: 4, year: 2014, fiscal: true }],
   ['FY2024', { months: 12, year: 2024, fiscal: true }],
+  ['FY2023/24', { months: 12, year: 2024, month: undefined, fiscal: true }],
   ["FY '25", { months: 12, year: 2025, fiscal: true }],
   ['H1 2025', { months: 6, half: 1, year: 2025 }],
   ['Third Quarter 2023', { months: 3, quarter: 3, year: 2023 }],

@@ -28,10 +28,11 @@ test.each<[words: string, money: number | undefined, shares: number | undefined]
   ['Expressed in thousands of Canadian dollars', 3, undefined],
   ['(Thousands of dollars)', 3, undefined],
   ['(JPY millions)', 6, undefined],
+  ['(Unit: Million yen)', 6, undefined],
   ['Unaudited', undefined, undefined],
   ['Common stock, 100,000,000 shares authorized', undefined, undefined],
   ['Series 3,000 notes', undefined, undefined],
-])('%s', (words, money, shares) => {
+])('the scale that "%s" states', (words, money, shares) => {
   expect(readScale(words)).toEqual(money === undefined && shares === undefined ? undefined : { money, shares });
 });
 

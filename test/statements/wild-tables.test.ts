@@ -103,7 +103,7 @@ test.each<[string, Partial<ReturnType<typeof readPeriodParts>>]>([
   ['2T31', { quarter: 2, months: 3, year: 2031 }],
   ['1S 2031', { half: 1, months: 6, year: 2031 }],
   ['6M 2031', { months: 6, year: 2031 }],
-])('%s', (heading, parts) => {
+])('the parts of a period in "%s"', (heading, parts) => {
   expect(readPeriodParts(heading)).toMatchObject(parts);
 });
 

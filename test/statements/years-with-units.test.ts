@@ -9,7 +9,7 @@ test.each([
   ['2031 US$ million', 6, undefined],
   ['2031 EUR million', 6, 'EUR'],
   ['2031 SEK m', 6, 'SEK'],
-])('%s', (head, scale, currency) => {
+])('"%s" is a year, a scale and a currency', (head, scale, currency) => {
   const [statement] = statementsOf(`Consolidated income statement for the year ended 31 December
 
 |Note|${head}|${head.replace('2031', '2030')}

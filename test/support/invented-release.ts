@@ -352,6 +352,120 @@ export const SENTENCES: readonly Sentence[] = [
     wrong:
       'Cash flow from operations for the first six months was $14.9 million, down 61% from $9.2 million in the same period of 2024.',
   },
+  {
+    right: '• Gross margin improved to 44.0%, a year-over-year improvement of 300 basis points',
+    wrong: '• Gross margin improved to 44.0%, a year-over-year improvement of 500 basis points',
+  },
+  {
+    right:
+      'Long-term debt fell by $5.0 million to $25.0 million since December 31, 2024, and accounts payable stood at $11.2 million.',
+    wrong:
+      'Long-term debt fell by $5.0 million to $52.0 million since December 31, 2024, and accounts payable stood at $11.2 million.',
+  },
+  {
+    right:
+      'Interest expense was $0.5 million and $1.0 million for the three and six months ended June 30, 2025, respectively, compared to $1.0 million and $2.0 million for the same periods in 2024.',
+    wrong:
+      'Interest expense was $0.5 million and $1.9 million for the three and six months ended June 30, 2025, respectively, compared to $1.0 million and $2.0 million for the same periods in 2024.',
+  },
+  {
+    right:
+      'Research and development expenses for the three months ended June 30, 2025 and 2024 were $6.2 million and $5.4 million, respectively.',
+    wrong:
+      'Research and development expenses for the three months ended June 30, 2025 and 2024 were $6.2 million and $4.5 million, respectively.',
+  },
+  {
+    right: 'Income tax expense increased 174% and 189% for the three and six months ended June 30, 2025, respectively.',
+    wrong: 'Income tax expense increased 174% and 198% for the three and six months ended June 30, 2025, respectively.',
+  },
+  {
+    right:
+      'Product revenue accounted for 67% of total revenue in the second quarter of 2025 and service revenue for 33%.',
+    wrong:
+      'Product revenue accounted for 67% of total revenue in the second quarter of 2025 and service revenue for 43%.',
+  },
+  {
+    right: 'Adjusted EBITDA margin was 19.8% compared to 15.6% in the second quarter of 2024.',
+    wrong: 'Adjusted EBITDA margin was 18.9% compared to 15.6% in the second quarter of 2024.',
+  },
+  {
+    right:
+      'Operating income was $8.7 million (14.0% operating margin), compared to $4.0 million (8.5% margin) in the second quarter of 2024.',
+    wrong:
+      'Operating income was $8.7 million (14.0% operating margin), compared to $4.0 million (5.8% margin) in the second quarter of 2024.',
+  },
+  {
+    right: '- Revenue: $62.2 million, up 32% from $47.1 million',
+    wrong: '- Revenue: $62.2 million, up 23% from $47.1 million',
+  },
+  {
+    right:
+      'Gross profit of $27.4 million in the second quarter of 2025 compares with $19.3 million in the second quarter of 2024, and operating expenses of $18.7 million with $15.3 million.',
+    wrong:
+      'Gross profit of $27.4 million in the second quarter of 2025 compares with $19.3 million in the second quarter of 2024, and operating expenses of $18.7 million with $13.5 million.',
+  },
+  {
+    right:
+      'For the second quarter, revenue was $62.2 million versus $47.1 million a year ago, gross profit $27.4 million versus $19.3 million, and interest expense $0.5 million versus $1.0 million.',
+    wrong:
+      'For the second quarter, revenue was $62.2 million versus $47.1 million a year ago, gross profit $24.7 million versus $19.3 million, and interest expense $0.5 million versus $1.0 million.',
+  },
+  {
+    right:
+      'Net income was $6.2 million, or $0.31 per diluted share, for the second quarter of 2025, which was an increase of $4.0 million, or 174%, over the same quarter of 2024.',
+    wrong:
+      'Net income was $6.2 million, or $0.31 per diluted share, for the second quarter of 2025, which was an increase of $4.9 million, or 174%, over the same quarter of 2024.',
+  },
+  {
+    right:
+      'Net sales went from $47.1 million in the second quarter of 2024 to $62.2 million in the second quarter of 2025, while interest expense moved from $1.0 million to $0.5 million.',
+    wrong:
+      'Net sales went from $41.7 million in the second quarter of 2024 to $62.2 million in the second quarter of 2025, while interest expense moved from $1.0 million to $0.5 million.',
+  },
+  {
+    right:
+      'Total operating expenses were $18.7 million, or 30.0% of revenue, up from $15.3 million, or 32.5% of revenue, in the second quarter of 2024.',
+    wrong:
+      'Total operating expenses were $18.7 million, or 30.0% of revenue, up from $15.3 million, or 35.2% of revenue, in the second quarter of 2024.',
+  },
+  {
+    right:
+      'As a percentage of revenue, research and development expenses decreased to 10.0% from 11.5% in the second quarter of 2024.',
+    wrong:
+      'As a percentage of revenue, research and development expenses decreased to 10.0% from 15.1% in the second quarter of 2024.',
+  },
+  {
+    right:
+      'Selling, general and administrative expenses decreased 100 basis points to 20.0% of revenue from 21.0% of revenue in the second quarter of 2024.',
+    wrong:
+      'Selling, general and administrative expenses decreased 400 basis points to 20.0% of revenue from 21.0% of revenue in the second quarter of 2024.',
+  },
+  {
+    right:
+      'Weighted average diluted shares were 20.1 million in the second quarter of 2025 and 20.6 million in the second quarter of 2024.',
+    wrong:
+      'Weighted average diluted shares were 21.0 million in the second quarter of 2025 and 20.6 million in the second quarter of 2024.',
+  },
+  {
+    right:
+      'We generated $14.9 million of cash from operations and spent $2.3 million on capital expenditures in the first six months of 2025.',
+    wrong:
+      'We generated $14.9 million of cash from operations and spent $3.2 million on capital expenditures in the first six months of 2025.',
+  },
+  {
+    right: 'In the second quarter of 2025, revenue grew 32%, or 30% in constant currency, to $62.2 million.',
+    wrong: 'In the second quarter of 2025, revenue grew 32%, or 30% in constant currency, to $62.2 billion.',
+  },
+  {
+    right:
+      'Net sales were $62.2 million for the second quarter of 2025 compared with net sales of $47.1 million for the second quarter of 2024 and $118.5 million for the first six months of 2025.',
+    wrong:
+      'Net sales were $62.2 million for the second quarter of 2025 compared with net sales of $47.1 million for the second quarter of 2024 and $181.5 million for the first six months of 2025.',
+  },
+  {
+    right: 'Our gross profit margin for the second quarter was 44.0%, 3.0 percentage points above the prior year.',
+    wrong: 'Our gross profit margin for the second quarter was 44.0%, 3.0 percentage points below the prior year.',
+  },
 ];
 
 export const STATEMENTS = `

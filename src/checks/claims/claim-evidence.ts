@@ -4,7 +4,7 @@ import type { Verdict } from '../../model/relation.ts';
 import type { Decimal } from '../../numeric/decimal.ts';
 import { monthsOf, type Candidate } from '../../relations/prose/claim-columns.ts';
 import type { ClaimLink, RowLink } from '../../relations/prose/link-claims.ts';
-import type { Quantity } from '../../relations/prose/quantities.ts';
+import type { Quantity } from '../../relations/prose/quantity.ts';
 import { foldWords } from '../../statements/words.ts';
 import { openTally, type Tally } from './claim-tally.ts';
 import type { Computed } from './claim-value.ts';
@@ -103,10 +103,11 @@ function isHeaded(row: RowLink): boolean {
 }
 
 /** In bits. Captions of amounts per share say only `basic` at times. */
-function nameDoubt({ printed, words }: Quantity, { concept, unit }: Claim): number {
+function nameDoubt({ printed, words, totals }: Quantity, { concept, unit }: Claim): number {
   // "R&D was 12% of revenue" says what it is computed from.
   if (!printed) return sharedConcept(concept) === undefined ? COMPUTED : 0;
   const isCalledSo =
+    totals === concept ||
     (unit !== 'currency' && unit !== 'multiple') ||
     (concept ?? '').split('-').some((name) => foldWords(name).some((word) => words.includes(word)));
   return isCalledSo ? 0 : OTHER_NAME;

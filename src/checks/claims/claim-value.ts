@@ -11,7 +11,7 @@ import {
 } from '../../numeric/interval.ts';
 import { shortQuotient } from '../../numeric/quotient.ts';
 import { figureAt, lineAt, printedIn } from '../../relations/cells.ts';
-import type { Level } from '../../relations/prose/quantities.ts';
+import type { Level } from '../../relations/prose/quantity.ts';
 
 /** What the statements make of a claim, in the claim's unit, and the interval that their rounding leaves. */
 export interface Computed {

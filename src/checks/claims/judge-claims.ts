@@ -10,19 +10,21 @@ import { openRecord, type ClaimRecord, type JudgedClaim, type Outcome } from './
 import { computeClaim, levelValue, type Computed } from './claim-value.ts';
 import { reportedBy, verdictOf } from './claim-verdict.ts';
 import { withContradictions } from './contradictions.ts';
-import { inOtherPoints } from './other-points.ts';
 import { agreesWithSaidLevels } from './said-levels.ts';
 import { withPartsOfWhole } from './parts-of-whole.ts';
+import { withRoundedMargins } from './rounded-margins.ts';
 import { withSaidChanges } from './said-changes.ts';
+import { withScaledAmounts } from './scaled-amounts.ts';
 import { slipBits, timesSlipBits } from './slip-bits.ts';
 
 /** Holds every claim against what it is linked to; what cannot be known is not tested, with the reason. */
 export function judgeClaims(reading: Reading): readonly ClaimResult[] {
   const values: Values = new Map();
-  const judged = linkClaims(reading).map((link, place) => judge(link, place, reading, values));
+  const links = withScaledAmounts(linkClaims(reading), reading);
+  const judged = links.map((link, place) => judge(link, place, reading, values));
   const record = openRecord(judged);
   const known = new Map<Candidate, readonly Term[]>();
-  const results = judged.map((each) => resultOf(each, record, known));
+  const results = judged.map((each) => resultOf(each, record, known, reading));
   return withPartsOfWhole(withSaidChanges(withContradictions(results, reading), reading), reading);
 }
 
@@ -38,9 +40,7 @@ function judge(link: ClaimLink, place: number, reading: Reading, values: Values)
   const held = heldOf(outcomes);
   if (held !== undefined)
     return unfailed(place, link, reported, held, weightOf(held, reported, claim, outcomes.length));
-  const failed = outcomes.filter(
-    (outcome) => link.meant.includes(outcome.candidate) && mayFail(outcome, claim, reported),
-  );
+  const failed = outcomes.filter((outcome) => link.meant.includes(outcome.candidate));
   const slips = failed.map((outcome) => slipOf(outcome, claim, reported, reading));
   return { place, link, reported, held, weight: 0, failed, slips, slip: Math.max(0, ...slips) };
 }
@@ -63,12 +63,6 @@ function heldOf(outcomes: readonly Outcome[]): Outcome | undefined {
   return last?.verdict === 'agrees' ? last : outcomes.find(({ verdict }) => verdict === 'agrees-within-rounding');
 }
 
-/** The difference of two margins that are printed nowhere is taken from figures that nobody sees: only its word may be wrong. */
-function mayFail({ candidate, computed }: Outcome, claim: Claim, reported: Decimal | undefined): boolean {
-  if (candidate.quantity.printed || claim.says !== 'points-change') return true;
-  return reported !== undefined && inOtherPoints(claim, reported, computed.value) !== undefined;
-}
-
 /** Up to the first that agrees. */
 function outcomesOf(
   { candidates, claim }: ClaimLink,
@@ -82,18 +76,23 @@ function outcomesOf(
     if (computed === undefined && !values.has(candidate))
       values.set(candidate, (computed = computeClaim(candidate, claim, reading)));
     if (computed === undefined) continue;
-    const verdict = verdictOf(claim, reported, computed);
+    const verdict = verdictOf(claim, reported, withRoundedMargins(computed, candidate, claim));
     outcomes.push({ candidate, computed, verdict });
     if (verdict === 'agrees') break;
   }
   return outcomes;
 }
 
-function resultOf(each: JudgedClaim, record: ClaimRecord, known: Map<Candidate, readonly Term[]>): ClaimResult {
+function resultOf(
+  each: JudgedClaim,
+  record: ClaimRecord,
+  known: Map<Candidate, readonly Term[]>,
+  reading: Reading,
+): ClaimResult {
   const { place, link, reported, held } = each;
   const { claim, candidates } = link;
   const id = `k${place + 1}`;
-  const told = held === undefined ? accused(each, record) : proved(each, held, record);
+  const told = held === undefined ? accused(each, record, reading) : proved(each, held, record);
   if (told !== undefined) {
     const { candidate, computed, verdict } = told;
     let terms = known.get(candidate);
@@ -132,12 +131,26 @@ function inUnits(value: Decimal, exponent: number): number {
 }
 
 /** The claim is wrong: more speaks for that than for a mistaken link. */
-function accused(each: JudgedClaim, record: ClaimRecord): Outcome | undefined {
+function accused(each: JudgedClaim, record: ClaimRecord, reading: Reading): Outcome | undefined {
   const [best] = weigh(each, record);
   if (best === undefined || best.bits < ENOUGH) return undefined;
   const { outcome } = best;
+  if (isOnOtherBasis(each, reading)) return undefined;
   const isRounded = agreesWithSaidLevels(each, outcome, record.siblings(each));
   return isRounded ? { ...outcome, verdict: 'agrees-within-rounding' } : outcome;
+}
+
+/** It is what the adjusted figures say, and nothing in its sentence says that it is of the others. */
+function isOnOtherBasis({ link, reported }: JudgedClaim, reading: Reading): boolean {
+  const { claim } = link;
+  if (reported === undefined) return false;
+  return link.onOtherBasis().some((candidate) => {
+    const computed = computeClaim(candidate, claim, reading);
+    return (
+      computed !== undefined &&
+      verdictOf(claim, reported, withRoundedMargins(computed, candidate, claim)) !== 'disagrees'
+    );
+  });
 }
 
 /** What the claim may be wrong about, the likeliest first. */

@@ -1,6 +1,6 @@
 import type { Term } from '../../model/relation.ts';
 import { roundingInterval } from '../../numeric/interval.ts';
-import type { Level } from '../../relations/prose/quantities.ts';
+import type { Level } from '../../relations/prose/quantity.ts';
 import type { JudgedClaim, Outcome } from './claim-evidence.ts';
 import { changeOf, type Computed } from './claim-value.ts';
 import { verdictOf } from './claim-verdict.ts';

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import { Decimal } from '../../numeric/decimal.ts';
+import { digitSlip } from '../../numeric/digit-slip.ts';
 import { powerOfTen } from '../../numeric/powers.ts';
 import { inOtherPoints } from './other-points.ts';
 
@@ -30,7 +31,8 @@ export function slipBits(
   const turned = whole === undefined || whole.isZero() ? undefined : computed.times(100).div(whole);
   if (turned !== undefined && digitsAt(turned, claim.exponent) === printed) return 3 * long;
   if (elsewhere.some((value) => digitsAt(value, claim.exponent) === printed)) return 2 * long;
-  if (printed.length > 2 && isOneSlip(printed, wanted)) {
+  const slip = digitSlip(printed, wanted);
+  if (printed.length > 2 && (slip === 'digit' || slip === 'transposition')) {
     return reported.abs().minus(computed.abs()).abs().lte(computed.abs().times(NEAR)) ? 1.5 : 3;
   }
   const isFar = reported.abs().times(FAR).lt(computed.abs()) || reported.abs().gt(computed.abs().times(FAR));
@@ -57,18 +59,4 @@ const NEAR = '0.1';
 
 function digitsAt(value: Decimal, exponent: number): string {
   return value.abs().div(powerOfTen(exponent)).toFixed(0);
-}
-
-/** One digit replaced, or two neighbours interchanged. */
-function isOneSlip(printed: string, wanted: string): boolean {
-  if (printed.length !== wanted.length) return false;
-  const differing = Array.from(printed).flatMap((digit, at) => (digit === wanted.charAt(at) ? [] : [at]));
-  const [first, second] = differing;
-  if (first === undefined || differing.length > 2) return false;
-  if (second === undefined) return true;
-  return (
-    second === first + 1 &&
-    printed.charAt(first) === wanted.charAt(second) &&
-    printed.charAt(second) === wanted.charAt(first)
-  );
 }

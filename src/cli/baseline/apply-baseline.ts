@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
+import { called } from '../called.ts';
 import { complain } from '../complain.ts';
 import type { Host } from '../host.ts';
-import { called } from '../input.ts';
 import type { CheckOptions } from '../options.ts';
 import { accept, unusedIn, updated } from './accept.ts';
 import { baselineFrom, baselineText, type Accepted, type Baseline } from './baseline.ts';

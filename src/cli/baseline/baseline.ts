@@ -1,4 +1,4 @@
-import { at, items, Mismatch, record, text, type Place } from '../../contract/expect.ts';
+import { at, listOf, Mismatch, record, text, type Place } from '../../contract/expect.ts';
 import { TOOL } from '../../contract/tool.ts';
 
 /** The findings that people let stand, of one release or of several. */
@@ -25,7 +25,7 @@ export function baselineFrom(
     const value: unknown = JSON.parse(content.replace(/^\ufeff/, ''));
     const place = { value, path: '' };
     if (record(place, NOT_OURS)['baselineVersion'] !== VERSION) throw new Mismatch(NOT_OURS);
-    return { kind: 'baseline', baseline: items(at(place, 'accepted')).map(acceptedFrom) };
+    return { kind: 'baseline', baseline: listOf(at(place, 'accepted'), acceptedFrom) };
   } catch (error) {
     if (error instanceof Mismatch) return { kind: 'unusable', problem: error.message };
     if (error instanceof SyntaxError) return { kind: 'unusable', problem: `is no JSON: ${error.message}` };

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
+import { STATEMENT_KINDS, wordsOf } from '../../contract/vocabularies.ts';
+import { SEVERITIES } from '../../culprits/severity.ts';
 import type { CaptionMeaning, Overrides, RelationOverride } from '../../model/overrides.ts';
-import type { StatementKind } from '../../model/statement.ts';
 import { didYouMean, oneOf, percentage, scale } from '../choices.ts';
 import { FORMS } from '../forms.ts';
 import type { CheckOptions } from '../options.ts';
@@ -50,7 +51,7 @@ const SETTINGS = {
   only: (value) => ({ only: wordsIn(value) }),
   skip: (value) => ({ skip: wordsIn(value) }),
   strict: (value) => (flagIn(value) ? { strict: true } : {}),
-  'fail-on': (value) => ({ failOn: oneOf(['error', 'warning', 'note'])(wordIn(value)) }),
+  'fail-on': (value) => ({ failOn: oneOf(SEVERITIES)(wordIn(value)) }),
   'min-coverage': (value) => ({ minCoverage: percentage(typeof value === 'number' ? `${value}` : wordIn(value)) }),
   format: (value) => ({ format: oneOf(FORMS)(wordIn(value)) }),
   scale: (value) => ({ scale: scale(wordIn(value)) }),
@@ -95,19 +96,9 @@ function relationIn(entry: Table): RelationOverride {
   if (equation === undefined || (assert !== undefined && equation.parts.length === 0)) {
     throw new InvalidArgumentError(`"${text}" is no relation; write "Total = One line + Another line - A third"`);
   }
-  const kind = statement === undefined ? undefined : oneOf(KINDS)(wordIn(statement));
+  const kind = statement === undefined ? undefined : oneOf(wordsOf(STATEMENT_KINDS))(wordIn(statement));
   return { kind: assert === undefined ? 'deny' : 'assert', text, statement: kind, ...equation };
 }
-
-const KINDS: readonly StatementKind[] = [
-  'income-statement',
-  'balance-sheet',
-  'cash-flow',
-  'equity',
-  'reconciliation',
-  'segments',
-  'other',
-];
 
 function unknownKeys(table: Table, known: readonly string[], what: string): readonly string[] {
   return Object.keys(table)

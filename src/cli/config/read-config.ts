@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
+import { called } from '../called.ts';
 import { complain } from '../complain.ts';
 import type { Host } from '../host.ts';
 import { configFrom, type Config, type Table } from './config.ts';
@@ -7,13 +8,13 @@ import { configFrom, type Config, type Table } from './config.ts';
 /** What a configuration file settles; says why it cannot be used, and what is odd in it. */
 export async function readConfig(path: string, host: Host): Promise<Config | undefined> {
   const content = host.readFile(path);
-  if (content.kind !== 'bytes') return complain(`"${path}" ${UNREADABLE[content.kind]}`, host);
+  if (content.kind !== 'bytes') return complain(`${called(path)} ${UNREADABLE[content.kind]}`, host);
   const table = tableOf(new TextDecoder().decode(content.bytes));
   if (table.kind === 'broken') return complain(`${path}:${table.line}:${table.column}: ${table.reason}`, host);
   const result = configFrom(table.table);
-  if (result.kind === 'unusable') return complain(`"${path}": ${result.problem}`, host);
+  if (result.kind === 'unusable') return complain(`${called(path)}: ${result.problem}`, host);
   const { config } = result;
-  for (const warning of config.warnings) await complain(`"${path}": ${warning}`, host);
+  for (const warning of config.warnings) await complain(`${called(path)}: ${warning}`, host);
   const { baseline } = config.options;
   if (baseline === undefined || isAbsolute(baseline)) return config;
   return { ...config, options: { ...config.options, baseline: join(dirname(path), baseline) } };

@@ -52,6 +52,8 @@ export const german: Language = {
   fillers: ['der', 'des', 'die', 'das', 'den', 'dem', 'vom'],
   leading: ['von', 'auf', 'um'],
   articles: [],
+  connecting: ['und', 'oder', 'der', 'die', 'das', 'des', 'von', 'aus', 'für', 'mit', 'vor', 'nach'],
+  telling: [],
   captions: {
     'cost-of-revenue': ['umsatzkosten', 'herstellungskosten revenue?', 'kosten umgesetzter leistungen'],
     'gross-profit': ['bruttoergebnis revenue?', 'bruttogewinn', 'rohertrag'],
@@ -68,6 +70,11 @@ export const german: Language = {
     'income-before-tax': ['income before tax', 'income before ertragsteuer', 'konzernergebnis before tax'],
     'income-tax': ['ertragsteuer', 'tax einkommen and ertrag'],
     'net-income': ['konzernergebnis', 'income nach tax', 'konzernergebnis nach tax'],
+    'net-income-to-parent': ['thereof? auf? aktionare|anteilseigner|eigentumer *'],
+    'non-controlling-interests': [
+      'thereof? auf? nicht beherrschende|kontrollierende anteil|anteile *',
+      'thereof? minderheitenanteile',
+    ],
     'interest-expense': ['zinsaufwendungen', 'zinsen and ahnliche aufwendungen'],
     'interest-income': ['zinsertrage', 'zinsen and ahnliche ertrage'],
     'depreciation-and-amortization': ['abschreibungen *'],
@@ -133,6 +140,7 @@ export const german: Language = {
     amounts: ['angaben', 'beträge'],
     shares: ['aktien', 'stück'],
     exceptions: ['außer', 'ausgenommen'],
+    cutOff: ['abgerundet', 'abgeschnitten'],
     currencies: { EUR: ['teur', 'mio €', 'tsd €'], CHF: ['franken', 'schweizer franken'] },
   },
   units: {
@@ -151,6 +159,7 @@ export const german: Language = {
     totals: ['bilanzsumme', 'bruttoergebnis *', 'cashflow aus *', 'zwischensumme'],
     results: ['income *', 'betriebsergebnis', 'konzernergebnis *', 'stand *', 'eigenkapital'],
     none: ['stand 1 januar *'],
+    inPassing: ['thereof *', 'darunter *'],
     less: ['abzuglich'],
     negative: [
       'umsatzkosten',
@@ -163,7 +172,6 @@ export const german: Language = {
       'materialaufwand',
       'personalaufwand',
     ],
-    positive: ['ertrage'],
     balances: ['verbindlichkeiten', 'forderungen', 'ruckstellungen'],
   },
   columns: {

@@ -6,6 +6,7 @@ export const incomeCaptions: Readonly<Record<string, readonly string[]>> = {
     'revenue total',
     'total net? revenue and operating revenue',
     'total revenue and operating income',
+    'total? revenue from operation',
   ],
   'cost-of-revenue': [
     'total? cost of net? revenue',
@@ -200,6 +201,8 @@ export const incomeCaptions: Readonly<Record<string, readonly string[]>> = {
     'net income for period|year|quarter',
     'income after tax',
     'consolidated net income',
+    'net income and total? comprehensive income',
+    'net income and net income attributable|available|applicable to *',
     'net income including non? controlling|noncontrolling interest *',
     'net income before attribution? allocation? to? non? controlling|noncontrolling interest *',
     'net income per consolidated statement *',

@@ -16,6 +16,12 @@ export const kinds: readonly KindWords[] = [
       'ebitda',
       'free cash flow',
       'adjusted net income',
+      'fund from operation',
+      'ffo',
+      'net operating income',
+      'ebitdax',
+      'ebitdare',
+      'tangible book|equity|common',
     ],
     concepts: [
       'ebitda',

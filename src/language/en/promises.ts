@@ -52,6 +52,11 @@ export const promises: PromiseWords = {
     'cash ~ activity',
     'adjusted *',
     'core *',
+    'underlying *',
+    'underwriting income *',
+    'ordinary income *',
+    'segment income *',
+    'insurance service result *',
     'per forma *',
     'fund from operation *',
     'working capital *',
@@ -86,6 +91,8 @@ export const promises: PromiseWords = {
     'average number *',
     'gaap *',
   ],
+  inParentheses: ['non gaap', 'adjusted'],
+  inPassing: ['of which *', 'thereof *', 'including *', 'included in *', 'memo *'],
   less: ['less', 'deduct', 'minus', 'deduction'],
   negative: [
     'cost',
@@ -125,7 +132,6 @@ export const promises: PromiseWords = {
     'exploration',
     'benefit',
   ],
-  positive: ['benefit', 'gain', 'income', 'revenue', 'recovery', 'credit', 'net', 'proceed', 'other'],
   balances: [
     'payable',
     'receivable',

@@ -17,6 +17,7 @@ export const proseGrammar: Pick<
   | 'upon'
   | 'inPercentOf'
   | 'accounts'
+  | 'margins'
   | 'relatives'
   | 'prepositions'
   | 'abbreviations'
@@ -42,6 +43,7 @@ export const proseGrammar: Pick<
     'stood',
     'represented',
     'represents',
+    'representing',
     'made up',
     'makes up',
     'make up',
@@ -88,7 +90,7 @@ export const proseGrammar: Pick<
   of: ['of'],
   to: ['to'],
   by: ['by'],
-  from: ['from', 'over'],
+  from: ['from', 'over', 'since'],
   respectively: ['respectively'],
   adverbs: [
     'also',
@@ -122,6 +124,7 @@ export const proseGrammar: Pick<
   articles: ['a', 'an', 'the', 'its', 'our', 'their'],
   upon: ['on', 'upon', 'related to', 'associated with', 'in connection with', 'pertaining to'],
   accounts: ['accounted for', 'accounts for', 'accounting for'],
+  margins: ['margin', 'margins'],
   inPercentOf: ['as a percentage of', 'as a percent of', 'as percentage of', 'as percent of', 'in percent of'],
   relatives: ['which', 'that', 'who'],
   prepositions: [

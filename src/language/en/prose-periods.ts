@@ -56,6 +56,9 @@ export const prosePeriods: Pick<ProseLanguage, 'periods' | 'headings'> = {
       'year-on-year',
       'same period',
       'same quarter',
+      'same periods',
+      'comparable periods',
+      'corresponding periods',
       'comparable period',
       'comparable quarter',
       'corresponding period',
@@ -99,7 +102,6 @@ export const prosePeriods: Pick<ProseLanguage, 'periods' | 'headings'> = {
       'qoq',
     ],
     toDate: ['year-to-date', 'year to date', 'ytd'],
-    asOf: ['at', 'as of', 'as at', 'on'],
   },
   headings: [
     'highlights',

@@ -261,6 +261,39 @@ export const subjects: readonly SubjectWords[] = [
     phrases: ['stock-based compensation', 'stock-based compensation expense', 'share-based compensation'],
   },
   { concept: 'comprehensive-income', kind: 'amount', phrases: ['comprehensive income'] },
+  {
+    concept: 'cash-and-short-term-investments',
+    kind: 'amount',
+    phrases: [
+      'cash and short-term investments',
+      'cash cash equivalents and short-term investments',
+      'cash and cash equivalents and short-term investments',
+    ],
+  },
+  {
+    concept: 'shares-diluted',
+    kind: 'shares',
+    phrases: [
+      'weighted average diluted shares',
+      'weighted average diluted shares outstanding',
+      'weighted-average diluted shares outstanding',
+      'diluted weighted average shares outstanding',
+      'diluted weighted-average shares outstanding',
+      'weighted average diluted common shares outstanding',
+    ],
+  },
+  {
+    concept: 'shares-basic',
+    kind: 'shares',
+    phrases: [
+      'weighted average basic shares',
+      'weighted average basic shares outstanding',
+      'weighted-average basic shares outstanding',
+      'basic weighted average shares outstanding',
+      'basic weighted-average shares outstanding',
+      'weighted average basic common shares outstanding',
+    ],
+  },
   // Named so that they are not taken for something else.
   { concept: 'deferred-revenue', kind: 'amount', phrases: ['deferred revenue', 'unearned revenue'] },
   { concept: 'dividend', kind: 'amount', phrases: ['dividend', 'dividends', 'cash dividend', 'quarterly dividend'] },

@@ -3,6 +3,8 @@ import type { RelationWords } from '../relation-words.ts';
 export const relationWords: RelationWords = {
   income: ['income'],
   payouts: ['dividend', 'distribution', 'price', 'book', 'value', 'cash'],
+  over: ['to'],
+  owned: ['attributable', 'available', 'applicable', 'allocable', 'to'],
   basic: ['basic', 'primary'],
   diluted: ['diluted', 'dilution'],
   continuing: ['continuing'],

@@ -27,6 +27,8 @@ export const spanish: Language = {
   fillers: ['el', 'los', 'las', 'del'],
   leading: ['de', 'del', 'en'],
   articles: [],
+  connecting: ['y', 'o', 'de', 'del', 'la', 'las', 'los', 'el', 'en', 'por', 'para'],
+  telling: [],
   captions: {
     revenue: ['importe neto cifra negocio *', 'revenue neto|neta', 'revenue ordinario'],
     'cost-of-revenue': ['coste|costo revenue', 'coste|costo revenue vendido'],
@@ -83,6 +85,7 @@ export const spanish: Language = {
     amounts: ['importes', 'cifras', 'expresado'],
     shares: ['acciones'],
     exceptions: ['excepto', 'salvo'],
+    cutOff: ['truncad[oa]s?', 'redondead[oa]s? a la baja'],
     currencies: { MXN: ['pesos mexicanos'] },
   },
   units: {
@@ -101,9 +104,9 @@ export const spanish: Language = {
     totals: ['income bruto|bruta', 'margen bruto'],
     results: ['income *', 'saldo *', 'patrimonio *'],
     none: [],
+    inPassing: ['lo cual *', 'cual *'],
     less: ['meno'],
     negative: ['coste', 'costo', 'gasto', 'amortizacion'],
-    positive: ['otro'],
     balances: ['cuenta', 'pasivo'],
   },
   columns: {

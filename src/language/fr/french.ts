@@ -25,6 +25,8 @@ export const french: Language = {
   fillers: ['le', 'la', 'les', 'du', 'de', 'aux', 'des', 'sur'],
   leading: ['de', 'à', 'en'],
   articles: [],
+  connecting: ['et', 'ou', 'de', 'du', 'la', 'le', 'les', 'des', 'en', 'par', 'pour'],
+  telling: [],
   captions: {
     revenue: ['chiffre daffaire', 'vente', 'total? vente', 'produit activite ordinaire'],
     'cost-of-revenue': ['cout vente', 'cout produit vendu'],
@@ -36,8 +38,8 @@ export const french: Language = {
     'income-before-tax': ['income avant tax *'],
     'income-tax': ['tax income', 'charge dimpot'],
     'net-income': ['income net', 'income net ensemble consolide', 'income net periode|exercice'],
-    'net-income-to-parent': ['income net part groupe'],
-    'non-controlling-interests': ['interet minoritaire', 'participation ne donnant pas controle'],
+    'net-income-to-parent': ['income net part groupe', 'dont? part groupe', 'dont? income net part groupe'],
+    'non-controlling-interests': ['dont? interet minoritaire', 'dont? participation ne donnant pas controle'],
     'total-assets': ['total asset'],
     'total-liabilities-and-equity': ['total passif', 'total passif and capitaux propre'],
     'total-current-assets': ['total? asset current'],
@@ -105,6 +107,7 @@ export const french: Language = {
     amounts: ['montants'],
     shares: ['actions'],
     exceptions: ['sauf', 'hors'],
+    cutOff: ['tronqués?', 'arrondis? (?:à l.inférieur|vers le bas)'],
     currencies: { EUR: ['d’euros', 'deuros'] },
   },
   units: {
@@ -123,9 +126,9 @@ export const french: Language = {
     totals: ['marge brute', 'flux net *', 'sou total'],
     results: ['income *', 'capitaux propre *', 'solde *'],
     none: [],
+    inPassing: ['dont *'],
     less: ['moin'],
     negative: ['cout', 'charge', 'frai', 'dotation', 'amortissement', 'achat'],
-    positive: ['produit'],
     balances: ['creance', 'dette'],
   },
   columns: {

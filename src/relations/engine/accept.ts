@@ -18,10 +18,7 @@ export function accept(board: Board, offer: Offer, target: number): void {
     target,
     parts,
     weights,
-    form: offer.form,
-    changes: offer.changes,
     bits: offer.bits,
-    downwards: offer.downwards,
     explained: twin || offer.whole ? 'whole' : 'each',
   });
   correct(board, target, parts, weights);

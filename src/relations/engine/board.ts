@@ -11,11 +11,7 @@ export interface Sum {
   readonly target: number;
   readonly parts: readonly number[];
   readonly weights: readonly (1 | -1)[];
-  readonly form: Form;
-  /** The parts were changed after the form: one turned, one left out. */
-  readonly changes: number;
   readonly bits: number;
-  readonly downwards: boolean;
   /** `whole` where one slip explains all columns that fail: two exchanged, a line twice, a line missing. */
   readonly explained: 'whole' | 'each';
 }

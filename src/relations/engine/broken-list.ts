@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import { IDENTITIES, PROMISED_CONCEPTS } from './identities.ts';
+import { IDENTITIES, promiseOfConcept } from './identities.ts';
 import { isNeeded } from './incomplete.ts';
 import { offer, type Offers } from './offers.ts';
 import { promiseOf } from './standing.ts';
@@ -88,7 +88,7 @@ function isPartOf({ concept }: Marks, row: number, target: number): boolean {
 
 function isElsewhere({ concept }: Marks, wanted: string, target: number): boolean {
   const at = concept.indexOf(wanted);
-  return at < 0 ? PROMISED_CONCEPTS[wanted] !== undefined : at > target;
+  return at < 0 ? promiseOfConcept(wanted) > 0 : at > target;
 }
 
 /** Whether what is left over could be a line's: it is there in most columns, and no larger than what stands around it. */

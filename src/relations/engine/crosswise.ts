@@ -1,5 +1,6 @@
 import type { Column, ColumnRole, Line, Period, Statement, Unit } from '../../model/statement.ts';
 import type { Decimal } from '../../numeric/decimal.ts';
+import { quartersOfYear } from './named-quarters.ts';
 import { newMarks, type Marks } from './sheet.ts';
 import { sheetOf, unitsOf, type PlacedSheet } from './sheets.ts';
 
@@ -72,7 +73,8 @@ function marksOfColumns(columns: readonly (Column | undefined)[]): Marks {
     if (begins) section += 1;
     marks.head[row] = begins ? 1 : 0;
     marks.section[row] = section;
-    const parts = partsOfPeriod(columns, row);
+    const dated = partsOfPeriod(columns, row);
+    const parts = dated.length > 0 ? dated : quartersOfYear(columns, row);
     if (parts.length > 0) marks.given.push({ target: row, parts });
     marks.promise[row] = parts.length > 0 ? 2 : promiseOfColumn(column);
     marks.opens[row] = begins && opensAdjustment(columns, row) ? 1 : 0;

@@ -1,6 +1,7 @@
 import type { KeptSum } from './board.ts';
 import { IDENTITIES } from './identities.ts';
-import { pairOf } from './pair.ts';
+import { pairButForOne, pairOf } from './pair.ts';
+import { isOwners } from './shared-out.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Bits that the choice among the lines of a concept costs. */
@@ -33,5 +34,14 @@ function bestOf(
 ): KeptSum | undefined {
   if (one < 0 || other < 0 || one === target || other === target) return undefined;
   const parts = [one, other] as const;
-  return pairOf(sheet, tested, target, parts, [1, 1], PRICE) ?? pairOf(sheet, tested, target, parts, [1, -1], PRICE);
+  return (
+    pairOf(sheet, tested, target, parts, [1, 1], PRICE) ??
+    pairOf(sheet, tested, target, parts, [1, -1], PRICE) ??
+    (isSharedOut(sheet, target, one, other) ? pairButForOne(sheet, tested, target, parts, PRICE) : undefined)
+  );
+}
+
+/** Whose the result is, in two lines right below it: the owners' and the others'. */
+function isSharedOut({ marks: { concept } }: Sheet, target: number, one: number, other: number): boolean {
+  return isOwners(concept, target, one) && one === target + 1 && other === target + 2;
 }

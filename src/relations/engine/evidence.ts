@@ -3,7 +3,7 @@ import { periodWords, yearOf } from '../../statements/period-words.ts';
 import { parseInteger } from '../../numeric/units.ts';
 import { captionChain, captionPromise, captionSign } from '../../statements/promises.ts';
 import { captionWords } from '../../statements/words.ts';
-import { PROMISED_CONCEPTS } from './identities.ts';
+import { promiseOfConcept } from './identities.ts';
 import { newMarks, type Marks } from './sheet.ts';
 
 /** What captions and layout say of some lines of a statement. */
@@ -12,7 +12,7 @@ export function marksOf(lines: readonly Line[], rowAt: readonly number[]): Marks
   const marks = newMarks(rows);
   const captioned = rowAt.filter((at) => lines[at]?.caption !== '').length;
   // A line without a caption is a subtotal where the others have theirs.
-  const unnamed = 4 * captioned >= 3 * rows ? 1 : 0;
+  const unnamed = 4 * captioned >= 3 * rows || closeLists(lines, rowAt) ? 1 : 0;
   const open: Heading[] = [];
   const dated = new Map<string, number>();
   let line = 0;
@@ -31,14 +31,17 @@ export function marksOf(lines: readonly Line[], rowAt: readonly number[]): Marks
     const words = captionWords(found.caption);
     const concept = found.concept ?? '';
     marks.promise[row] =
-      found.caption === '' ? unnamed : Math.max(captionPromise(found.caption), PROMISED_CONCEPTS[concept] ?? 0);
+      found.caption === '' ? unnamed : Math.max(captionPromise(found.caption), promiseOfConcept(concept));
     marks.taken[row] = captionSign(found.caption);
     marks.head[row] = headings > before || row === 0 ? 1 : 0;
     marks.section[row] = headings;
     marks.rule[row] = found.layout.ruleAbove === 'none' ? 0 : 1;
     marks.indent[row] = found.layout.indent;
     const chain = captionChain(found.caption);
-    marks.opens[row] = chain === 'opens' || concept === 'cash-beginning' ? 1 : 0;
+    // Earnings per share below cents that are none end a list of parts, whatever they are called.
+    const ends = isPerShare(found) && lines[rowAt[row - 1] ?? -1]?.concept === undefined && row > 1;
+    if (ends) marks.promise[row] = Math.max(marks.promise[row] ?? 0, 1);
+    marks.opens[row] = (chain === 'opens' && !ends) || concept === 'cash-beginning' ? 1 : 0;
     marks.closes[row] = chain === 'closes' || concept === 'cash-end' ? 1 : 0;
     marks.twin[row] = row > 0 && rowAt[row - 1] === at - 1 && isCopy(lines[at - 1], found) ? 1 : 0;
     marks.concept[row] = concept;
@@ -46,6 +49,16 @@ export function marksOf(lines: readonly Line[], rowAt: readonly number[]): Marks
     openDated(marks, dated, words, row);
   }
   return marks;
+}
+
+function isPerShare({ concept }: Line): boolean {
+  return concept !== undefined && /(?:^|-)eps(?:-|$)/.test(concept);
+}
+
+/** Whether two lines or more with captions stand directly above each line without one. */
+function closeLists(lines: readonly Line[], rowAt: readonly number[]): boolean {
+  const isNamed = (row: number): boolean => (lines[rowAt[row] ?? -1]?.caption ?? '') !== '';
+  return rowAt.every((_, row) => isNamed(row) || (isNamed(row - 1) && isNamed(row - 2)));
 }
 
 function isCopy(above: Line | undefined, line: Line): boolean {

@@ -1,8 +1,12 @@
+import type { Blanks } from './blanks.ts';
 import type { KeptSum, Sum } from './board.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import { AMOUNT, BLANK, type Sheet } from './sheet.ts';
 import { slipBits } from './slip.ts';
 import { promiseOf } from './standing.ts';
+
+/** What a column is to a total: held against its parts, a change of two others, or not held at all, as yields beside amounts. */
+export type ColumnStanding = 'held' | 'change' | 'aside';
 
 /**
  * Why a failure of a total accuses nobody, column by column; `undefined` where it may accuse, or where there is none.
@@ -12,10 +16,14 @@ export function excusesOf(
   sheet: Sheet,
   sum: KeptSum,
   crosswise: 'down' | 'across',
-  isChange: (column: number) => boolean,
+  standing: (column: number) => ColumnStanding,
+  blanks: Blanks = 'unsaid',
 ): readonly (string | undefined)[] {
   const outcomes: Outcome[] = [];
-  for (let column = 0; column < sheet.columns; column += 1) outcomes.push(outcomeOf(sheet, sum, column));
+  for (let column = 0; column < sheet.columns; column += 1) {
+    const outcome = outcomeOf(sheet, sum, column);
+    outcomes.push(standing(column) === 'aside' ? { ...outcome, state: 'untested' } : outcome);
+  }
   if (outcomes.every(({ state }) => state !== 'fails')) return [];
   const tested = outcomes.filter(({ state }) => state !== 'untested').length;
   const failing = outcomes.filter(({ state }) => state === 'fails').length;
@@ -26,8 +34,8 @@ export function excusesOf(
     if (outcome.state !== 'fails') return undefined;
     if (excuse !== undefined && !(excuse === FEW && isSlip(sheet, sum, column, outcome.rest))) return excuse;
     if (holding < 2 && isDoubtful(sheet, sum) && !isSlip(sheet, sum, column, outcome.rest)) return DOUBTFUL;
-    if (isChange(column) && Math.abs(outcome.rest) <= OF_ROUNDED * outcome.slack) return DIFFERENCES;
-    if (outcome.blanks > 0 && !isSlip(sheet, sum, column, outcome.rest)) return PARTS_MISSING;
+    if (standing(column) === 'change' && Math.abs(outcome.rest) <= OF_ROUNDED * outcome.slack) return DIFFERENCES;
+    if (blanks === 'unsaid' && outcome.blanks > 0 && !isSlip(sheet, sum, column, outcome.rest)) return PARTS_MISSING;
     if (crosswise === 'down') return isLeftOut(sheet, sum, column, outcome.rest) ? LEFT_OUT : undefined;
     if (evened && Math.abs(outcome.rest) <= EVENED * outcome.slack) return ROUNDED;
     return standsAlone(sheet, sum, column, outcome.rest) ? ALONE : undefined;
@@ -105,9 +113,9 @@ function isPeriod({ marks }: Sheet, { target }: KeptSum): boolean {
 }
 
 /** Whether a slip in one figure of the column explains what is left over. */
-function isSlip(
+export function isSlip(
   { columns, value, half, kind }: Sheet,
-  { target, parts, weights }: Sum,
+  { target, parts, weights }: Pick<Sum, 'target' | 'parts' | 'weights'>,
   column: number,
   rest: number,
 ): boolean {

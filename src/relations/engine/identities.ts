@@ -13,6 +13,7 @@ export const IDENTITIES: Readonly<Record<string, readonly (readonly string[])[]>
   'net-income': [
     ['income-before-tax', 'income-tax'],
     ['income-from-continuing-operations', 'income-from-discontinued-operations'],
+    ['net-income-to-parent', 'non-controlling-interests'],
   ],
   'net-income-to-common': [['net-income', 'preferred-dividends']],
   'net-income-to-parent': [['net-income', 'non-controlling-interests']],
@@ -39,14 +40,16 @@ export const IDENTITIES: Readonly<Record<string, readonly (readonly string[])[]>
   'shares-diluted': [['shares-basic']],
 };
 
-/** How far a concept is a total by what it means: 2 always, 1 mostly. */
-export const PROMISED_CONCEPTS: Readonly<Record<string, 1 | 2>> = {
+/** How far a concept is a total by what it means: 2 always, 1 mostly, 0 not. What is adjusted is as much a total as what it adjusts. */
+export function promiseOfConcept(concept: string): 0 | 1 | 2 {
+  return PROMISED_CONCEPTS[concept] ?? PROMISED_CONCEPTS[concept.replace(/^adjusted-/, '')] ?? 0;
+}
+
+const PROMISED_CONCEPTS: Readonly<Record<string, 1 | 2>> = {
   'gross-profit': 2,
   'operating-income': 1,
   'income-before-tax': 1,
   'net-income': 1,
-  'net-income-to-common': 1,
-  'net-income-to-parent': 1,
   'comprehensive-income': 2,
   'total-current-assets': 2,
   'total-non-current-assets': 2,

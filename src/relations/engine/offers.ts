@@ -1,4 +1,4 @@
-import { LONGEST, type Form } from './board.ts';
+import { LONGEST } from './board.ts';
 import type { Trial } from './trial.ts';
 
 /** The best way found to make up each row; `undefined` where there is none. Most rows have none. */
@@ -9,10 +9,11 @@ export interface Offer {
   readonly bits: number;
   readonly parts: readonly number[];
   readonly weights: readonly (1 | -1)[];
-  readonly form: Form;
-  readonly downwards: boolean;
+  /** How many parts were changed after the form: one turned, one left out. */
   readonly changes: number;
   readonly whole: boolean;
+  /** Columns in which it fails. */
+  readonly failing: number;
 }
 
 export function noOffers(rows: number): Offers {
@@ -29,8 +30,8 @@ export function offer(offers: Offers, trial: Trial, bits: number): void {
     parts.push(trial.parts[at] ?? 0);
     weights.push(trial.weights[at] === -1 ? -1 : 1);
   }
-  const { form, downwards, changes, whole } = trial;
-  offers[target] = { bits, parts, weights, form, downwards, changes, whole };
+  const { changes, whole, failing } = trial;
+  offers[target] = { bits, parts, weights, changes, whole, failing };
 }
 
 /** Leaves a row without an offer. */

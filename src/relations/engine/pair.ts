@@ -1,4 +1,5 @@
 import type { KeptSum } from './board.ts';
+import { isSlip } from './excuses.ts';
 import { outcomeOf } from './outcome.ts';
 import { inProportion } from './proportion.ts';
 import type { Sheet } from './sheet.ts';
@@ -21,13 +22,28 @@ export function pairOf(
     target,
     parts,
     weights,
-    form: weights[1] === 1 ? 'all' : 'rest',
-    changes: 0,
     bits,
-    downwards: false,
     explained: 'each',
     needed: false,
   };
+}
+
+/** The same where it fails in one column of several, by what a slip in one figure explains. */
+export function pairButForOne(
+  sheet: Sheet,
+  tested: readonly number[],
+  target: number,
+  parts: readonly [number, number],
+  price: number,
+): KeptSum | undefined {
+  const weights = [1, 1] as const;
+  const failing = tested.filter((column) => outcomeOf(sheet, { target, parts, weights }, column).state === 'fails');
+  const [column] = failing;
+  if (column === undefined || failing.length > 1) return undefined;
+  const { rest } = outcomeOf(sheet, { target, parts, weights }, column);
+  if (!isSlip(sheet, { target, parts, weights }, column, rest)) return undefined;
+  const others = tested.filter((each) => each !== column);
+  return pairOf(sheet, others, target, parts, weights, price);
 }
 
 /** Bits of evidence; `-Infinity` where a column fails. */

@@ -1,5 +1,5 @@
 import { relinkBetween, type Board, type Sum } from './board.ts';
-import type { Offers } from './offers.ts';
+import { withdraw, type Offers } from './offers.ts';
 import { scan } from './scan.ts';
 import { promiseOf } from './standing.ts';
 import type { Trial } from './trial.ts';
@@ -21,6 +21,9 @@ export function reopen(board: Board, offers: Offers, trial: Trial, target: numbe
     tried += 1;
     scanWithout(board, offers, trial, target, sum);
   }
+  // A part of a total is accused by what it adds up to, not by rows that add up to others and come near it here and there.
+  const failing = offers[target]?.failing ?? 0;
+  if (failing > 0 && board.consumed[target] === 1) withdraw(offers, target);
 }
 
 function isNear(sum: Sum, target: number): boolean {

@@ -1,5 +1,6 @@
 import type { Board } from './board.ts';
 import { failures } from './failures.ts';
+import { repeatsPart } from './repeat.ts';
 import { AMOUNT, BLANK } from './sheet.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { structure } from './structure.ts';
@@ -14,6 +15,7 @@ export function score(board: Board, trial: Trial): number {
   const cost = structure(board, trial, standing);
   trial.cost = cost;
   const bits = evidence(board, trial, EQUALITY[standing]);
+  if (trial.failing > 0 && repeatsPart(board.sheet, trial)) return -Infinity;
   const tested = trial.holding + trial.failing;
   const certain = Math.max(0, CERTAIN - (DOUBT * trial.faults) / Math.max(1, tested));
   return Math.min(bits, certain) - cost;

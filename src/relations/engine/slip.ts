@@ -1,28 +1,23 @@
+import { digitSlipBits, SCALE_BITS, SIGN_BITS } from '../../numeric/digit-slip.ts';
+
 /**
  * How many bits it takes to say how `wanted` came to be printed as `printed`; infinite where no slip of the pen explains
- * it. Both in units of the figure's last printed place. The prices are those of one choice among all slips of a kind.
+ * it. Both in units of the figure's last printed place. It is asked of every sum that fails, so it makes no strings.
  */
 export function slipBits(printed: number, wanted: number): number {
-  if (printed === -wanted) return SIGN;
+  if (printed === -wanted) return SIGN_BITS;
   if (printed < 0 !== wanted < 0) return Infinity;
   const p = Math.abs(printed);
   const w = Math.abs(wanted);
-  if (p === w * 1000 || w === p * 1000) return SCALE;
+  if (p === w * 1000 || w === p * 1000) return SCALE_BITS;
   if (p === 0 || w === 0 || p >= 1e15 || w >= 1e15) return Infinity;
   const long = digitsOf(p, PRINTED);
   const wide = digitsOf(w, WANTED);
   if (long === wide) return sameLength(long);
-  if (long === wide - 1) return lacksOne(PRINTED, long, WANTED) ? Math.log2(wide) + OMITTED : Infinity;
-  if (long === wide + 1) return lacksOne(WANTED, wide, PRINTED) ? Math.log2(10 * long) + ADDED : Infinity;
+  if (long === wide - 1) return lacksOne(PRINTED, long, WANTED) ? digitSlipBits('omitted-digit', wide) : Infinity;
+  if (long === wide + 1) return lacksOne(WANTED, wide, PRINTED) ? digitSlipBits('extra-digit', long) : Infinity;
   return Infinity;
 }
-
-const SIGN = 4;
-const SCALE = 7;
-const REPLACED = 0.6;
-const INTERCHANGED = 3.2;
-const OMITTED = 3.3;
-const ADDED = 3.8;
 
 const PRINTED = new Uint8Array(16);
 const WANTED = new Uint8Array(16);
@@ -49,9 +44,9 @@ function sameLength(length: number): number {
       last = at;
     }
   }
-  if (differing === 1) return Math.log2(9 * length) + REPLACED;
+  if (differing === 1) return digitSlipBits('digit', length);
   if (differing === 2 && PRINTED[last] === WANTED[last - 1] && PRINTED[last - 1] === WANTED[last]) {
-    return Math.log2(length) + INTERCHANGED;
+    return digitSlipBits('transposition', length);
   }
   return Infinity;
 }

@@ -13,10 +13,46 @@ export function straighten(sheet: Sheet, sum: KeptSum, kind: StatementKind): Kep
   const { marks } = sheet;
   const { target, weights, explained } = sum;
   if (explained === 'whole' || promiseOf(marks, target) === 0 || !weights.includes(-1)) return sum;
-  const isMeant = !weights.includes(1)
-    ? isTurnedTotal(sheet, sum)
-    : isTakenTwice(sheet, sum) || (kind === 'cash-flow' && isUnsigned(sheet, sum));
-  return isMeant ? { ...sum, weights: weights.map(() => 1 as const), explained: 'whole' } : sum;
+  const turned = turnedPart(sheet, sum, kind);
+  if (turned !== undefined) {
+    return { ...sum, weights: weights.map((weight, at) => (at === turned ? 1 : weight)), explained: 'whole' };
+  }
+  const isTurned = !weights.includes(1) && isTurnedTotal(sheet, sum);
+  return isTurned ? { ...sum, weights: weights.map(() => 1 as const), explained: 'whole' } : sum;
+}
+
+/** Which of the parts is printed with the wrong sign, if one is. */
+function turnedPart(sheet: Sheet, sum: KeptSum, kind: StatementKind): number | undefined {
+  if (isLessNothing(sheet, sum)) return 0;
+  if (!sum.weights.includes(1)) return undefined;
+  const isMeant =
+    isTakenTwice(sheet, sum) || isCostTurned(sheet, sum) || (kind === 'cash-flow' && isUnsigned(sheet, sum));
+  return isMeant ? sum.weights.indexOf(-1) : undefined;
+}
+
+/**
+ * What is left of the first line is positive, and the line itself is negative: gross profit, of negative revenue. Of some
+ * 3,700 sums of clean releases none is of that kind.
+ */
+function isLessNothing(sheet: Sheet, sum: KeptSum): boolean {
+  const { target, parts, weights } = sum;
+  const [first] = parts;
+  if (first === undefined || weights[0] !== -1 || !parts.every((part) => part >= first) || target < first) return false;
+  if (!hasSign(sheet, first, -1) || !hasSign(sheet, target, 1)) return false;
+  return parts.every((part) => part === first || !isSame(sheet, part, first)) && holdsWhere(sheet, sum, first);
+}
+
+/** Of a list of costs, or of what is added back, one line is taken away that is negative already, and nothing else is. */
+function isCostTurned(sheet: Sheet, sum: KeptSum): boolean {
+  const { marks } = sheet;
+  const { target, parts, weights } = sum;
+  const turned = weights.indexOf(-1);
+  const row = parts[turned] ?? 0;
+  if (weights.includes(-1, turned + 1) || parts.length < (marks.promise[target] === 2 ? 2 : LIST)) return false;
+  if (marks.taken[row] !== 1 || promiseOf(marks, row) > 0) return false;
+  if (!hasSign(sheet, row, -1) || !hasSign(sheet, target, 1)) return false;
+  const others = parts.filter((part) => part !== row);
+  return others.every((part) => hasSign(sheet, part, 1) && !isSame(sheet, part, row)) && holdsWhere(sheet, sum, row);
 }
 
 /** So many lines are a list. */
@@ -51,11 +87,16 @@ function isUnsigned(sheet: Sheet, sum: KeptSum): boolean {
   return outflows >= 2 && others.length - outflows >= 1 && holdsWhere(sheet, sum, row);
 }
 
-/** Three lines or more are positive, or nothing, and their total is negative. */
+/** All lines are of one sign, or nothing, and their total is of the other. */
 function isTurnedTotal(sheet: Sheet, sum: KeptSum): boolean {
   const { target, parts } = sum;
-  if (parts.length < 3 || (sheet.marks.taken[target] ?? 0) > 0) return false;
-  return hasSign(sheet, target, -1) && parts.every((part) => hasSign(sheet, part, 1)) && holdsWhere(sheet, sum, target);
+  const isOpposite = (sign: 1 | -1): boolean =>
+    hasSign(sheet, target, sign) && parts.every((part) => hasSign(sheet, part, sign === 1 ? -1 : 1));
+  // What an expense or an outflow comes to may be printed as its size, whatever its lines look like.
+  const isTurned = isOpposite(-1) || ((sheet.marks.taken[target] ?? 0) === 0 && isOpposite(1));
+  // Costs without any revenue come to a loss.
+  if (isOpposite(-1) && parts.every((part) => (sheet.marks.taken[part] ?? 0) > 0)) return false;
+  return isTurned && parts.length > 1 && holdsWhere(sheet, sum, target);
 }
 
 /** Whether the sum holds in all columns in which a row is anything. */

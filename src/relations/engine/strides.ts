@@ -70,10 +70,7 @@ function strided(target: number, parts: readonly number[], bits: number): KeptSu
     target,
     parts,
     weights: parts.map(() => 1),
-    form: 'all',
-    changes: 0,
     bits,
-    downwards: (parts[0] ?? 0) > target,
     explained: 'each',
     needed: false,
   };

@@ -40,7 +40,8 @@ export function structure(board: Board, trial: Trial, standing: Standing): numbe
   } else if (form === 'captions') cost += 1;
   else if (form === 'negated') cost += 4;
   if (promise === 0 && isMixed(weights, count)) cost += 12;
-  cost += trial.changeCost - identity(board, trial);
+  // Whose a result is, below it, must not stand in the way of what makes it up.
+  cost += trial.changeCost - (downwards ? 0 : identity(board, trial));
   return cost;
 }
 

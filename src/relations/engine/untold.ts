@@ -30,7 +30,7 @@ function isTotal(line: Line | undefined): boolean {
 /** Known to have some, or no figure in any column, and a caption that ends in some: `Gain on the quay 23,312`. */
 function isUntold({ cells, caption, layout }: Line): boolean {
   if (layout.untold === true) return true;
-  return cells.every((cell) => cell === undefined) && ENDS_IN_FIGURE.test(caption);
+  return cells.every((cell) => cell === undefined) && /\d/.test(caption) && ENDS_IN_FIGURE.test(caption);
 }
 
-const ENDS_IN_FIGURE = /(?:^|\s)\(?[-–−]?(?:[$€£¥]\s?)?\(?\d{1,3}(?:(?:[.,'’]\d{3})+(?:[.,]\d+)?|[.,]\d+)\)?\s?%?$/;
+const ENDS_IN_FIGURE = /(?:^|\s)\(?[-–−△▲]?(?:[$€£¥]\s?)?\(?\d{1,3}(?:(?:[.,'’]\d{3})+(?:[.,]\d+)?|[.,]\d+)\)?\s?%?$/;

@@ -32,16 +32,26 @@ function bestReading(column: ColumnFacts, statement: StatementFacts): readonly C
   const sample = statement.lines.filter(({ amounts }) => amounts[column.index] !== undefined).slice(0, SAMPLE);
   let best: Hypothesis | undefined;
   let worth = 0;
+  let plain = 0;
   for (const hypothesis of hypotheses) {
-    const value = worthOf(tally(sample.flatMap(hypothesis.rowOf).map(eitherFit)));
-    if (value <= worth) continue;
+    const rows = sample.flatMap(hypothesis.rowOf);
+    const value = worthOf(tally(rows.map(eitherFit)));
+    // A difference taken the other way round is the same but for its sign, and that is not the way it is printed.
+    const unturned = worthOf(tally(rows.map(({ fit }) => fit)));
+    if (value < worth || value <= 0 || (value === worth && unturned <= plain)) continue;
     best = hypothesis;
     worth = value;
+    plain = unturned;
   }
   if (best === undefined) return [];
   const rows = statement.lines.flatMap(best.rowOf);
-  const sums = tally(rows.map(eitherFit));
+  const sums = tally(rows.filter((row) => isStated(row, column)).map(eitherFit));
   return isMeant(sums) ? [{ column, compares: best.compares, rows, sums }] : [];
+}
+
+/** A dash among changes may stand for one that is not stated: it says nothing of what the column compares. */
+function isStated({ line, fit }: Row, { index }: ColumnFacts): boolean {
+  return fit.holds || line.amounts[index]?.figure.kind !== 'nil';
 }
 
 function eitherFit({ fit, turned }: Row): Fit {
@@ -117,7 +127,11 @@ function rowPatterns({ lines, columns }: StatementFacts, readings: readonly Colu
   );
   // A change in points stands alone in a column of percentages: the other rows say what the column compares.
   const areReliable = isReliable(
-    tally(plain.flatMap(({ rows }) => rows.flatMap(({ draft, fit }) => (draft.check === 'ratio' ? [] : [fit])))),
+    tally(
+      plain.flatMap((reading) =>
+        (['percent-change', 'difference'] as const).flatMap((check) => fitsOf(reading, check)),
+      ),
+    ),
   );
   const byLine = new Map<LineFacts, { readonly reading: ColumnReading; readonly row: Row }[]>();
   for (const reading of readings) {
@@ -183,8 +197,8 @@ const NOT_STATED = 'a dash may stand for what is not stated';
 
 const CHECKS = ['percent-change', 'difference', 'ratio'] as const;
 
-function fitsOf({ rows }: ColumnReading, check: (typeof CHECKS)[number]): readonly Fit[] {
-  return rows.flatMap(({ draft, fit }) => (draft.check === check ? [fit] : []));
+function fitsOf({ rows, column }: ColumnReading, check: (typeof CHECKS)[number]): readonly Fit[] {
+  return rows.flatMap((row) => (row.draft.check === check && isStated(row, column) ? [row.fit] : []));
 }
 
 /** Shares of a whole are often moved by a unit so that they come to 100. */
@@ -194,7 +208,7 @@ function isForced({ line, fit }: Row, { column }: ColumnReading): boolean {
   return fit.apart * Math.max(Math.abs(subject.value), subject.half) <= subject.half;
 }
 
-/** Nearly every row comes out. */
-function isReliable({ holding, failing }: Tally): boolean {
-  return holding >= 4 && holding >= 4 * failing;
+/** Nearly every row comes out; in a short table of highlights all but one, and those by more than chance. */
+function isReliable({ holding, failing, bits }: Tally): boolean {
+  return holding >= 4 ? holding >= 4 * failing : holding === 3 && failing === 1 && bits >= 9;
 }

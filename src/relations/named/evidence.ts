@@ -102,8 +102,6 @@ export interface Tally {
   /** Of those that hold, and of those that fail, in bits. */
   readonly bits: number;
   readonly bitsFailing: number;
-  /** The largest distance of a failing instance; see `Fit.apart`. */
-  readonly apart: number;
 }
 
 /**
@@ -121,7 +119,6 @@ export function tally(fits: readonly (Fit | undefined)[]): Tally {
   let failing = 0;
   let bits = 0;
   let bitsFailing = 0;
-  let apart = 0;
   for (const fit of fits) {
     if (fit === undefined) continue;
     if (fit.holds) {
@@ -130,8 +127,7 @@ export function tally(fits: readonly (Fit | undefined)[]): Tally {
     } else {
       failing += 1;
       bitsFailing += fit.bits;
-      apart = Math.max(apart, fit.apart);
     }
   }
-  return { holding, failing, bits, bitsFailing, apart };
+  return { holding, failing, bits, bitsFailing };
 }

@@ -1,5 +1,6 @@
 import type { Relation } from '../../model/relation.ts';
 import type { Reading } from '../../model/report.ts';
+import { attributions } from './attributions.ts';
 import { averages } from './averages.ts';
 import { balances } from './balance.ts';
 import { columnComparisons } from './column-comparisons.ts';
@@ -23,6 +24,7 @@ export function namedRelations(reading: Reading, additive: readonly Relation[]):
   let pattern = additive.reduce((largest, relation) => Math.max(largest, relation.pattern), 0);
   const patterns = [
     ...balances(facts),
+    ...attributions(facts),
     ...perShareAmounts(facts),
     ...quotientLines(facts),
     ...columnComparisons(facts),

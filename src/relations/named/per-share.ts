@@ -40,9 +40,13 @@ function isIncomePerShare({ unit, concept, words, section }: LineFacts): boolean
 function measuresOf({ unit, words }: LineFacts, { lines }: StatementFacts): readonly LineFacts[] {
   if (unit !== 'per-share' || !words.includes('per') || says(words, 'payouts')) return [];
   const named = words.slice(0, words.indexOf('per'));
-  return lines.filter(
-    (line) => line.unit === 'currency' && line.words.length > 0 && line.words.join(' ') === named.join(' '),
-  );
+  return lines.filter((line) => line.unit === 'currency' && named.length > 0 && isMeasure(line.words, named));
+}
+
+/** `FFO` is what `FFO attributable to common stockholders` is called beside it. */
+function isMeasure(words: readonly string[], named: readonly string[]): boolean {
+  if (named.some((word, at) => words[at] !== word)) return false;
+  return words.length === named.length || says(words.slice(named.length, named.length + 1), 'owned');
 }
 
 /** What narrows an income, an amount per share or a share count. */
@@ -55,8 +59,10 @@ interface Traits {
 
 /** By the caption; what the caption leaves open, by the heading. */
 function traitsOf({ words, section, concept }: LineFacts): Traits {
-  const basic = says(words, 'basic') || concept?.endsWith('-basic') === true;
-  const diluted = says(words, 'diluted') || concept?.endsWith('-diluted') === true;
+  // `Before dilution` is basic, whatever word it says it with.
+  const isBasic = concept?.endsWith('-basic') === true;
+  const basic = isBasic || says(words, 'basic');
+  const diluted = !isBasic && (says(words, 'diluted') || concept?.endsWith('-diluted') === true);
   const continuing = says(words, 'continuing');
   const discontinued = says(words, 'discontinued');
   const open = !basic && !diluted;
@@ -171,10 +177,13 @@ function accuses(choice: Choice, { fit, subject, numerator, denominator }: Quoti
   if ([numerator, denominator].some(({ amount }) => amount.oddScale) || subject.oddScale) return false;
   const distance = distanceOf(fit, subject);
   if (distance <= NEAR * subject.half) return false;
-  return apart > 0.05 && distance > 2 * NEAR * subject.half
-    ? all.bits >= 4
-    : all.bits >= 12 && all.holding >= 3 * all.failing;
+  if (apart <= 0.05 || distance <= 2 * NEAR * subject.half) return all.bits >= 12 && all.holding >= 3 * all.failing;
+  // What the captions ask for needs little to show that it is meant, where nothing unprinted is as large.
+  return all.bits >= (rank <= 1 && apart > LARGE ? 3 : 4);
 }
+
+/** No claims on income that are not printed are so large a share of what a share earns. */
+const LARGE = 0.2;
 
 /** Half units, beyond what rounding explains, that claims on income that are not printed leave often enough. */
 const NEAR = 2;

@@ -1,6 +1,7 @@
 import { amountFor, cellOf, type Facts, type LineFacts, type StatementFacts } from './facts.ts';
 import { tally, worthOfTally } from './evidence.ts';
 import { excused, type Pattern } from './pattern.ts';
+import { says } from './words.ts';
 import { areInterchanged, coveringInstances, quotientOf, type Quotient, type QuotientChoice } from './quotient.ts';
 
 /** Lines that print a quotient of others in percent: margins, tax rates, shares of a total. */
@@ -34,12 +35,11 @@ const UNNAMED = 3;
 
 /** What the captions ask for; where they ask for nothing that holds, what arithmetic alone finds. */
 function bestPattern(line: LineFacts, statement: StatementFacts, facts: Facts): Pattern {
-  const named = bestChoice(
-    line,
+  const [numerators, denominators] = spelledOut(line, facts) ?? [
     namedNumerators(line, statement, facts),
     namedDenominators(line, statement, facts),
-    facts,
-  );
+  ];
+  const named = bestChoice(line, numerators, denominators, facts);
   if (named !== undefined && (named.interchanged || named.sums.holding >= named.sums.failing))
     return patternOf(line, named);
   const near = statement.lines.filter((other) => Math.abs(other.line - line.line) <= NEAR);
@@ -132,6 +132,23 @@ function patternOf(line: LineFacts, { rank, sign, instances, interchanged, sums,
     const accuses = isMeant && line.amounts[column]?.figure.kind !== 'nil';
     return [excused(draft, accuses ? undefined : 'it may be a percentage of something else')];
   });
+}
+
+/** `Tangible common equity to tangible assets`: the two lines that are called so, in the table itself or in others. */
+function spelledOut(
+  { words, statement, adjusted }: LineFacts,
+  { statements }: Facts,
+): readonly [readonly Candidate[], readonly Candidate[]] | undefined {
+  const at = words.findIndex((word, index) => index > 0 && says([word], 'over'));
+  if (at < 0 || at === words.length - 1) return undefined;
+  const called = (name: string): readonly Candidate[] =>
+    statements.flatMap(({ index, lines }) =>
+      lines
+        .filter((line) => line.unit === 'currency' && line.words.join(' ') === name)
+        .map((line) => ({ line, rank: (index === statement ? 0 : 0.5) + (line.adjusted === adjusted ? 0 : 0.25) })),
+    );
+  const parts = [called(words.slice(0, at).join(' ')), called(words.slice(at + 1).join(' '))] as const;
+  return parts.every(({ length }) => length > 0 && length <= NEAREST) ? parts : undefined;
 }
 
 function namedNumerators(line: LineFacts, statement: StatementFacts, facts: Facts): readonly Candidate[] {

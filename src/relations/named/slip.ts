@@ -1,3 +1,4 @@
+import { digitSlip } from '../../numeric/digit-slip.ts';
 import type { Amount } from './evidence.ts';
 
 /**
@@ -17,15 +18,9 @@ export function isSlip(one: Amount, other: Amount, least: keyof typeof LEAST = '
     return false;
   }
   if (a === b) return true;
-  if (a.length === b.length) {
-    const at = firstDifference(a, b);
-    if (a.slice(at + 1) === b.slice(at + 1)) return true;
-    return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-  }
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long === `${short}000`) return true;
-  const at = firstDifference(short, long);
-  return short.length + 1 === long.length && short.slice(at) === long.slice(at + 1);
+  if (`${a}000` === b || `${b}000` === a) return true;
+  const slip = digitSlip(a, b);
+  return slip !== undefined && slip !== 'far-transposition';
 }
 
 /** Digits that the longer figure must have, and how many half units the two must be apart. */
@@ -37,10 +32,4 @@ const LEAST = {
 
 function digitsOf({ figure, exponent }: Amount): string {
   return figure.value.abs().times(`1e${-exponent}`).toFixed(0);
-}
-
-function firstDifference(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return at;
 }

@@ -24,13 +24,27 @@ export function calendarOf(reading: Reading): Calendar {
   const latest = latestEnd(own) ?? latestEnd(reading.statements);
   return {
     latest,
-    quarter: quarterEnding(latest, reading.claims),
+    quarter: quarterEnding(latest, reading.claims, toDateEnding(latest, own)),
     shortest: shortestEnding(latest, own),
     yearsAhead: latest !== undefined && latest.slice(5) < '01-08' ? -1 : 0,
   };
 }
 
-function quarterEnding(latest: IsoDate | undefined, claims: readonly Claim[]): number | undefined {
+/** Nine months that end then end with the third quarter; twelve may be those of any. */
+function toDateEnding(latest: IsoDate | undefined, statements: readonly Statement[]): 2 | 3 | undefined {
+  const months = new Set(
+    statements.flatMap(({ columns }) =>
+      columns.map(({ period }) => (period?.kind === 'duration' && period.end === latest ? period.months : 0)),
+    ),
+  );
+  return months.has(9) ? 3 : months.has(6) && !months.has(12) ? 2 : undefined;
+}
+
+function quarterEnding(
+  latest: IsoDate | undefined,
+  claims: readonly Claim[],
+  toDate: number | undefined,
+): number | undefined {
   const named: number[] = [];
   for (const { periods, qualifiers } of claims) {
     // What a claim is compared with is of another year.
@@ -39,7 +53,7 @@ function quarterEnding(latest: IsoDate | undefined, claims: readonly Claim[]): n
     if (words.end === latest) return words.quarter;
     if (words.shift === undefined) named.push(words.quarter);
   }
-  return commonest(named);
+  return toDate ?? commonest(named);
 }
 
 /** Other ways in which the release may name its years; a year that ends with December is the calendar's. */

@@ -2,7 +2,7 @@ import type { Claim, PeriodWords } from '../../model/claim.ts';
 import type { Period } from '../../model/statement.ts';
 import type { StatementFacts } from '../named/facts.ts';
 import { isPeriod, type Calendar } from './calendar.ts';
-import type { Level, Quantity } from './quantities.ts';
+import type { Level, Quantity } from './quantity.ts';
 
 /** A level, or the change from one level to another, that a claim may be held against. */
 export interface Candidate {
@@ -59,7 +59,7 @@ interface Place {
 /** The first of the claim's periods that a column holds; where the words name none the latest, shortest first. */
 function columnsFor(quantity: Quantity, claim: Claim, calendar: Calendar, base: Period | undefined): readonly Place[] {
   const plain = plainColumns(quantity, claim);
-  const named = claim.periods.filter(namesPeriod);
+  const named = isToDate(claim) ? [] : claim.periods.filter(namesPeriod);
   for (const words of named) {
     const found = matching(quantity, plain, words, calendar, base);
     if (found.length > 0) {

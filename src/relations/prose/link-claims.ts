@@ -8,7 +8,8 @@ import { factsOf } from '../named/facts.ts';
 import { calendarOf, otherCalendars, type Calendar } from './calendar.ts';
 import { candidatesIn, periodName, type Candidate } from './claim-columns.ts';
 import { isHeading, withoutUnder, wordClaims, type ClaimMarks, type WordedClaim } from './claim-wordings.ts';
-import { quantityBook, type Part, type Quantity, type QuantityBook } from './quantities.ts';
+import { quantityBook, type Part, type QuantityBook } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 /** What a claim may be held against. */
 export interface ClaimLink {
@@ -20,12 +21,14 @@ export interface ClaimLink {
   readonly row: RowLink | undefined;
   readonly reason: string | undefined;
   readonly marks: ClaimMarks;
+  /** What else it may speak of where its sentence names no basis: pro forma figures that stand beside those of the accounts. */
+  readonly onOtherBasis: () => readonly Candidate[];
 }
 
 /**
  * How the words lead to the rows that they mean. `whole`: lines of the company's own statements; `headed`: the
  * same, under a heading that may name a part of the company; `segment`: under a heading that a line names, too; `named`: the
- * line of a part of the same concept, by all its words; `alike`: a line by all its words; `said`: lines that say the words
+ * line of a part of the same concept, by all its words, where the sentence says segment or the parts add up to the whole; `alike`: a line by all its words; `said`: lines that say the words
  * of the sentence among others.
  */
 export type RowLink = 'whole' | 'headed' | 'segment' | 'named' | 'alike' | 'said';
@@ -67,7 +70,11 @@ function linksBy(context: Context, claims: readonly WordedClaim[]): readonly Cla
   let known = linksFor(knownBy, base);
   return claims.map(({ claim, marks }) => {
     const same = known.get(marks);
-    const link = same === undefined ? { ...linkOf(claim, context, base), marks } : sameLink(same, claim);
+    const from = base;
+    const link =
+      same === undefined
+        ? { ...linkOf(claim, context, from), marks, onOtherBasis: () => otherBasis(claim, context, from) }
+        : sameLink(same, claim);
     if (same === undefined) known.set(marks, link);
     const period = link.candidates[0]?.period;
     if (period !== undefined && period !== base && claim.periods[0]?.shift === undefined) {
@@ -88,8 +95,8 @@ function linksFor(
   return known;
 }
 
-function sameLink({ candidates, meant, row, reason, marks }: ClaimLink, claim: Claim): ClaimLink {
-  return { claim, candidates, meant, row, reason, marks };
+function sameLink({ candidates, meant, row, reason, marks, onOtherBasis }: ClaimLink, claim: Claim): ClaimLink {
+  return { claim, candidates, meant, row, reason, marks, onOtherBasis };
 }
 
 /** How many levels said of a named year are those of its cell. */
@@ -108,7 +115,18 @@ interface Context {
   readonly calendar: Calendar;
 }
 
-type Found = Omit<ClaimLink, 'marks'>;
+/** Adjusted rows and columns for a claim of the whole company that names no basis. */
+function otherBasis(claim: Claim, { book, calendar }: Context, base: Period | undefined): readonly Candidate[] {
+  const { concept, qualifiers } = claim;
+  if (concept === undefined || qualifiers.some((qualifier) => qualifier !== 'effect' && BASES.has(qualifier)))
+    return [];
+  const adjusted = { ...claim, qualifiers: [...qualifiers, 'adjusted'] };
+  return [...book.of(concept, true), ...book.of(concept, false)].flatMap((quantity) =>
+    candidatesIn(quantity, adjusted, calendar, base),
+  );
+}
+
+type Found = Omit<ClaimLink, 'marks' | 'onOtherBasis'>;
 
 function linkOf(claim: Claim, { book, calendar }: Context, base: Period | undefined): Found {
   const none = (reason: string): Found => ({ claim, candidates: [], meant: [], row: undefined, reason });
@@ -117,7 +135,7 @@ function linkOf(claim: Claim, { book, calendar }: Context, base: Period | undefi
   if (qualifiers.includes('other-measure')) return none('it is measured on another basis than the statements');
   if (qualifiers.includes('several-periods')) return none('it is one of several figures for several periods');
   if (concept === undefined) return none('it speaks of no measure that the program knows');
-  if (claim.unit === 'count' || claim.unit === 'shares')
+  if (claim.unit === 'count' || (claim.unit !== 'shares' && concept.startsWith('shares-')))
     return none('it counts things or shares, and is no amount of the statements');
   const adjusted = qualifiers.includes('non-gaap') || qualifiers.includes('adjusted');
   const narrowing = qualifiers.filter((qualifier) => !BASES.has(qualifier));
@@ -143,9 +161,11 @@ function linkOf(claim: Claim, { book, calendar }: Context, base: Period | undefi
     return { ...link, meant, row };
   }
   const alike = partly.filter((part) => isAlike(part, narrowing, claim));
-  const named = alike.filter((part) => part.concept === concept && qualifiers.includes('segment'));
-  const exact = of(named);
-  if (exact.length > 0) return { ...link, candidates: exact, meant: exact, row: 'named' };
+  const named = alike.filter((part) => part.concept === concept);
+  const segment = qualifiers.includes('segment') ? of(named) : [];
+  if (segment.length > 0) return { ...link, candidates: segment, meant: segment, row: 'named' };
+  const adding = of(named.filter(({ totals }) => totals !== undefined));
+  if (adding.length > 0) return { ...link, meant: adding, row: 'named' };
   const near = of(alike);
   return near.length > 0 ? { ...link, meant: near, row: 'alike' } : { ...link, meant: sorted, row: 'said' };
 }

@@ -1,26 +1,8 @@
-import { sharedConcept, shareOfRevenueConcept } from '../../claims/share-concept.ts';
-import type { Term } from '../../model/relation.ts';
-import type { CellRef, StatementKind } from '../../model/statement.ts';
+import { shareOfRevenueConcept } from '../../claims/share-concept.ts';
+import { conceptOfTotal } from './concept-of-total.ts';
+import { computedAcross, computedIn } from './computed-quantities.ts';
 import { cellOf, type Facts, type LineFacts, type StatementFacts } from '../named/facts.ts';
-
-/** A line of the statements, or a quantity computed from some, as a row of columns. */
-export interface Quantity {
-  readonly statement: StatementFacts;
-  /** What the quantity is in a column; `undefined` where something is not printed. */
-  readonly at: (column: number) => Level | undefined;
-  /** Printed, or computed from what is. */
-  readonly printed: boolean;
-  /** From one of the company's own statements rather than a table of parts, and of the whole measure. */
-  readonly primary: boolean;
-  /** The folded words of its caption; none where it is computed. */
-  readonly words: readonly string[];
-}
-
-/** A sum of cells, over another sum of cells where it is a ratio. */
-export interface Level {
-  readonly terms: readonly Term[];
-  readonly over: readonly Term[];
-}
+import { isPrimary, term, type Quantity } from './quantity.ts';
 
 /** The rows of a document's statements, by what sentences call them; each question is answered once. */
 export interface QuantityBook {
@@ -61,18 +43,16 @@ export function quantityBook(facts: Facts): QuantityBook {
           .flatMap((name) => byConcept.get(name) ?? [])
           .filter(([, line]) => fits(line, concept, adjusted))
           .map(([statement, line]) => ofLine(statement, line));
-        const isComputed = !adjusted || concept.includes('adjusted');
-        return [
-          ...printed,
-          ...(isComputed ? facts.statements.flatMap((each) => computedIn(each, concept, adjusted)) : []),
-        ];
+        const computed = facts.statements.flatMap((each) => computedIn(each, facts, concept, adjusted));
+        if (printed.length + computed.length > 0) return [...printed, ...computed];
+        return facts.statements.flatMap((each) => computedAcross(each, facts, concept, adjusted));
       }),
     saying: (words) =>
       once(parts, words.join(' '), () =>
         linesSaying(words).map(([statement, line]) => ({
           ...ofLine(statement, line),
           primary: false,
-          concept: line.concept ?? totalConcept(statement, line),
+          ...partOf(statement, line),
         })),
       ),
     sharesSaying: (words) =>
@@ -86,18 +66,6 @@ function once<Answer>(known: Map<string, Answer>, key: string, make: () => Answe
   let answer = known.get(key);
   if (answer === undefined) known.set(key, (answer = make()));
   return answer;
-}
-
-/** The concept of the first total below, further out, that has one: segments add up to the company's revenue. */
-function totalConcept({ lines }: StatementFacts, { line, source }: LineFacts): string | undefined {
-  let { depth } = source;
-  for (const other of lines) {
-    if (other.line <= line || other.source.depth >= depth) continue;
-    if (other.source.role !== 'total' && other.source.role !== 'subtotal') return undefined;
-    if (other.concept !== undefined) return other.concept;
-    ({ depth } = other.source);
-  }
-  return undefined;
 }
 
 function file(
@@ -134,15 +102,11 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'adjusted-ebitda-margin': ['adjusted-ebitda-margin', 'ebitda-margin'],
 };
 
-/** Quantities that sentences name and statements need not print. */
-const COMPUTED: Readonly<Record<string, Formula>> = {
-  'gross-margin': { plus: ['gross-profit'], over: ['revenue'] },
-  'operating-margin': { plus: ['operating-income'], over: ['revenue'] },
-  'net-margin': { plus: ['net-income'], over: ['revenue'] },
-  'effective-tax-rate': { plus: ['income-tax'], over: ['income-before-tax'] },
-  'working-capital': { plus: ['total-current-assets'], minus: ['total-current-liabilities'] },
-  'free-cash-flow': { plus: ['cash-from-operations'], minus: ['capital-expenditures'] },
-};
+function partOf(statement: StatementFacts, line: LineFacts): Pick<Part, 'concept' | 'totals'> {
+  if (line.concept !== undefined) return { concept: line.concept };
+  const totals = conceptOfTotal(statement, line);
+  return { concept: totals, totals };
+}
 
 /** What a line is of the revenue of its statement. */
 function shareOfLine(statement: StatementFacts, line: LineFacts): Part | undefined {
@@ -151,9 +115,10 @@ function shareOfLine(statement: StatementFacts, line: LineFacts): Part | undefin
     (other) => other.concept === 'revenue' && other.adjusted === adjusted && other.unit === unit,
   );
   if (revenue === undefined || revenue === line) return undefined;
-  const concept = line.concept ?? totalConcept(statement, line);
+  const { concept, totals } = partOf(statement, line);
   return {
     ...ofLine(statement, line),
+    totals,
     at: (column) =>
       line.amounts[column] === undefined || revenue.amounts[column] === undefined
         ? undefined
@@ -164,64 +129,8 @@ function shareOfLine(statement: StatementFacts, line: LineFacts): Part | undefin
   };
 }
 
-/** `selling-general-and-administrative-percent-of-revenue`. */
-function shareOfRevenue(concept: string): Formula | undefined {
-  const of = sharedConcept(concept);
-  return of === undefined ? undefined : { plus: [of], over: ['revenue'] };
-}
-
-interface Formula {
-  readonly plus: readonly string[];
-  readonly minus?: readonly string[];
-  readonly over?: readonly string[];
-}
-
-function computedIn(statement: StatementFacts, concept: string, adjusted: boolean): readonly Quantity[] {
-  const formula = COMPUTED[concept] ?? shareOfRevenue(concept);
-  if (formula === undefined) return [];
-  const lineOf = (name: string): LineFacts | undefined =>
-    statement.lines.find(
-      (line) =>
-        line.concept === name && line.adjusted === adjusted && (line.unit === 'currency' || line.unit === 'count'),
-    );
-  const plus = formula.plus.map(lineOf);
-  const minus = (formula.minus ?? []).map(lineOf);
-  const over = (formula.over ?? []).map(lineOf);
-  const lines = [...plus, ...minus, ...over];
-  if (lines.includes(undefined)) return [];
-  return [
-    {
-      statement,
-      at(column) {
-        if (lines.some((line) => line?.amounts[column] === undefined)) return undefined;
-        const terms = (parts: readonly (LineFacts | undefined)[], weight: 1 | -1): readonly Term[] =>
-          parts.flatMap((line) =>
-            line === undefined ? [] : [term(cellOf(line, column), weightOf(line, column, weight))],
-          );
-        return { terms: [...terms(plus, 1), ...terms(minus, -1)], over: terms(over, 1) };
-      },
-      printed: false,
-      primary: isPrimary(statement.kind),
-      words: [],
-    },
-  ];
-}
-
-/** What is taken away is added where it is printed as a negative figure already: capital expenditures of (41.3). */
-function weightOf(line: LineFacts, column: number, weight: 1 | -1): 1 | -1 {
-  return weight === -1 && (line.amounts[column]?.value ?? 0) < 0 ? 1 : weight;
-}
-
 function fits(line: LineFacts, concept: string, adjusted: boolean): boolean {
   const isAdjusted = line.adjusted || line.concept?.startsWith('adjusted-') === true;
   if (concept.startsWith('adjusted-')) return isAdjusted;
   return isAdjusted === adjusted;
-}
-
-function isPrimary(kind: StatementKind): boolean {
-  return kind !== 'segments' && kind !== 'other' && kind !== 'equity';
-}
-
-function term(cell: CellRef, weight: 1 | -1 = 1): Term {
-  return { cell, weight };
 }

@@ -1,4 +1,5 @@
-import { plainWords, withoutTurns } from '../plain-words.ts';
+import { plainWords } from '../plain-words.ts';
+import { withoutTurns } from '../words.ts';
 
 /**
  * Words of a document, fit for the text of a page, and not for an attribute: no control characters, no marks that turn the

@@ -1,6 +1,6 @@
 import type { AcceptedFinding, Finding, Suspect } from '../../model/finding.ts';
 import { acceptanceWords } from '../acceptance.ts';
-import { comparisonOf } from '../comparison.ts';
+import { comparisonOf, comparisonRows } from '../comparison.ts';
 import { lineAndColumn, spotPrintedAt } from '../places.ts';
 import { suspectWords } from '../suspect-words.ts';
 import { words } from './escape.ts';
@@ -35,11 +35,7 @@ function targetAt({ span, results }: Finding, { report, numbers }: Page): string
 function comparison(id: string | undefined, { report }: Page): string {
   const compared = id === undefined ? undefined : comparisonOf(report, id);
   if (compared === undefined) return '';
-  const rows = [
-    ['reported', compared.reported],
-    ['computed', compared.computed],
-    ['difference', compared.difference],
-  ].filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
+  const rows = comparisonRows(compared);
   if (rows.length === 0) return '';
   const list = rows.map(([name, figure]) => `<dt>${name}</dt><dd>${words(figure)}</dd>`).join('');
   const formula = compared.formula === undefined ? '' : `<p class=formula>${words(compared.formula)}</p>`;

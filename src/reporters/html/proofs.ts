@@ -1,8 +1,7 @@
-import type { CheckResult, Term, Verdict } from '../../model/relation.ts';
+import type { CheckResult, Term } from '../../model/relation.ts';
 import type { ClaimResult } from '../../model/report.ts';
 import type { Decimal } from '../../numeric/decimal.ts';
-import { roundedTo } from '../../numeric/powers.ts';
-import { differenceText, figureText, type FigureStyle } from '../figures.ts';
+import { differenceText, figureText, shownQuotient, type FigureStyle } from '../figures.ts';
 import { figureAt } from '../places.ts';
 import { plainWords } from '../plain-words.ts';
 import { jsonForScript } from './escape.ts';
@@ -70,7 +69,7 @@ function inPatterns(checks: readonly CheckResult[]): readonly CheckResult[] {
 function proofOf({ relation, verdict, reason, ...result }: CheckResult, { report, numbers }: Page): Proof {
   const { scale = 0, places = 0, unit = 'currency' } = figureAt(report, relation.subject) ?? {};
   const isQuotient = relation.operation !== 'sum' && relation.operation !== 'equal';
-  const [computed, difference] = outcome({ verdict, ...result }, { scale, places, unit }, isQuotient);
+  const [computed, difference] = outcome(result, { scale, places, unit }, isQuotient);
   return {
     check: relation.check,
     operation: OPERATIONS.indexOf(relation.operation),
@@ -127,7 +126,7 @@ function claimProof(result: ClaimResult, { numbers }: Page, names: string[]): re
     numberOf(said.says, names),
     VERDICTS.indexOf(verdict),
     terms.length === 0 ? '' : listed(terms, numbers),
-    ...outcome({ verdict, reported, computed, difference }, style, true),
+    ...outcome({ reported, computed, difference }, style, true),
     numberOf(clean(reason), names),
   ]);
   return entries.map((entry) => (entry === '' ? 0 : entry));
@@ -141,13 +140,12 @@ function numberOf(name: string, names: string[]): number | '' {
 }
 
 interface Outcome {
-  readonly verdict: Verdict;
   readonly reported: Decimal | undefined;
   readonly computed: Decimal | undefined;
   readonly difference: Decimal | undefined;
 }
 
-/** Computed and difference as people read them; of a quotient, two places more than are printed tell enough. */
+/** Computed and difference as people read them. */
 function outcome(
   { reported, computed, difference }: Outcome,
   style: FigureStyle,
@@ -155,7 +153,7 @@ function outcome(
 ): readonly [string, string] {
   // What comes to the figure itself is read off the page.
   if (computed === undefined || (reported?.eq(computed) ?? false)) return ['', ''];
-  const shown = isQuotient ? roundedTo(computed, style.scale - style.places - 2) : computed;
+  const shown = isQuotient ? shownQuotient(computed, style) : computed;
   const apart = reported === undefined ? difference : reported.minus(shown);
   return [figureText(shown, style), apart === undefined || apart.isZero() ? '' : differenceText(apart, style)];
 }

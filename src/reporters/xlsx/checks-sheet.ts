@@ -6,6 +6,7 @@ import { equationOf, resultOf } from './equations.ts';
 import { liveVerdict, type VerdictCells } from './live-verdict.ts';
 import { addressesFor } from './places-on-sheets.ts';
 import {
+  differenceFormat,
   formula,
   fromTheTop,
   heading,
@@ -16,7 +17,6 @@ import {
   wrapped,
   type SheetRow,
 } from './sheet-cells.ts';
-import { differenceFormat } from './statement-sheet.ts';
 import { CHECKS_SHEET, type WorkPaper, type WorkSheet } from './work-paper.ts';
 
 /** The columns, each with its width in characters. */

@@ -2,9 +2,11 @@ import type { Term } from '../../model/relation.ts';
 import type { ClaimResult, Report } from '../../model/report.ts';
 import { Decimal, ZERO } from '../../numeric/decimal.ts';
 import { figureAt, lineAndColumn, nameOf, printedAt, spotAt } from '../places.ts';
+import { termText } from './equations.ts';
 import { addressesFor, type Address } from './places-on-sheets.ts';
 import {
   COLOURS,
+  LIVE_COLOUR,
   formula,
   fromTheTop,
   heading,
@@ -76,7 +78,7 @@ function computedCell(result: ClaimResult, computed: Decimal, report: Report, ad
   const found = formulasOf(result, report, address).find(
     ({ value }) => value?.minus(computed).abs().lt(CLOSE) === true,
   );
-  return found === undefined ? number(computed, FORMAT) : formula(found.expression, FORMAT, { textColor: '#28598c' });
+  return found === undefined ? number(computed, FORMAT) : formula(found.expression, FORMAT, { textColor: LIVE_COLOUR });
 }
 
 /** Quotients are computed to 12 significant digits. */
@@ -92,7 +94,7 @@ function formulasOf({ terms }: ClaimResult, report: Report, address: Address): r
   const sum = (role?: Term['role']): Candidate & { readonly value: Decimal } => {
     const some = terms.filter((term) => term.role === role);
     return {
-      expression: some.map((term, index) => termText(term, index, report, address)).join(''),
+      expression: some.map((term, index) => termText(term, index, { scale: 0, report, address })).join(''),
       value: some.reduce(
         (total, { cell, weight }) => total.plus((figureAt(report, cell)?.value ?? ZERO).times(weight)),
         ZERO,
@@ -121,10 +123,4 @@ function formulasOf({ terms }: ClaimResult, report: Report, address: Address): r
     ];
   }
   return terms.length === 0 ? [] : [sum()];
-}
-
-function termText({ cell, weight }: Term, index: number, report: Report, address: Address): string {
-  const scale = figureAt(report, cell)?.scale ?? 0;
-  const scaled = scale === 0 ? '' : scale > 0 ? `*1${'0'.repeat(scale)}` : `/1${'0'.repeat(-scale)}`;
-  return `${weight === -1 ? '-' : index === 0 ? '' : '+'}${address(cell)}${scaled}`;
 }

@@ -79,23 +79,25 @@ export function resultOf({ kind, factor, terms }: Equation, above: string, below
   }
 }
 
-function sumOf(
-  terms: readonly Term[],
-  { scale, report, address }: { readonly scale: number; readonly report: Report; readonly address: Address },
-): string {
-  const run = runOf(terms, scale, report);
-  if (run !== undefined) {
-    const [from, to] = [address(run.from), address(run.to)];
-    return `SUM(${from}:${to.slice(to.lastIndexOf('!') + 1)})`;
-  }
-  return terms
-    .map(({ cell, weight }, index) => {
-      const power = (figureAt(report, cell)?.scale ?? 0) - scale;
-      const scaled = power === 0 ? '' : power > 0 ? `*1${'0'.repeat(power)}` : `/1${'0'.repeat(-power)}`;
-      const sign = weight === -1 ? '-' : index === 0 ? '' : '+';
-      return `${sign}${address(cell)}${scaled}`;
-    })
-    .join('');
+function sumOf(terms: readonly Term[], setting: FormulaSetting): string {
+  const run = runOf(terms, setting.scale, setting.report);
+  if (run === undefined) return terms.map((term, index) => termText(term, index, setting)).join('');
+  const [from, to] = [setting.address(run.from), setting.address(run.to)];
+  return `SUM(${from}:${to.slice(to.lastIndexOf('!') + 1)})`;
+}
+
+export interface FormulaSetting {
+  /** Power of ten that the formula comes out in. */
+  readonly scale: number;
+  readonly report: Report;
+  readonly address: Address;
+}
+
+/** A term of a sum, `-B7*1000`; the first has no plus sign. */
+export function termText({ cell, weight }: Term, index: number, { scale, report, address }: FormulaSetting): string {
+  const power = (figureAt(report, cell)?.scale ?? 0) - scale;
+  const scaled = power === 0 ? '' : power > 0 ? `*1${'0'.repeat(power)}` : `/1${'0'.repeat(-power)}`;
+  return `${weight === -1 ? '-' : index === 0 ? '' : '+'}${address(cell)}${scaled}`;
 }
 
 /** Lines one below the other, all added, are summed as a range. */

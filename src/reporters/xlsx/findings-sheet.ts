@@ -3,7 +3,19 @@ import { comparisonOf } from '../comparison.ts';
 import { lineAndColumn, spotPrintedAt } from '../places.ts';
 import { suspectWords } from '../suspect-words.ts';
 import { addressesFor } from './places-on-sheets.ts';
-import { formula, fromTheTop, heading, label, text, wrapped, type SheetCell, type SheetRow } from './sheet-cells.ts';
+import {
+  COLOURS,
+  LIVE_COLOUR,
+  QUIET_COLOUR,
+  formula,
+  fromTheTop,
+  heading,
+  label,
+  text,
+  wrapped,
+  type SheetCell,
+  type SheetRow,
+} from './sheet-cells.ts';
 import { FINDINGS_SHEET, type WorkPaper, type WorkSheet } from './work-paper.ts';
 
 /** The columns, each with its width in characters. */
@@ -50,7 +62,7 @@ function rowsOf(finding: Finding | AcceptedFinding, no: number, paper: WorkPaper
   const { check, severity, message, span, results, suspects } = finding;
   const { report } = paper;
   const compared = comparisonOf(report, results[0] ?? '');
-  const colour = severity === 'error' ? '#ab1f17' : severity === 'warning' ? '#9a4600' : '#67635a';
+  const colour = severity === 'error' ? COLOURS.wrong : severity === 'warning' ? COLOURS.suspect : QUIET_COLOUR;
   const head: SheetRow = [
     { value: no, format: '0' },
     label(severity, { textColor: colour, fontWeight: 'bold' }),
@@ -84,7 +96,7 @@ function goTo({ span }: Finding, { report, sheets }: WorkPaper): SheetCell | und
   const spot = spotPrintedAt(report, span);
   if (spot === undefined) return undefined;
   return formula(`HYPERLINK("#${addressesFor(sheets)(spot.ref)}","go to")`, 'General', {
-    textColor: '#28598c',
+    textColor: LIVE_COLOUR,
     indent: 1,
   });
 }

@@ -6,9 +6,8 @@ import { letterOf, type Letter } from '../tick-marks.ts';
 /** Where the columns of a statement stand on its sheet, as numbers from 1. */
 export interface ColumnPlace {
   readonly figure: number;
-  readonly mark: number;
-  /** Where a figure of the column is recomputed beside it. */
-  readonly recomputed: { readonly computed: number; readonly difference: number } | undefined;
+  /** Where the figures of the column are recomputed beside them, if any are; the difference stands behind that. */
+  readonly recomputed: number | undefined;
 }
 
 export interface SheetPlaces {
@@ -31,9 +30,7 @@ export function placesOnSheets(report: Report): readonly SheetPlaces[] {
       const isRecomputed = statement.lines.some((_line, line) => own.has(`${line} ${column}`));
       const figure = next;
       next += isRecomputed ? 4 : 2;
-      return isRecomputed
-        ? { figure, recomputed: { computed: figure + 1, difference: figure + 2 }, mark: figure + 3 }
-        : { figure, recomputed: undefined, mark: figure + 1 };
+      return { figure, recomputed: isRecomputed ? figure + 1 : undefined };
     });
     return {
       name: `${index + 1} ${NAMES[statement.kind]}`,

@@ -48,14 +48,19 @@ export function formula(expression: string, format: string, look: SheetCell = {}
   return { value: expression, type: 'Formula', format, ...look };
 }
 
+/** Of formulas and ways to a figure. */
+export const LIVE_COLOUR = '#28598c';
+/** Of what only helps to read the figures. */
+export const QUIET_COLOUR = '#67635a';
+
 export const COLOURS: Readonly<Record<Standing, string>> = {
   agrees: '#356a4f',
-  part: '#67635a',
+  part: QUIET_COLOUR,
   rounding: '#805800',
   fails: '#9a4600',
   suspect: '#9a4600',
   wrong: '#ab1f17',
-  'not-tested': '#67635a',
+  'not-tested': QUIET_COLOUR,
 };
 
 /** Grounds of figures that need a look. */
@@ -72,6 +77,12 @@ export function numberFormat(places: number, unit: string, nil: 'zero' | 'dash' 
   const positive = `#,##0${decimals}${sign}`;
   const zero = nil === 'dash' ? ';"-"' : '';
   return `${positive}_);(${positive})${zero}`;
+}
+
+/** A difference of nothing is a dash. */
+export function differenceFormat(places: number): string {
+  const decimals = places > 0 ? `.${'0'.repeat(Math.min(places, 6))}` : '';
+  return `+#,##0${decimals};-#,##0${decimals};"-"`;
 }
 
 /** Excel shows no more. */

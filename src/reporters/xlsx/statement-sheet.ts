@@ -5,6 +5,9 @@ import { addressesFor, columnName, ROWS_ABOVE, type SheetPlaces } from './places
 import {
   COLOURS,
   GROUNDS,
+  LIVE_COLOUR,
+  QUIET_COLOUR,
+  differenceFormat,
   formula,
   heading,
   label,
@@ -53,11 +56,11 @@ function headRows(statement: Statement, { columns }: SheetPlaces): readonly Shee
   });
   const under = columns.flatMap(({ recomputed }): SheetRow => {
     const names = recomputed === undefined ? ['reported', 'mark'] : ['reported', 'recomputed', 'difference', 'mark'];
-    return names.map((name) => heading(name, { align: name === 'mark' ? 'left' : 'right', textColor: '#67635a' }));
+    return names.map((name) => heading(name, { align: name === 'mark' ? 'left' : 'right', textColor: QUIET_COLOUR }));
   });
   return [
     [text(titleOf(statement), { fontWeight: 'bold', fontSize: 14 })],
-    [label(about, { textColor: '#67635a' })],
+    [label(about, { textColor: QUIET_COLOUR })],
     [],
     [undefined, ...over],
     [heading(''), ...under],
@@ -116,7 +119,7 @@ function recomputedCells({ at, index }: Place, column: number, paper: WorkPaper)
   const equation = check && equationOf(check, paper.report, addressesFor(paper.sheets, index));
   if (equation === undefined || place?.recomputed === undefined) return [undefined, undefined];
   const row = at + ROWS_ABOVE + 1;
-  const computed = `${columnName(place.recomputed.computed)}${row}`;
+  const computed = `${columnName(place.recomputed)}${row}`;
   const { places, unit } = equation.subject;
   const isQuotient = equation.kind !== 'sum';
   return [
@@ -124,19 +127,13 @@ function recomputedCells({ at, index }: Place, column: number, paper: WorkPaper)
       resultOf(equation, equation.above, equation.below ?? ''),
       numberFormat(places + (isQuotient ? 2 : 0), unit),
       {
-        textColor: '#28598c',
+        textColor: LIVE_COLOUR,
       },
     ),
     formula(
       `ROUND(${columnName(place.figure)}${row}-${computed},${equation.decimals})`,
       differenceFormat(isQuotient ? places + 2 : equation.decimals),
-      { textColor: '#67635a' },
+      { textColor: QUIET_COLOUR },
     ),
   ];
-}
-
-/** A difference of nothing is a dash. */
-export function differenceFormat(places: number): string {
-  const decimals = places > 0 ? `.${'0'.repeat(Math.min(places, 6))}` : '';
-  return `+#,##0${decimals};-#,##0${decimals};"-"`;
 }

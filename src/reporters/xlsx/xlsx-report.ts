@@ -1,4 +1,4 @@
-import type { BinaryReporter } from '../binary-reporter.ts';
+import type { BinaryReporter } from '../reporter.ts';
 import { tickMarks } from '../tick-marks.ts';
 import { checksSheet } from './checks-sheet.ts';
 import { claimsSheet } from './claims-sheet.ts';

@@ -6,7 +6,7 @@ import type { StackedLine } from './stacked-lines.ts';
 export type HeadKind = 'length' | 'ended' | 'day' | 'date' | 'change' | 'aside';
 
 /** What a line of words heads, where its words say that it is a head of periods. */
-export function headKindOf({ kind, text }: StackedLine): HeadKind | undefined {
+export function headKindOf({ kind, text }: Pick<StackedLine, 'kind' | 'text'>): HeadKind | undefined {
   if (kind === 'year') return 'date';
   if (text.length > LONGEST || (text.endsWith('.') && isLowerCase(text.charAt(0)))) return undefined;
   if (ASIDE.test(text)) return 'aside';
@@ -23,7 +23,7 @@ export function headKindOf({ kind, text }: StackedLine): HeadKind | undefined {
 }
 
 /** `First`, alone in its line: the upper part of a head. */
-export function isOrdinal({ text }: StackedLine): boolean {
+export function isOrdinal({ text }: Pick<StackedLine, 'text'>): boolean {
   return ORDINALS.has(text.toLowerCase());
 }
 

@@ -1,0 +1,57 @@
+import type { Unit } from '../model/statement.ts';
+import type { Assertion } from './assertion.ts';
+import type { FigureToken } from './figure-tokens.ts';
+import type { Lead } from './lead.ts';
+import type { Phrase, Subject } from './phrases.ts';
+
+/** `$1.1 million for the third quarter of 2009 and $84,000 for the second quarter of 2010`: each with a period of its own. */
+export function isCounterpart(phrases: readonly Phrase[], index: number, lead: Lead): boolean {
+  const isPlain = lead.anchor === 'figure' && lead.conjunction === 'and';
+  // The joint is that of the period before it.
+  return (
+    isPlain &&
+    unitAt(phrases, lead.at) === unitAt(phrases, index) &&
+    (lead.joint === undefined || lead.joint === 'preposition') &&
+    lead.words === 0 &&
+    isOfPeriod(phrases, lead.at) &&
+    isOfPeriod(phrases, index)
+  );
+}
+
+function unitAt(phrases: readonly Phrase[], index: number): string {
+  const phrase = phrases[index];
+  if (phrase?.kind !== 'figure') return '';
+  return phrase.perShare === undefined ? phrase.figure.unit : 'per-share';
+}
+
+/** A period stands directly behind a figure. */
+function isOfPeriod(phrases: readonly Phrase[], index: number): boolean {
+  let at = index + 1;
+  while (phrases[at]?.kind === 'preposition' || phrases[at]?.kind === 'article') at += 1;
+  return at > index + 1 && phrases[at]?.kind === 'period';
+}
+
+/** What two figures that differ in their period have in common. */
+export function alikeInAnotherPeriod({
+  subject,
+  says,
+  direction,
+  earlier,
+}: Assertion): Pick<Assertion, 'subject' | 'says' | 'direction' | 'earlier'> {
+  const isLevel = says === 'level' || says === 'ratio';
+  return isLevel
+    ? { subject, says, direction: undefined, earlier }
+    : { subject: undefined, says: 'level', direction, earlier };
+}
+
+/**
+ * `Net income of $9.2 million, or $0.58 per share, an increase of $1.4 million`, `expenses of $18.7 million, or 30.0% of
+ * revenue, up from $15.3 million`: of the amount before, and not of what stands between.
+ */
+export function isOfOtherUnit(
+  subject: Subject | undefined,
+  { unit, exponent }: { readonly unit: FigureToken['unit'] | Unit; readonly exponent: number },
+): boolean {
+  if (unit !== 'currency') return false;
+  return subject?.measure === 'ratio' || (subject?.measure === 'per-share' && exponent >= 0);
+}

@@ -1,0 +1,44 @@
+import { conceptOf } from './captions.ts';
+import type { LineReading } from './lines.ts';
+import { captionPromise } from './promises.ts';
+
+/** A line with what its caption means by itself. */
+type Meant = LineReading & { readonly concept: string | undefined };
+
+/**
+ * Whose a result is: `Owners of the Company` below `Profit attributable to:`, or below `Attributable to:` where the line
+ * above that heading is a result. What adds them up there is the result again.
+ */
+export function withAttributed<Line extends Meant>(lines: readonly Line[]): readonly Line[] {
+  let result: string | undefined;
+  let heading = '';
+  return lines.map((line) => {
+    if (line.role === 'heading') heading = line.caption;
+    const isOwned =
+      line.role !== 'heading' &&
+      SHARED.test(heading) &&
+      [heading, ''].includes(line.caption === '' ? '' : line.heading);
+    const concept = isOwned ? ownedConcept(line, result) : undefined;
+    if (line.concept !== undefined && line.concept in MEASURES) result = line.concept;
+    if (line.caption === '') heading = '';
+    return concept === undefined ? line : { ...line, concept };
+  });
+}
+
+const SHARED = /\battribut(?:able|ed) to\W*$/i;
+
+function ownedConcept({ caption, heading, concept }: Meant, result: string | undefined): string | undefined {
+  const isBare = /^\W*attribut/i.test(heading);
+  const measure = isBare || caption === '' ? MEASURES[result ?? ''] : '';
+  if (measure === undefined) return undefined;
+  if (caption === '' || captionPromise(caption) === 2) return isBare || caption === '' ? result : undefined;
+  if (concept !== undefined) return undefined;
+  const owned = conceptOf(`${measure} ${heading.replace(/\W+$/, '')} ${caption}`, 'currency');
+  return owned?.endsWith('-to-parent') === true || owned?.endsWith('-to-common') === true ? owned : undefined;
+}
+
+/** What is shared out below a heading that does not say it. */
+const MEASURES: Readonly<Record<string, string>> = {
+  'net-income': 'net income',
+  'comprehensive-income': 'comprehensive income',
+};

@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { analyze } from '../../src/analyze.ts';
+import { sourceFromText } from '../../src/source/read-source.ts';
+
+const SHEET = [
+  'Consolidated Balance Sheets',
+  '',
+  '\tJune 30, 2025\tJune 30, 2024',
+  'Current assets:',
+  'Cash\t1,204,518\t998,402',
+  'Receivables\t3,310,077\t2,871,940',
+  'Inventory\t884,213\t901,355',
+  'Total current assets\t5,398,808\t4,771,697',
+  'Equipment\t2,045,660\t2,150,118',
+  'Total assets\t7,444,468\t6,921,815',
+].join('\n');
+
+test.each([
+  ['3,310,O77', 'a letter for a digit', '3,310,O77', '3,310,077'],
+  ['3,31l,077', 'another letter', '3,31l,077', '3,310,077'],
+  ['', 'nothing', 'Receivables\t\t2,871,940', '3,310,077'],
+])('a figure printed as "%s" (%s) is told, with what its total lacks', (printed, _, place, wanted) => {
+  const text = SHEET.replace('3,310,077', printed);
+  const { findings, source } = analyze(sourceFromText(text, 'sheet.txt'));
+  expect(findings).toHaveLength(1);
+  const [finding] = findings;
+  expect(finding).toMatchObject({ severity: 'error', check: 'footing' });
+  expect(finding?.message).toContain('Receivables, June 30, 2025, has no figure that can be read');
+  const [suspect] = finding?.suspects ?? [];
+  expect(suspect).toMatchObject({ caption: 'Receivables', suggestedText: wanted });
+  expect(suspect && source.text.slice(suspect.span.start, suspect.span.end).trim()).toBe(place);
+});
+
+test('a line that is blank in two columns had nothing in them', () => {
+  const text = SHEET.replace('3,310,077\t2,871,940', '\t');
+  expect(
+    analyze(sourceFromText(text, 'sheet.txt'))
+      .findings.map(({ message }) => message)
+      .join(' '),
+  ).not.toContain('no figure that can be read');
+});
+
+test('a blank that the total does not miss is nothing', () => {
+  const text = SHEET.replace('884,213', '').replaceAll('5,398,808', '4,514,595').replace('7,444,468', '6,560,255');
+  expect(analyze(sourceFromText(text, 'sheet.txt')).findings).toEqual([]);
+});
+
+test('a figure that stands in no column, beside a note of its own, is not lost', () => {
+  const text = SHEET.replace('884,213\t901,355', '884,213\tsee 901,355');
+  const { findings } = analyze(sourceFromText(text, 'sheet.txt'));
+  expect(findings.map(({ message }) => message).join(' ')).not.toContain('no figure that can be read');
+});

@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals';
+import { analyze } from '../../src/analyze.ts';
+import { sourceFromText } from '../../src/source/read-source.ts';
+
+const SHEET = [
+  '\tJune 30, 2025\tJune 30, 2024',
+  'Current assets:',
+  'Cash\t1,204,518\t998,402',
+  'Receivables\t3,310,077\t2,871,940',
+  'Inventory\t884,213\t901,355',
+  'Total current assets\t5,398,808\t4,771,697',
+  'Long-term assets:',
+  'Equipment\t2,045,660\t2,150,118',
+  'Licences\t1,500,300\t1,612,700',
+  'Total long-term assets\t3,545,960\t3,762,818',
+  'Total assets\t8,944,768\t8,534,515',
+];
+
+function findingsOf(lines: readonly string[]): readonly (readonly [string, string | undefined, string | undefined])[] {
+  const { findings } = analyze(sourceFromText(lines.join('\n'), 'sheet.txt'));
+  return findings.map(({ severity, suspects: [suspect] }) => [severity, suspect?.caption, suspect?.edit] as const);
+}
+
+function withLine(below: string, line: string, lines = SHEET): readonly string[] {
+  const at = lines.findIndex((each) => each.startsWith(`${below}\t`));
+  return [...lines.slice(0, at + 1), line, ...lines.slice(at + 1)];
+}
+
+const RECEIVABLES = 'Receivables\t3,310,077\t2,871,940';
+
+test('a sheet whose totals count every line has no findings', () => {
+  expect(findingsOf(SHEET)).toEqual([]);
+});
+
+test.each([
+  ['that was put in', withLine('Receivables', 'Deposits\t412,906\t388,751'), 'Deposits', 'stray-line'],
+  ['put in above its total', withLine('Inventory', 'Deposits\t412,906\t388,751'), 'Deposits', 'stray-line'],
+  ['printed again by another name', withLine('Receivables', 'Claims\t3,310,077\t2,871,940'), 'Claims', 'doubled-line'],
+  ['printed again at the top', withLine('Cash', 'Money\t1,204,518\t998,402'), 'Money', 'doubled-line'],
+  ['printed again elsewhere', withLine('Equipment', RECEIVABLES), 'Receivables', 'doubled-line'],
+  [
+    'moved to another list',
+    withLine(
+      'Equipment',
+      RECEIVABLES,
+      SHEET.filter((line) => line !== RECEIVABLES),
+    ),
+    'Receivables',
+    'misplaced-line',
+  ],
+  [
+    'moved below all totals',
+    withLine(
+      'Total assets',
+      RECEIVABLES,
+      SHEET.filter((line) => line !== RECEIVABLES),
+    ),
+    'Receivables',
+    'misplaced-line',
+  ],
+])('a line %s is accused', (_, lines, caption, edit) => {
+  expect(findingsOf(lines)).toEqual([['error', caption, edit]]);
+});
+
+test('what a line above is made of, said in passing and set in deeper, is no line of the list', () => {
+  expect(findingsOf(withLine('Receivables', '    of which from affiliates\t412,906\t388,751'))).toEqual([]);
+});
+
+test('a line with a blank may have slipped out of its columns', () => {
+  expect(findingsOf(withLine('Receivables', 'Deposits\t412,906\t'))).toEqual([]);
+});

@@ -1,0 +1,123 @@
+import { expect, test } from '@jest/globals';
+import { analyze } from '../../src/analyze.ts';
+import { sourceFromText } from '../../src/source/read-source.ts';
+
+function findingsIn(text: string): readonly string[] {
+  return analyze(sourceFromText(text.replaceAll(/ ?\| ?/g, '\t'))).findings.map(
+    ({ severity, message }) => `${severity} ${message}`,
+  );
+}
+
+/** What is said first, and the figure that it names with the value that it should have. */
+function firstIn(text: string): string {
+  const [first] = analyze(sourceFromText(text.replaceAll(/ ?\| ?/g, '\t'))).findings;
+  const [suspect] = first?.suspects ?? [];
+  return `${first?.severity ?? 'nothing'} ${first?.check ?? ''} ${suspect?.suggested?.toString() ?? ''}`.trim();
+}
+
+const BRIDGED = `Quill Harbour, statement of operations (in thousands)
+
+| Three Months Ended
+| March 31, 2031 | June 30, 2031 | September 30, 2031
+Revenue | 12,834 | 14,044 | 14,325
+Cost of revenue | 7,807 | 8,408 | 9,167
+Gross profit | 5,027 | 5,636 | 5,158
+Operating expenses | 7,261 | 9,214 | 10,153
+Loss from operations | (2,234) | (3,578) | (4,995)
+Total other expense, net | (51) | (116) | (170)
+Loss before income taxes | (2,285) | (3,694) | (5,165)
+Provision for income taxes | (5) | (14) | (14)
+Loss from continuing operations | (2,290) | (3,708) | (5,179)
+Loss from discontinued operations, net of tax | (199) | — | —
+Net loss | (2,489) | (3,708) | (5,179)
+Reconciliation of net loss to adjusted EBITDA:
+Net loss | (2,489) | (3,708) | (5,179)
+Depreciation and amortization | 638 | 624 | 809
+`;
+
+test('a result that is printed again to open a reconciliation is no total of what stands above it', () => {
+  expect(findingsIn(BRIDGED)).toEqual([]);
+  // The result itself is held against its parts all the same.
+  expect(findingsIn(BRIDGED.replaceAll('(2,489)', '(2,849)')).length).toBeGreaterThan(0);
+});
+
+const FLOWS = `Quill Harbour, statement of cash flows (in thousands)
+
+Three Months Ended March 31,
+| 2031 | 2030
+Cash flows from operating activities:
+Net income | 36,830 | 27,037
+Depreciation and amortization | 8,186 | 6,282
+Return on equity investment | 90 |
+Accounts receivable | (4,648) | 15,112
+Accounts payable | 4,636 | (99)
+Net cash provided by operating activities | 45,094 | 48,332
+Cash flows from investing activities:
+Proceeds from sale of plan assets |  | 356
+Purchases of plan assets | (54) | (454)
+Purchases of property and equipment | (9,966) | (7,478)
+Acquisitions of businesses | (1,969) | (7,490)
+Acquisitions of franchise rights | (2,377) |
+Net cash used in investing activities | (14,366) | (15,066)
+`;
+
+test('blank cells are nil where totals hold without them', () => {
+  expect(findingsIn(FLOWS)).toEqual([]);
+  // Last year's figure in place of this year's: no slip of the pen tells of it.
+  expect(firstIn(FLOWS.replace('(15,066)', '(14,366)'))).toBe('error footing -15066000');
+});
+
+const QUARTERS = `Quill Harbour, quarterly results (in thousands)
+
+| First Quarter | Second Quarter | Third Quarter | Fourth Quarter | 2031 Year
+Revenue | 156,103 | 67,893 | 144,245 | 151,230 | 519,471
+Operating expenses | 165,313 | 91,044 | 169,043 | 139,666 | 565,066
+Other income | 2,195 | 1,404 | 3,872 | 1,061 | 8,532
+Income tax | 690 | 973 | 95 | 277 | 2,035
+`;
+
+test('four quarters by name make up the year beside them', () => {
+  expect(findingsIn(QUARTERS)).toEqual([]);
+  expect(firstIn(QUARTERS.replace('519,471', '519,741'))).toBe('error cross-footing 519471000');
+  expect(findingsIn(QUARTERS.replace('519,471', '498,315')).length).toBe(1);
+  // Quarters of another year are none of its parts.
+  const others = QUARTERS.replace(/\| First Quarter.*\n/, '| Q1 2030 | Q2 2030 | Q3 2030 | Q4 2030 | 2031 Year\n');
+  expect(findingsIn(others.replace('519,471', '498,315'))).toEqual([]);
+});
+
+const BARE = `Quill Harbour, revenue and direct costs
+
+| Three Months Ended November 30, 2031 | Three Months Ended November 30, 2030
+Revenues
+Education | 12,953,892 | 11,391,637
+Design | 399,809 | 294,223
+ | 13,353,701 | 11,685,860
+Direct costs
+Education | 4,906,169 | 3,734,189
+Design | 195,017 | 106,233
+ | 5,101,186 | 3,840,422
+`;
+
+test('lines without a caption close the lists above them, however many a short table has', () => {
+  expect(findingsIn(BARE)).toEqual([]);
+  expect(firstIn(BARE.replace('3,734,189', '37,343,189'))).toBe('error footing 3734189');
+  expect(findingsIn(BARE.replace('11,685,860', '11,656,880')).length).toBe(1);
+});
+
+const CASH = `Quill Harbour, reconciliation to adjusted free cash flow (in millions)
+
+| Three Months Ended December 31, 2031 | Nine Months Ended December 31, 2031
+Net cash provided by operating activities | 186 | 1,035
+Net cash provided by (used in) investing activities | 8 | (40)
+Acquisitions, net of cash acquired | 289 | 332
+Business dispositions | — | 65
+Payments on capital leases | (235) | (710)
+Payments on restructuring costs | 238 | 699
+Sale of accounts receivable | 17 | (193)
+Adjusted free cash flow | 503 | 1,188
+`;
+
+test('an adjusted measure is a total where the measure itself is one', () => {
+  expect(findingsIn(CASH)).toEqual([]);
+  expect(firstIn(CASH.replace('1,188', '503'))).toBe('error reconciliation 1188000000');
+});
