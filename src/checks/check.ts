@@ -1,4 +1,5 @@
 import type { Decimal } from '../numeric/decimal.ts';
+import { separated, separatorsOf } from '../numeric/separators.ts';
 import type { CheckName, CheckResult } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
 import type { CellRef, Figure } from '../model/statement.ts';
@@ -62,9 +63,11 @@ function subjectWords({ relation }: CheckResult, reading: Reading): string {
 function printLike(value: Decimal, like: Figure): string {
   const scaled = value.times(`1e${-like.scale}`);
   const digits = scaled.abs().toDecimalPlaces(Math.max(like.places, Math.min(scaled.decimalPlaces(), like.places + 2)));
-  const [whole = '0', fraction] = digits.toFixed(Math.max(like.places, digits.decimalPlaces())).split('.');
-  const grouped = whole.length < 4 || /\d{4}/.test(like.raw) ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  const amount = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const shown = separatorsOf(/\d.*\d/.exec(like.raw)?.[0] ?? '', like.places);
+  const amount = separated(
+    digits.toFixed(Math.max(like.places, digits.decimalPlaces())),
+    /\d{4}/.test(like.raw) ? { ...shown, group: '' } : shown,
+  );
   if (!value.isNegative() || digits.isZero()) return withUnit(amount, like);
   return like.raw.startsWith('-') ? `-${withUnit(amount, like)}` : `(${withUnit(amount, like)})`;
 }

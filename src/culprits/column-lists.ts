@@ -29,6 +29,38 @@ export function listsByStatement(
   return found.map((patterns) => (patterns === undefined ? undefined : [...patterns.values()].map(listOf)));
 }
 
+/** The lists of one statement, found by its lines: lists are many where lines are. */
+export interface ListIndex {
+  /** Lists of which a line is a part. */
+  readonly partOf: (line: number) => readonly List[];
+  /** Lists that a line is in the midst of, counted or not. */
+  readonly around: (line: number) => readonly List[];
+  readonly isTotal: (line: number) => boolean;
+}
+
+export function indexOf(lists: readonly List[]): ListIndex {
+  const partOf = new Map<number, List[]>();
+  const around = new Map<number, List[]>();
+  const totals = new Set<number>();
+  for (const list of lists) {
+    totals.add(list.total);
+    for (const part of list.parts) put(partOf, part, list);
+    const last = Math.max(list.total, ...list.parts);
+    for (let line = Math.min(...list.parts) + 1; line < last; line += 1) put(around, line, list);
+  }
+  return {
+    partOf: (line) => partOf.get(line) ?? [],
+    around: (line) => around.get(line) ?? [],
+    isTotal: (line) => totals.has(line),
+  };
+}
+
+function put(into: Map<number, List[]>, line: number, list: List): void {
+  const known = into.get(line);
+  if (known === undefined) into.set(line, [list]);
+  else known.push(list);
+}
+
 function listOf(checks: readonly CheckResult[]): List {
   const parts = new Set<number>();
   for (const { relation } of checks) for (const { cell } of relation.terms) parts.add(cell.line);

@@ -1,8 +1,9 @@
-import type { Cell } from '../model/statement.ts';
+import type { Cell, Figure } from '../model/statement.ts';
 import type { Reading } from '../model/report.ts';
 import { withoutEntities } from '../source/entities.ts';
 import { slice } from '../source/source.ts';
 import type { Decimal } from '../numeric/decimal.ts';
+import { separated, separatorsOf } from '../numeric/separators.ts';
 import { isAmount } from '../relations/cells.ts';
 import { usualExponent, type Entry } from './entry.ts';
 
@@ -11,7 +12,7 @@ export function printInPlaceOf(entry: Entry, value: Decimal, reading: Reading): 
   const { figure, cell } = entry;
   if (figure === undefined || cell === undefined) return printInProse(entry, value, reading);
   const rows = reading.statements[cell.statement]?.lines.map(({ cells }) => cells) ?? [];
-  const style = styleOf(figure.raw, () => printedNear(rows));
+  const style = styleOf(figure, () => printedNear(rows));
   const scaled = value.times(`1e${-figure.scale}`);
   const usual = usualExponent(
     rows.flatMap((cells) => cells.filter(isAmount)).filter(({ unit }) => unit === figure.unit),
@@ -30,6 +31,9 @@ export function printDifference(entry: Entry, value: Decimal, reading: Reading):
   return printInPlaceOf(entry, value.abs(), reading).replace(/^[^\d.]+(?=[\d.])/, '');
 }
 
+/** What a figure shows of how it is written. */
+type Printed = Pick<Figure, 'raw' | 'places'>;
+
 interface Style {
   readonly print: (digits: string, negative: boolean) => string;
 }
@@ -40,87 +44,56 @@ const MINUS = /[\u2212\u2013\u25b3\u25b2-]/;
 const SIGNS = /[()\u2212\u2013\u25b3\u25b2-]/g;
 
 /** How a printed figure is dressed. `near` gives others of its statement, for what it does not show itself. */
-function styleOf(raw: string, near: () => readonly string[]): Style {
+function styleOf({ raw, places }: Printed, near: () => readonly Printed[]): Style {
   const body = BODY.exec(raw)?.[0] ?? '';
   const at = body === '' ? raw.length : raw.indexOf(body);
   const before = body === '' ? '' : raw.slice(0, at);
   const after = raw.slice(at + body.length);
-  const marks = marksOf(body, near);
+  const dress = dresser(body, places, near);
   return {
     print(digits, negative) {
-      const written = `${before}${dress(digits, marks)}${after}`;
+      const written = `${before}${dress(digits)}${after}`;
       if (!negative) return written.replace(SIGNS, '');
       if (before.includes('(')) return written.includes(')') ? written : `${written})`;
       if (MINUS.test(raw)) return written;
       const minus = signOf(near());
-      return minus === '(' ? `${before}(${dress(digits, marks)}${after})` : `${minus}${written}`;
+      return minus === '(' ? `${before}(${dress(digits)}${after})` : `${minus}${written}`;
     },
   };
 }
 
 /** The sign of the first negative figure; parentheses where there is none. */
-function signOf(figures: readonly string[]): string {
-  for (const figure of figures) {
-    const [sign] = /^\D*?([(\u2212\u2013\u25b3\u25b2-])/.exec(figure)?.slice(1) ?? [];
+function signOf(figures: readonly Printed[]): string {
+  for (const { raw } of figures) {
+    const [sign] = /^\D*?([(\u2212\u2013\u25b3\u25b2-])/.exec(raw)?.slice(1) ?? [];
     if (sign !== undefined) return sign;
   }
   return '(';
 }
 
-interface Marks {
-  readonly group: string;
-  readonly point: string;
-  /** Whether thousands are grouped by two digits: `12,34,567`. */
-  readonly lakhs: boolean;
-}
-
-/** The marks between thousands and before decimals; what the figure is too short to show, others of its statement do. */
-function marksOf(body: string, near: () => readonly string[]): Marks {
-  const own = groupOf(body);
-  const shown = own ?? (/\d{4}/.test(body) ? '' : shownBy(near()));
-  const point = pointOf(body, own);
-  const group = shown ?? (point === ',' ? '.' : ',');
-  return {
-    group,
-    point: point ?? (group === '.' ? ',' : '.'),
-    lakhs: group !== '' && [body, ...(own === undefined ? near() : [])].some((other) => LAKHS.test(other)),
-  };
+/** Writes digits with the marks of a figure; those that it is too short to show are taken from others of its statement. */
+function dresser(body: string, places: number, near: () => readonly Printed[]): (digits: string) => string {
+  const { group: own, decimal } = separatorsOf(body, places);
+  const group = own ?? (/\d{4}/.test(body) ? '' : shownBy(near()));
+  const isOfLakhs = LAKHS.test(body) || (own === undefined && near().some(({ raw }) => LAKHS.test(raw)));
+  return (digits) => separated(digits, { group, decimal }, isOfLakhs ? 'lakhs' : 'thousands');
 }
 
 const LAKHS = /\d[,.]\d{2}[,.]\d{3}(?!\d)/;
 
-function shownBy(figures: readonly string[]): string | undefined {
-  for (const figure of figures) {
-    const group = groupOf(BODY.exec(figure)?.[0] ?? '');
+function shownBy(figures: readonly Printed[]): string | undefined {
+  for (const { raw, places } of figures) {
+    const { group } = separatorsOf(BODY.exec(raw)?.[0] ?? '', places);
     if (group !== undefined) return group;
-    if (/\d{4}/.test(figure)) return '';
+    if (/\d{4}/.test(raw)) return '';
   }
   return undefined;
 }
 
-/** The mark that three digits follow, where it cannot be a decimal point. */
-function groupOf(body: string): string | undefined {
-  const marks = [...body.matchAll(/([.,'’\u00a0\u202f ])\d{3}(?!\d)/g)].map(([, mark]) => mark);
-  const [first] = marks;
-  if (first === undefined) return undefined;
-  return first !== '.' || marks.length > 1 ? first : undefined;
-}
-
-function pointOf(body: string, group: string | undefined): string | undefined {
-  const [, mark] = /([.,])\d+$/.exec(body) ?? [];
-  return mark === group ? undefined : mark;
-}
-
-function dress(digits: string, { group, point, lakhs }: Marks): string {
-  const [whole = '', fraction] = digits.split('.');
-  const grouped = group === '' ? whole : whole.replace(lakhs ? /\B(?=(?:\d{2})*\d{3}$)/g : /\B(?=(?:\d{3})+$)/g, group);
-  return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
-}
-
 /** Printed figures of a statement with digits enough to show their separators first. */
-function printedNear(rows: readonly (readonly (Cell | undefined)[])[]): readonly string[] {
-  const figures = rows.flatMap((cells) => cells.filter(isAmount).map(({ raw }) => raw));
-  return figures.filter((raw) => raw.length > 4 || /[(\u2212\u25b3\u25b2-]/.test(raw));
+function printedNear(rows: readonly (readonly (Cell | undefined)[])[]): readonly Printed[] {
+  const figures = rows.flatMap((cells) => cells.filter(isAmount));
+  return figures.filter(({ raw }) => raw.length > 4 || /[(\u2212\u25b3\u25b2-]/.test(raw));
 }
 
 /** In a sentence a figure is rewritten to the places it has, in the scale of its unit word, with the sign it prints. */
@@ -135,7 +108,7 @@ function printInProse({ span, exponent, claim }: Entry, value: Decimal, reading:
   const shown = value.abs().times(`1e${-(exponent + places)}`);
   const at = raw.indexOf(body);
   const group = /\d{4}/.test(body) ? '' : ',';
-  const digits = dress(shown.toFixed(places), { group, point: '.', lakhs: false });
+  const digits = separated(shown.toFixed(places), { group, decimal: '.' });
   const printed = body.startsWith('.') ? digits.replace(/^0(?=\.)/, '') : digits;
   const written = `${raw.slice(0, at)}${printed}${raw.slice(at + body.length)}`;
   // A sign that the figure prints itself goes with it; one that the words give stays.

@@ -2,7 +2,7 @@ import type { CheckResult } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
 import type { Cell, Figure, Line, Statement } from '../model/statement.ts';
 import { captionPromise, isInPassing } from '../statements/promises.ts';
-import { listsByStatement, type List } from './column-lists.ts';
+import { indexOf, listsByStatement, type List, type ListIndex } from './column-lists.ts';
 
 /** A line with figures in the midst of a list whose total foots without it, and that no other total counts either. */
 export interface Stray {
@@ -28,13 +28,14 @@ export function findStrays({ statements }: Reading, checks: readonly CheckResult
   for (const [index, lists] of listsByStatement(checks, statements.length).entries()) {
     const statement = statements[index];
     if (lists === undefined || statement === undefined) continue;
-    const counted = new Set(lists.flatMap(({ total, parts }) => [total, ...parts]));
+    const known = indexOf(lists);
     for (let line = 0; line < statement.lines.length - 1; line += 1) {
       if (isItem(statement.lines[line])) {
-        const stray = counted.has(line) ? amidst(statement, line, lists) : strayAt(statement, line, lists);
+        const isCounted = known.isTotal(line) || known.partOf(line).length > 0;
+        const stray = isCounted ? amidst(statement, line, known) : strayAt(statement, line, known);
         if (stray !== undefined) found.push({ statement: index, ...stray });
       }
-      const copy = copyBelow(statement.lines, line, lists);
+      const copy = copyBelow(statement.lines, line, known);
       if (copy !== undefined && found.at(-1)?.line !== line) found.push({ statement: index, ...copy });
     }
   }
@@ -42,14 +43,14 @@ export function findStrays({ statements }: Reading, checks: readonly CheckResult
 }
 
 /** A line in the midst of a list whose total adds up without it, and that is counted beside that total by the next. */
-function amidst({ lines }: Statement, line: number, lists: readonly List[]): Omit<Stray, 'statement'> | undefined {
+function amidst({ lines }: Statement, line: number, lists: ListIndex): Omit<Stray, 'statement'> | undefined {
   const own = lines[line];
   if (own === undefined) return undefined;
-  for (const list of lists) {
-    if (!list.holds || !isPromised(lines[list.total]) || !isAround(list, line) || list.parts.includes(line)) continue;
+  for (const list of lists.around(line)) {
+    if (!list.holds || !isPromised(lines[list.total]) || list.parts.includes(line)) continue;
     const isBeside = ({ holds, total, parts }: List): boolean =>
-      holds && total > list.total && parts.includes(line) && parts.includes(list.total);
-    if (!lists.some(isBeside)) continue;
+      holds && total > list.total && parts.includes(list.total);
+    if (!lists.partOf(line).some(isBeside)) continue;
     const figures = inColumnsOf(list, figuresOf(own));
     const results = list.checks.map(({ id }) => id);
     if (isMissed(list, figures, lines)) return { line, figures, total: list.total, copyOf: undefined, results };
@@ -58,16 +59,15 @@ function amidst({ lines }: Statement, line: number, lists: readonly List[]): Omi
 }
 
 /** Two lines beside each other with the same figures, of which totals that hold count one and never both. */
-function copyBelow(lines: readonly Line[], line: number, lists: readonly List[]): Omit<Stray, 'statement'> | undefined {
+function copyBelow(lines: readonly Line[], line: number, lists: ListIndex): Omit<Stray, 'statement'> | undefined {
   const one = lines[line];
   const other = lines[line + 1];
   if (one?.role !== 'item' || other?.role !== 'item' || one.caption === other.caption) return undefined;
   if (!one.cells.some(isAmount) || (!isItem(one) && !isItem(other))) return undefined;
   if (!one.cells.every((cell, column) => cell?.raw === other.cells[column]?.raw)) return undefined;
-  if (lists.some(({ parts }) => parts.includes(line) && parts.includes(line + 1))) return undefined;
-  for (const list of lists) {
+  if (lists.partOf(line).some(({ parts }) => parts.includes(line + 1))) return undefined;
+  for (const list of [...lists.partOf(line), ...lists.partOf(line + 1)]) {
     if (!list.holds || !isPromised(lines[list.total]) || list.total === line || list.total === line + 1) continue;
-    if (!list.parts.includes(line) && !list.parts.includes(line + 1)) continue;
     const figures = inColumnsOf(list, figuresOf(one));
     if (!isMissed(list, figures, lines)) continue;
     const results = list.checks.map(({ id }) => id);
@@ -82,7 +82,7 @@ function isItem(line: Line | undefined): line is Line {
   );
 }
 
-function strayAt({ lines }: Statement, line: number, lists: readonly List[]): Omit<Stray, 'statement'> | undefined {
+function strayAt({ lines }: Statement, line: number, lists: ListIndex): Omit<Stray, 'statement'> | undefined {
   const own = lines[line];
   const printed = own === undefined ? [] : figuresOf(own);
   const above = neighbour(lines, line, -1, printed);
@@ -95,17 +95,17 @@ function strayAt({ lines }: Statement, line: number, lists: readonly List[]): Om
     )
   )
     return undefined;
-  for (const list of lists) {
+  for (const list of lists.around(line)) {
     const { total, parts, checks, holds } = list;
     if (!holds || !isPromised(lines[total]) || !belongs(list, below, lists)) continue;
     // It may be part of a subtotal of which nobody knows what makes it up.
-    if (below !== total && isPromised(lines[below]) && lists.every((other) => other.total !== below)) continue;
+    if (below !== total && isPromised(lines[below]) && !lists.isTotal(below)) continue;
     // Where it is blank its figures may have slipped out of their columns, and elsewhere be counted.
     if (checks.some(({ relation }) => own.cells[relation.subject?.column ?? -1] === undefined)) continue;
     const figures = inColumnsOf(list, printed);
     if (!isMissed(list, figures, lines)) continue;
     const copyOf = copied(lines, line, figures, parts);
-    if (!isAround(list, line) || above === undefined || !belongs(list, above, lists)) continue;
+    if (above === undefined || !belongs(list, above, lists)) continue;
     // A section of one line closes with a total of the same figures.
     if (copyOf !== undefined && Math.abs(copyOf - line) === 1 && lines[copyOf]?.role !== 'item') continue;
     return { line, figures, total, copyOf, results: checks.map(({ id }) => id) };
@@ -142,18 +142,14 @@ function neighbour(lines: readonly Line[], from: number, step: 1 | -1, figures: 
   return undefined;
 }
 
-function isAround({ total, parts }: List, line: number): boolean {
-  return Math.min(...parts) < line && line < Math.max(total, ...parts);
-}
-
 function isPromised(line: Line | undefined): boolean {
   return line !== undefined && (line.role === 'total' || line.role === 'subtotal' || line.caption === '');
 }
 
 /** Whether a line is the total, a part, or a part of a part. */
-function belongs({ total, parts }: List, line: number, lists: readonly List[]): boolean {
+function belongs({ total, parts }: List, line: number, lists: ListIndex): boolean {
   if (line === total || parts.includes(line)) return true;
-  return lists.some((inner) => inner.parts.includes(line) && inner.total !== total && parts.includes(inner.total));
+  return lists.partOf(line).some((inner) => inner.total !== total && parts.includes(inner.total));
 }
 
 /** Digits that prove the line to be missed, together: 100 twice, 10,000 once. */

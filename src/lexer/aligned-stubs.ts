@@ -22,12 +22,13 @@ export function stubOf(line: AlignedLine, pieces: readonly Piece[]): Stub | unde
   return { ...folded(line, span), span, left: first.left, right: last.right };
 }
 
-/** The captions of some lines as one. */
+/** The captions of some lines as one. Marks alone (`(`, `-`) go on nowhere: with what follows they would read as a figure. */
 export function joined(stubs: readonly Stub[]): Pick<Stub, 'text' | 'pieces'> {
   const pieces: TextPiece[] = [];
   let text = '';
-  stubs.forEach((stub, index) => {
-    const above = stubs[index - 1];
+  const parts = stubs.some((stub) => WORDS.test(stub.text)) ? stubs : stubs.slice(0, 1);
+  parts.forEach((stub, index) => {
+    const above = parts[index - 1];
     if (above !== undefined) {
       pieces.push({ at: text.length, from: above.span.end, until: stub.span.start });
       text += ' ';
@@ -45,7 +46,8 @@ export function captionCell(text: string, span: SourceSpan, indent: number): Gri
 function folded(line: AlignedLine, { start, end }: SourceSpan): Pick<Stub, 'text' | 'pieces'> {
   const printed = line.text.slice(start - line.start, end - line.start);
   const pieces: TextPiece[] = [{ at: 0, from: start }];
-  if (!/\s{2}|[^\S ]/.test(printed)) return { text: printed, pieces };
+  // What has no words may be a figure, which stays as it is printed.
+  if (!/\s{2}|[^\S ]/.test(printed) || !WORDS.test(printed)) return { text: printed, pieces };
   let text = '';
   let kept = 0;
   for (const gap of printed.matchAll(/\s{2,}|[^\S ]/g)) {
@@ -59,3 +61,6 @@ function folded(line: AlignedLine, { start, end }: SourceSpan): Pick<Stub, 'text
   }
   return { text: text + printed.slice(kept), pieces };
 }
+
+/** What no figure is made of. */
+const WORDS = /[^\d\s.,'’()[\]%$€£¥+–—−-]/;

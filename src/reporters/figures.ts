@@ -1,5 +1,6 @@
 import type { Decimal } from '../numeric/decimal.ts';
 import { roundedTo } from '../numeric/powers.ts';
+import { separated } from '../numeric/separators.ts';
 import type { Unit } from '../model/statement.ts';
 import { padEnd, padStart } from './words.ts';
 
@@ -30,9 +31,7 @@ export function shownQuotient(value: Decimal, { scale, places }: FigureStyle): D
 
 /** Every digit there is, and at least the places asked for. */
 function grouped(value: Decimal, places: number): string {
-  const [whole = '', fraction] = value.toFixed(Math.max(places, value.decimalPlaces())).split('.');
-  const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction === undefined ? separated : `${separated}.${fraction}`;
+  return separated(value.toFixed(Math.max(places, value.decimalPlaces())), { group: ',', decimal: '.' });
 }
 
 function suffixOf(unit: Unit): string {

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { analyze } from '../../src/analyze.ts';
 import { entryOfCell } from '../../src/culprits/entry.ts';
 import { printInPlaceOf } from '../../src/culprits/print-figure.ts';
 import { Decimal } from '../../src/numeric/decimal.ts';
+import { drawn } from '../support/drawn-release.ts';
 import { readingOf } from '../support/hand-made.ts';
 
 test.each([
@@ -41,4 +43,17 @@ test('a value is printed in the scale of its statement', () => {
   const reading = readingOf({ rows: ['Line | 1,234.5'], scale: 6 });
   const entry = entryOfCell(reading, { statement: 0, line: 0, column: 0 });
   expect(entry && printInPlaceOf(entry, new Decimal('9876500000'), reading)).toBe('9,876.5');
+});
+
+test('a German statement is told of in its own numbers', () => {
+  const release = `
+Konzern-Gewinn- und Verlustrechnung
+in Mio. €
+|Q1 2031|Q1 2030
+Umsatzerlöse|18.015|17.344,5
+Umsatzkosten|(6.331)|(6.120,5)
+Bruttoergebnis|11.694|11.224,0`;
+  const [finding] = analyze(drawn(release)).findings;
+  expect(finding?.message).toContain('11.694 reported, 11.684 computed, difference 10');
+  expect(finding?.suspects.map(({ suggestedText }) => suggestedText)).toContain('11.684');
 });

@@ -45,6 +45,17 @@ test('anything is read without throwing, and every figure is where it says', () 
   );
 });
 
+test.each([
+  '1,234\n(\t1,234\t1,234',
+  '(\tNet income\t1,234\n0\n\n1,234',
+  'Net income\tQ3 FY26\n-\n1,234\t1,234\t-\t\t1,234',
+])('a figure is printed in one piece: %j', (text) => {
+  const source = sourceFromText(text);
+  const { statements } = readStatements(readBlocks(source, 'text').blocks);
+  const cells = statements.flatMap(({ lines }) => lines.flatMap((line) => line.cells));
+  expect(cells.filter((each) => each !== undefined && slice(source, each.span) !== each.raw)).toEqual([]);
+});
+
 test('another scale over the table changes the values of money by that power of ten and nothing else', () => {
   const table = (scale: string): string => `Statements of Operations
 (in ${scale}, except per share data)

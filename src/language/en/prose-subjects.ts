@@ -1,4 +1,5 @@
 import type { SubjectWords } from '../prose-language.ts';
+import { shareSubjects } from './prose-share-subjects.ts';
 
 /** What sentences call the lines of statements, and a few things that must not be taken for them. */
 export const subjects: readonly SubjectWords[] = [
@@ -135,53 +136,6 @@ export const subjects: readonly SubjectWords[] = [
       'net loss attributable to common shareholders',
     ],
   },
-  {
-    concept: 'eps',
-    kind: 'per-share',
-    phrases: [
-      'earnings per share',
-      'net income per share',
-      'income per share',
-      'eps',
-      'earnings per common share',
-      'net income per common share',
-    ],
-  },
-  {
-    concept: 'eps',
-    kind: 'per-share',
-    sign: -1,
-    phrases: ['loss per share', 'net loss per share', 'loss per common share', 'net loss per common share'],
-  },
-  {
-    concept: 'eps-diluted',
-    kind: 'per-share',
-    phrases: [
-      'diluted earnings per share',
-      'earnings per diluted share',
-      'net income per diluted share',
-      'diluted net income per share',
-      'diluted eps',
-      'income per diluted share',
-      'diluted earnings per common share',
-    ],
-  },
-  {
-    concept: 'eps-diluted',
-    kind: 'per-share',
-    sign: -1,
-    phrases: [
-      'diluted loss per share',
-      'loss per diluted share',
-      'net loss per diluted share',
-      'diluted net loss per share',
-    ],
-  },
-  {
-    concept: 'eps-basic',
-    kind: 'per-share',
-    phrases: ['basic earnings per share', 'basic net income per share', 'basic eps'],
-  },
   { concept: 'ebitda', kind: 'amount', phrases: ['ebitda'] },
   { concept: 'adjusted-ebitda', kind: 'amount', phrases: ['adjusted ebitda'] },
   { concept: 'free-cash-flow', kind: 'amount', phrases: ['free cash flow', 'free cash flows'] },
@@ -270,30 +224,6 @@ export const subjects: readonly SubjectWords[] = [
       'cash and cash equivalents and short-term investments',
     ],
   },
-  {
-    concept: 'shares-diluted',
-    kind: 'shares',
-    phrases: [
-      'weighted average diluted shares',
-      'weighted average diluted shares outstanding',
-      'weighted-average diluted shares outstanding',
-      'diluted weighted average shares outstanding',
-      'diluted weighted-average shares outstanding',
-      'weighted average diluted common shares outstanding',
-    ],
-  },
-  {
-    concept: 'shares-basic',
-    kind: 'shares',
-    phrases: [
-      'weighted average basic shares',
-      'weighted average basic shares outstanding',
-      'weighted-average basic shares outstanding',
-      'basic weighted average shares outstanding',
-      'basic weighted-average shares outstanding',
-      'weighted average basic common shares outstanding',
-    ],
-  },
   // Named so that they are not taken for something else.
   { concept: 'deferred-revenue', kind: 'amount', phrases: ['deferred revenue', 'unearned revenue'] },
   { concept: 'dividend', kind: 'amount', phrases: ['dividend', 'dividends', 'cash dividend', 'quarterly dividend'] },
@@ -303,4 +233,5 @@ export const subjects: readonly SubjectWords[] = [
     kind: 'amount',
     phrases: ['comparable sales', 'comparable store sales', 'comparable store net sales', 'same-store sales'],
   },
+  ...shareSubjects,
 ];
