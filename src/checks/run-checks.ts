@@ -23,7 +23,7 @@ export function runChecks(
   return {
     checks: held.map(({ relation, evaluation }, index) => {
       const outcome = settle(relation, evaluation, reading, { cutting, confirmed });
-      const strange = outcome.verdict === 'agrees-within-rounding' && exact.has(regimeOf(relation) ?? '');
+      const strange = outcome.verdict === 'agrees-within-rounding' && exact.has(regimeOf(relation, reading) ?? '');
       return {
         id: `c${index + 1}`,
         relation,

@@ -6,26 +6,27 @@ import { LETTER } from '../lexer/letters.ts';
  * `chf k`, `EURbn` is `eur bn`. Other text stays as it is.
  */
 export function withoutGluedScales(lower: string): string {
-  pattern ??= patternOf();
-  return lower.replace(
-    pattern,
-    (_, before: string | undefined, own: string | undefined, code: string | undefined, after: string | undefined) =>
-      own === undefined ? `${code ?? ''} ${after ?? ''}` : `${own} ${before === 't' ? 'k' : (before ?? '')}`,
+  return lower.replace(WORD, (word) => apart(word) ?? word);
+}
+
+/** A currency's code of three letters with one or two beside it. */
+const WORD = new RegExp(`(?<![${LETTER}])[a-z]{4,5}(?![${LETTER}])`, 'g');
+
+function apart(word: string): string | undefined {
+  const before = BEFORE[word.charAt(0)];
+  if (before !== undefined && isCode(word.slice(1))) return `${word.slice(1)} ${before}`;
+  const behind = word.slice(3);
+  return BEHIND.has(behind) && isCode(word.slice(0, 3)) ? `${word.slice(0, 3)} ${behind}` : undefined;
+}
+
+const BEFORE: Readonly<Record<string, string>> = { t: 'k', k: 'k', m: 'm' };
+const BEHIND: ReadonlySet<string> = new Set(['k', 'm', 'mn', 'b', 'bn']);
+
+let codes: ReadonlySet<string> | undefined;
+
+function isCode(word: string): boolean {
+  codes ??= new Set(
+    languages.flatMap(({ scales }) => Object.keys(scales.currencies)).map((code) => code.toLowerCase()),
   );
-}
-
-/** Finds at a glance that a text may hold such a word. */
-export function mayBeGlued(lower: string): boolean {
-  pattern ??= patternOf();
-  pattern.lastIndex = 0;
-  return pattern.test(lower);
-}
-
-let pattern: RegExp | undefined;
-
-function patternOf(): RegExp {
-  const codes = [...new Set(languages.flatMap(({ scales }) => Object.keys(scales.currencies)))]
-    .map((code) => code.toLowerCase())
-    .join('|');
-  return new RegExp(`(?<![${LETTER}])(?:([tkm])(${codes})|(${codes})(k|mn?|bn?))(?![${LETTER}])`, 'g');
+  return codes.has(word);
 }

@@ -1,6 +1,6 @@
 import { languages } from '../language/languages.ts';
 import { LETTER } from '../lexer/letters.ts';
-import { mayBeGlued, withoutGluedScales } from './glued-scales.ts';
+import { withoutGluedScales } from './glued-scales.ts';
 
 /** What the words over a table or in a caption say of the power of ten its figures are stated in. */
 export interface Scale {
@@ -16,9 +16,9 @@ export type ScalePlace = 'heading' | 'sentence';
 /** Reads `(in thousands, except per share data)`, `Dollars in millions`, `£'000`, `000s omitted`. Linear in the text. */
 export function readScale(text: string, place: ScalePlace = 'heading'): Scale | undefined {
   const lower = text.toLowerCase();
-  const isGlued = mayBeGlued(lower);
-  if (!isGlued && !wordSets().hint.test(lower)) return undefined;
-  const tokens = (isGlued ? withoutGluedScales(lower) : lower).match(TOKEN) ?? [];
+  const apart = withoutGluedScales(lower);
+  if (apart === lower && !wordSets().hint.test(lower)) return undefined;
+  const tokens = apart.match(TOKEN) ?? [];
   const clause = new Clause();
   let money: number | undefined;
   let shares: number | undefined;

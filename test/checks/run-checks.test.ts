@@ -93,6 +93,14 @@ test('a unit is odd where the other totals foot to the last digit, unless the re
   expect(verdicts(reading, [sum(7, [5, 6])])).toEqual(['agrees-within-rounding: ']);
 });
 
+test.each(['percent', 'per-share'] as const)(
+  'a unit is never odd in a sum of figures in %s, each rounded by itself',
+  (unit) => {
+    const reading = readingOf({ rows: wide, units: { 7: unit } });
+    expect(verdicts(reading, [...others, sum(7, [5, 6])]).at(-1)).toBe('agrees-within-rounding: ');
+  },
+);
+
 test('the warning of rounding does not excuse what rounding cannot explain', () => {
   const reading = { ...readingOf({ rows: ['One | 1', 'Two | 2', 'Sum | 9'] }), excuses: [rounding] };
   expect(verdicts(reading, [sum(2, [0, 1])])).toEqual([

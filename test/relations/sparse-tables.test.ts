@@ -121,3 +121,27 @@ test('an adjusted measure is a total where the measure itself is one', () => {
   expect(findingsIn(CASH)).toEqual([]);
   expect(firstIn(CASH.replace('1,188', '503'))).toBe('error reconciliation 1188000000');
 });
+
+test('a statement that was cut off above its first total does not accuse it', () => {
+  const cut = `Quill Harbour, statements of cash flows (in thousands)
+
+| Six Months Ended June 30, 2031 | Six Months Ended June 30, 2030
+Accrued interest | — | 2,156
+Net cash provided by operating activities | 31,058 | 29,330
+Investing activities
+Purchases of securities | (231,434) | (17,849)
+Purchases of property and equipment | (5,096) | (2,725)
+Proceeds from securities | 212,489 | —
+Net cash used in investing activities | (24,041) | (20,574)
+Financing activities
+Proceeds from stock option exercises | 3,728 | 3,072
+Deferred payments | (95) | (1,433)
+Dividends paid | (11,427) | (9,037)
+Net cash used in financing activities | (7,794) | (7,398)
+Effect of exchange rate changes | (207) | 909
+Net (decrease) increase in cash | (984) | 2,267
+Cash at beginning of period | 28,244 | 25,610
+Cash at end of period | 27,260 | 27,877
+`;
+  expect(findingsIn(cut)).toEqual([]);
+});

@@ -1,7 +1,9 @@
 import type { Relation } from '../../model/relation.ts';
 import type { Reading } from '../../model/report.ts';
+import type { Unit } from '../../model/statement.ts';
 import { ZERO } from '../../numeric/decimal.ts';
-import { statementOf, type Held } from './held.ts';
+import { figureAt } from '../../relations/cells.ts';
+import type { Held } from './held.ts';
 
 /** How many must be right to the last digit before all are taken to be. */
 export const EXACT = 5;
@@ -14,7 +16,7 @@ export const EXACT = 5;
 export function exactRegimes(held: readonly Held[], reading: Reading): ReadonlySet<string> {
   const counts = new Map<string, { exact: number; rounded: number }>();
   for (const { relation, evaluation } of held) {
-    const regime = regimeOf(relation);
+    const regime = regimeOf(relation, reading);
     if (regime === undefined || evaluation.verdict === 'not-tested') continue;
     const count = counts.get(regime) ?? { exact: 0, rounded: 0 };
     if ((evaluation.difference ?? ZERO).isZero()) count.exact += 1;
@@ -29,8 +31,15 @@ export function exactRegimes(held: readonly Held[], reading: Reading): ReadonlyS
 
 const TIES = 'ties';
 
-/** What a relation shares its habit with; `undefined` for one that has none of its own. */
-export function regimeOf(relation: Relation): string | undefined {
-  if (relation.operation === 'equal') return TIES;
-  return relation.operation === 'sum' && relation.terms.length > 1 ? `totals ${statementOf(relation)}` : undefined;
+/**
+ * What a relation shares its habit with; `undefined` for one that has none of its own. Rates and amounts per share are
+ * quotients, each rounded by itself: their sums are off by a unit now and then, in whatever statement.
+ */
+export function regimeOf({ operation, subject, terms }: Relation, reading: Reading): string | undefined {
+  if (operation === 'equal') return TIES;
+  if (operation !== 'sum' || terms.length < 2 || subject === undefined) return undefined;
+  const unit = figureAt(reading, subject)?.unit;
+  return unit !== undefined && ADDED_UP.has(unit) ? `totals ${subject.statement}` : undefined;
 }
+
+const ADDED_UP: ReadonlySet<Unit> = new Set<Unit>(['currency', 'shares', 'count']);

@@ -21,7 +21,8 @@ export function brokenList(board: Board, offers: Offers, trial: Trial, target: n
   if (list.count === 0 || marks.closes[target - 1] === 1) return;
   if (account === 'bridge' && !isBridge(marks, list.first, target)) return;
   const defined = list.count === 1 && isPartOf(marks, list.first, target);
-  if (list.count === 1 && board.explained[list.first] === 1 && !defined) return;
+  // One line at the top is what is left of a statement that was cut off above it.
+  if (list.count === 1 && !defined && (board.explained[list.first] === 1 || list.first === 0)) return;
   if (!isAloneBroken(board, target, list.first, COMPLETE[defined ? 'defined' : account])) return;
   if (standsElsewhere(board, target)) return;
   layOut(board, trial, target, list.first, list.count, false, 'all');
