@@ -20,7 +20,7 @@ export interface Phrases {
   readonly disagrees: string;
 }
 
-/** `Total assets, March 31, 2013, does not foot: 5,808,140 reported, 5,808,040 computed, difference 100`. */
+/** `Total assets, June 30, 2025, does not foot: 7,412,930 reported, 7,412,830 computed, difference 100`. */
 export function tell(result: CheckResult, reading: Reading, phrases: Phrases): string {
   const subject = subjectWords(result, reading);
   if (result.verdict === 'not-tested') return `${subject} is not tested: ${result.reason ?? 'no reason is known'}`;

@@ -65,7 +65,7 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
   };
 }
 
-/** `a 28 percent increase in revenues`, `40% growth`, `a $168 million increase in operating expenses`. */
+/** `a 12 percent rise in sales`, `40% growth`, `a $40 million increase in selling expenses`. */
 function byNounBehind({ sentence, index, figure, lead, previous, behind }: Spot, said: Said): Said {
   const { phrases } = sentence;
   const { subject } = said;
@@ -78,7 +78,7 @@ function byNounBehind({ sentence, index, figure, lead, previous, behind }: Spot,
   }
   if (figure.unit !== 'currency' || !isNoun(phrases, index + 1, lead)) return said;
   const before = lead.anchor === 'figure' ? previous?.subject : subject;
-  // "Driven by a $168 million increase in operating expenses, including": one cause among several.
+  // "Due to a $40 million increase in selling expenses, among them": one cause among several.
   const changed = lead.anchor === 'aside' ? undefined : (behind ?? before);
   return { ...said, says: direction < 0 ? 'decrease' : 'increase', direction, subject: changed };
 }

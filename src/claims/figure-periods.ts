@@ -82,7 +82,7 @@ export function periodBehind(
       phrase?.kind === 'verb'
     )
       return undefined;
-    // "Increased 20% or $224 million to $1.3 billion in 2009": the period of the end is that of the change.
+    // "Rose 25% or $60 million to $300 million in 2031": the period of the end is that of the change.
     if (phrase?.kind === 'to' && !(isChange && phrases[at + 1]?.kind === 'figure')) return undefined;
     if (phrase?.kind === 'subject' && figures > 0) return undefined;
     if (phrase?.kind === 'mark' && partsClauses(phrase.mark)) return undefined;
@@ -134,7 +134,7 @@ export function periodBefore(phrases: readonly Phrase[], index: number): readonl
 
 const NONE: readonly PeriodWords[] = [];
 
-/** `up 5.3 percent from revenues in the fourth quarter`: a period that something is measured from. */
+/** `4 percent above sales in the fourth quarter`: a period that something is measured from. */
 function isFrom(phrases: readonly Phrase[], at: number): boolean {
   for (let look = at - 1; look >= 0 && look >= at - 6; look--) {
     const kind = phrases[look]?.kind;

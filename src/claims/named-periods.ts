@@ -17,7 +17,7 @@ export function quarterOfYear(tokens: readonly Token[], at: number): FoundPeriod
   const begun = term && beginningOfQuarter(tokens, at, term);
   if (begun === undefined) return undefined;
   const { base, next } = begun;
-  // "Fourth quarter and full fiscal year ended July 1, 2006".
+  // "Fourth quarter and full fiscal year ended June 30, 2031".
   const isBoth = hasRole(tokens[next], ROLE.and);
   const both = isBoth ? skipRoles(tokens, next, ROLE.and | ROLE.whole | ROLE.fiscal | ROLE.year) : next;
   const ended = endedAt(tokens, both);
@@ -67,7 +67,7 @@ function isQuarter(number: number | undefined): number is 1 | 2 | 3 | 4 {
   return number !== undefined && number >= 1 && number <= 4;
 }
 
-/** `three months ended March 31, 2013`, `13-week fiscal quarter ended ...`, `nine-month period`, `quarter ended ...`. */
+/** `three months ended June 30, 2031`, `13-week fiscal quarter ended ...`, `nine-month period`, `quarter ended ...`. */
 export function monthsEnded(tokens: readonly Token[], at: number): FoundPeriod | undefined {
   const counted = countedMonths(tokens, at);
   if (counted !== undefined) {
@@ -165,7 +165,7 @@ function yearBehind(
 
 const BEFORE_YEAR = ROLE.fiscal | ROLE.year | ROLE.whole | ROLE.and | ROLE.joints;
 
-/** `ended March 31, 2013`. */
+/** `ended June 30, 2031`. */
 function endedAt(tokens: readonly Token[], at: number): { readonly end: IsoDate; readonly next: number } | undefined {
   const next = skipRoles(tokens, at, ROLE.ended | ROLE.on);
   const token = next > at ? tokens[next] : undefined;

@@ -11,7 +11,7 @@ export function saidByLead(spot: Spot): Said {
   const { lead, previous, behind, figure, perShare, coordinated } = spot;
   if (perShare !== undefined || figure.unit === 'per-share') return ofPerShare(spot);
   if (lead.anchor === 'subject') return ofSubject(spot);
-  // "32% revenue growth and 18% free cash flow margin".
+  // "12% growth of sales and a 15% operating margin".
   if (lead.anchor === 'direction' && coordinated && lead.conjunction === 'and') return level(spot, behind);
   if (lead.anchor === 'direction') return ofDirection(spot);
   if (previous !== undefined) return ofPrevious(spot, previous);
@@ -75,7 +75,7 @@ function ofDirection(spot: Spot): Said {
   const isGrowth = lead.joint === 'verb' && figure.unit === 'percent' && subject?.measure === 'amount' && way !== 0;
   if (isGrowth) return { ...said, says: 'percent-change', direction: way };
   if (lead.joint === 'from') return { ...said, earlier: true };
-  // "Unchanged at $11.0 billion".
+  // "Flat at $6.0 million".
   if (lead.joint === 'to' || lead.joint === 'verb' || lead.joint === 'preposition') return said;
   const says = figure.unit === 'percent' ? 'percent-change' : way < 0 ? 'decrease' : 'increase';
   return { ...said, says, direction: way };
@@ -130,7 +130,7 @@ function following(previous: Assertion, lead: Lead, unit: string): Pick<Said, 's
   return { subject: undefined, says: 'level', direction: undefined };
 }
 
-/** `decreased 3.2 percent to $293.6 million from net sales of $303.5 million`: the subject of the earlier level. */
+/** `fell 4 percent to $48.0 million from net sales of $50.0 million`: the subject of the earlier level. */
 function isEarlier(phrases: readonly Phrase[], subjectAt: number): boolean {
   if (phrases[subjectAt - 1]?.kind !== 'from' && phrases[subjectAt - 2]?.kind !== 'from') return false;
   for (let at = subjectAt - 2; at >= 0 && at >= subjectAt - 16; at--) {

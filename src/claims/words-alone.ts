@@ -25,7 +25,7 @@ export function ofSign(sentence: Sentence, index: number): Assertion | undefined
   };
 }
 
-/** Words of direction that no figure carries: `gross margin increased to 27.3%`, `$2.3 million, down from $3.0 million`. */
+/** Words of direction that no figure carries: `gross margin rose to 31.5%`, `$2.3 million, down from $3.0 million`. */
 export function directions(sentence: Sentence): readonly Assertion[] {
   const { phrases } = sentence;
   const alone: Assertion[] = [];
@@ -33,7 +33,7 @@ export function directions(sentence: Sentence): readonly Assertion[] {
     const phrase = phrases[index];
     if (phrase?.kind !== 'direction' || phrase.times !== undefined) continue;
     const joint = phrases[index + 1]?.kind;
-    // "Increased to 27.3%": the level behind it tells period and subject.
+    // "Rose to 31.5%": the level behind it tells period and subject.
     const level =
       joint === 'to' ? levelBehind(sentence, index) : joint === 'from' ? levelBefore(sentence, index) : undefined;
     if (level?.subject !== undefined)

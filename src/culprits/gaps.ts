@@ -28,7 +28,7 @@ const ACCOUNTS: ReadonlySet<StatementKind> = new Set([
   'reconciliation',
 ]);
 
-/** Of some 3,700 sums of clean releases one has such a gap: `4,180 ,000`. */
+/** Of some 3,700 sums of clean releases one has such a gap, and it is a misprint. */
 export function findGaps({ statements }: Reading, checks: readonly CheckResult[]): readonly Gap[] {
   if (!statements.some(({ kind, lines }) => ACCOUNTS.has(kind) && lines.some(hasBlank))) return [];
   return listsByStatement(checks, statements.length).flatMap((lists = [], index) => {
@@ -145,7 +145,7 @@ function nearest({ cells }: Line, column: number): number | undefined {
   return best;
 }
 
-/** Digits with letters or blanks among them: `2O,819`, `4,180 ,000`. */
+/** Digits with letters or blanks among them: `2O,819`, `2,310 ,000`. */
 const GARBLED = /\d[\d.,]*(?:[A-Za-z]|\s,)[\d.,A-Za-z]*|[A-Za-z][.,]?\d[\d.,A-Za-z]*/g;
 
 /**

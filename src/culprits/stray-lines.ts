@@ -1,6 +1,7 @@
 import type { CheckResult } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
 import type { Cell, Figure, Line, Statement } from '../model/statement.ts';
+import { isAmount } from '../relations/cells.ts';
 import { captionPromise, isInPassing } from '../statements/promises.ts';
 import { indexOf, listsByStatement, type List, type ListIndex } from './column-lists.ts';
 
@@ -63,7 +64,7 @@ function copyBelow(lines: readonly Line[], line: number, lists: ListIndex): Omit
   const one = lines[line];
   const other = lines[line + 1];
   if (one?.role !== 'item' || other?.role !== 'item' || one.caption === other.caption) return undefined;
-  if (!one.cells.some(isAmount) || (!isItem(one) && !isItem(other))) return undefined;
+  if (!one.cells.some(isSomething) || (!isItem(one) && !isItem(other))) return undefined;
   if (!one.cells.every((cell, column) => cell?.raw === other.cells[column]?.raw)) return undefined;
   if (lists.partOf(line).some(({ parts }) => parts.includes(line + 1))) return undefined;
   for (const list of [...lists.partOf(line), ...lists.partOf(line + 1)]) {
@@ -78,7 +79,7 @@ function copyBelow(lines: readonly Line[], line: number, lists: ListIndex): Omit
 
 function isItem(line: Line | undefined): line is Line {
   return (
-    line?.role === 'item' && line.caption !== '' && line.cells.some(isAmount) && captionPromise(line.caption) === 0
+    line?.role === 'item' && line.caption !== '' && line.cells.some(isSomething) && captionPromise(line.caption) === 0
   );
 }
 
@@ -122,7 +123,7 @@ function isSetIn({ depth, layout, caption }: Line, around: readonly (Line | unde
 type Figures = Stray['figures'];
 
 function figuresOf({ cells }: Line): Figures {
-  return cells.flatMap((figure, column) => (isAmount(figure) ? [{ column, figure }] : []));
+  return cells.flatMap((figure, column) => (isSomething(figure) ? [{ column, figure }] : []));
 }
 
 function inColumnsOf({ checks }: List, figures: Figures): Figures {
@@ -135,7 +136,7 @@ function neighbour(lines: readonly Line[], from: number, step: 1 | -1, figures: 
     const cells = lines[line]?.cells ?? [];
     const isAlike = figures.some(({ column, figure }) => {
       const cell = cells[column];
-      return isAmount(cell) && cell.unit === figure.unit;
+      return isSomething(cell) && cell.unit === figure.unit;
     });
     if (isAlike) return line;
   }
@@ -160,7 +161,7 @@ function isMissed({ parts, total }: List, figures: Figures, lines: readonly Line
   let weight = 1;
   for (const { column, figure } of figures) {
     const sum = lines[total]?.cells[column];
-    if (!isAmount(sum) || sum.unit !== figure.unit) return false;
+    if (!isSomething(sum) || sum.unit !== figure.unit) return false;
     const units = figure.value.abs().times(`1e${sum.places - sum.scale}`);
     // Rounding leaves at most half a unit for each part.
     if (units.lte(parts.length + 1)) return false;
@@ -182,10 +183,10 @@ function copied(lines: readonly Line[], line: number, figures: Figures, parts: r
 function repeats(other: Line, figures: Figures): boolean {
   return figures.every(({ column, figure }) => {
     const cell = other.cells[column];
-    return isAmount(cell) && cell.value.eq(figure.value);
+    return isSomething(cell) && cell.value.eq(figure.value);
   });
 }
 
-function isAmount(cell: Cell | undefined): cell is Figure {
-  return cell?.kind === 'amount' && !cell.value.isZero();
+function isSomething(cell: Cell | undefined): cell is Figure {
+  return isAmount(cell) && !cell.value.isZero();
 }

@@ -17,7 +17,7 @@ export function splitAlike(line: AlignedLine, piece: Piece, most: number): reado
   return [piece];
 }
 
-/** The kinds of characters in some words: `a 9, 9` of `March 31, 2013`. */
+/** The kinds of characters in some words: `a 9, 9` of `June 30, 2025`. */
 export function shapeOf({ text, start }: AlignedLine, words: readonly Run[]): string {
   return words
     .map((word) =>

@@ -97,7 +97,7 @@ function packedRow(line: AlignedLine, index: number, grouping: Grouping): Packed
   const words = wordsOf(line.text, line.start, only);
   const tail: Piece[] = [];
   let kept = words.length;
-  /** `)` or `%` a blank behind its figure: `(5,296 )`. */
+  /** `)` or `%` a blank behind its figure: `(7,208 )`. */
   let closing: Piece | undefined;
   for (; kept > 0; kept -= 1) {
     const word = words[kept - 1];

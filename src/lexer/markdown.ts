@@ -122,7 +122,7 @@ function partOf(cell: GridCell, from: number, to: number, column: number): GridC
   return { ...cell, text, column, span: { start: cell.span.start + from, end: cell.span.start + from + text.length } };
 }
 
-/** Rows merged into one cell, `Cash and cash equivalents $ 2,423 $ 2,433`, are parted again where most rows agree. */
+/** Rows merged into one cell, `Trade receivables $ 1,860 $ 1,745`, are parted again where most rows agree. */
 function partMerged(rows: readonly GridRow[]): readonly GridRow[] {
   if (rows.some(({ cells }) => cells.length !== 1)) return rows;
   const tails = rows.map(({ cells }) => tailsOf(cells[0]?.text ?? ''));

@@ -43,7 +43,7 @@ export function figureAt(reading: Reading, ref: CellRef | undefined): Figure | u
   return cell === undefined || cell.kind === 'not-meaningful' ? undefined : cell;
 }
 
-/** `Inventory, March 31, 2013`; less what is told already: in the same column `Inventory`, in the same line the period. */
+/** `Inventory, June 30, 2025`; less what is told already: in the same column `Inventory`, in the same line the period. */
 export function nameOf({ statement, line, column }: Spot, told?: Spot): string {
   const printed = printable(line.caption).replace(/:$/, '');
   const caption = printed === '' ? 'a line without a caption' : printed;

@@ -11,7 +11,7 @@ export interface Calendar {
   readonly annual: boolean;
 }
 
-/** A quarter whose end is printed: "third quarter ended October 26, 2025"; its fiscal year may not be named. */
+/** A quarter whose end is printed: "third quarter ended June 28, 2031"; its fiscal year may not be named. */
 export interface NamedQuarter {
   readonly quarter: number;
   readonly year: number | undefined;

@@ -56,7 +56,7 @@ function sawDate(state: State, year: number, month: number, day: number): number
   return 1;
 }
 
-/** `March 31, 2013`, `31 December 2024`, `Sept. 2024`, `May 31,`. */
+/** `June 30, 2031`, `31 December 2024`, `Sept. 2024`, `May 31,`. */
 export function readNamedDate(state: State): number {
   const { months, through, of } = state.words;
   const leading = dayOf(at(state, 0));

@@ -30,7 +30,7 @@ export interface PeriodParts {
   readonly rest: string;
 }
 
-/** Reads `Three Months Ended March 31, 2013`, `As of 31.12.2024`, `Q3 FY26`, `13 weeks ended Nov. 2`, `2024`. */
+/** Reads `Three Months Ended June 30, 2031`, `As of 31.12.2024`, `Q3 FY26`, `13 weeks ended Nov. 2`, `2024`. */
 export function readPeriodParts(text: string): PeriodParts {
   const known = cache.get(text);
   if (known !== undefined) return known;

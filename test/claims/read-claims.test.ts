@@ -142,8 +142,8 @@ test.each([
   ],
   [
     'a compound is another thing',
-    'We recorded a net income tax benefit of $2.3 billion.',
-    ['$2.3 billion | level | net-income / tax'],
+    'There was a net income tax benefit of $4.6 billion.',
+    ['$4.6 billion | level | net-income / tax'],
   ],
   [
     'sequentially and from a year ago',
@@ -156,8 +156,8 @@ test.each([
   ],
   [
     'a forecast has not happened',
-    'Revenue is expected to be $37.5 billion.',
-    ['$37.5 billion | level | revenue / forecast'],
+    'Net sales are expected to be $14.2 billion.',
+    ['$14.2 billion | level | revenue / forecast'],
   ],
   [
     'more than, approximately, nearly',

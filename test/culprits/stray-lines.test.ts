@@ -1,27 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { analyze } from '../../src/analyze.ts';
 import { sourceFromText } from '../../src/source/read-source.ts';
-
-const SHEET = [
-  '\tJune 30, 2025\tJune 30, 2024',
-  'Current assets:',
-  'Cash\t1,204,518\t998,402',
-  'Receivables\t3,310,077\t2,871,940',
-  'Inventory\t884,213\t901,355',
-  'Total current assets\t5,398,808\t4,771,697',
-  'Long-term assets:',
-  'Equipment\t2,045,660\t2,150,118',
-  'Licences\t1,500,300\t1,612,700',
-  'Total long-term assets\t3,545,960\t3,762,818',
-  'Total assets\t8,944,768\t8,534,515',
-];
+import { ASSET_SHEET } from '../support/asset-sheet.ts';
 
 function findingsOf(lines: readonly string[]): readonly (readonly [string, string | undefined, string | undefined])[] {
   const { findings } = analyze(sourceFromText(lines.join('\n'), 'sheet.txt'));
   return findings.map(({ severity, suspects: [suspect] }) => [severity, suspect?.caption, suspect?.edit] as const);
 }
 
-function withLine(below: string, line: string, lines = SHEET): readonly string[] {
+function withLine(below: string, line: string, lines = ASSET_SHEET): readonly string[] {
   const at = lines.findIndex((each) => each.startsWith(`${below}\t`));
   return [...lines.slice(0, at + 1), line, ...lines.slice(at + 1)];
 }
@@ -29,7 +16,7 @@ function withLine(below: string, line: string, lines = SHEET): readonly string[]
 const RECEIVABLES = 'Receivables\t3,310,077\t2,871,940';
 
 test('a sheet whose totals count every line has no findings', () => {
-  expect(findingsOf(SHEET)).toEqual([]);
+  expect(findingsOf(ASSET_SHEET)).toEqual([]);
 });
 
 test.each([
@@ -43,7 +30,7 @@ test.each([
     withLine(
       'Equipment',
       RECEIVABLES,
-      SHEET.filter((line) => line !== RECEIVABLES),
+      ASSET_SHEET.filter((line) => line !== RECEIVABLES),
     ),
     'Receivables',
     'misplaced-line',
@@ -53,7 +40,7 @@ test.each([
     withLine(
       'Total assets',
       RECEIVABLES,
-      SHEET.filter((line) => line !== RECEIVABLES),
+      ASSET_SHEET.filter((line) => line !== RECEIVABLES),
     ),
     'Receivables',
     'misplaced-line',

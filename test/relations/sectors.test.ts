@@ -1,13 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { analyze } from '../../src/analyze.ts';
-import { sourceFromText } from '../../src/source/read-source.ts';
+import { accused as accusedIn } from '../support/drawn-release.ts';
 
-/** The first suspect of every error of a text with its columns told apart by ` | `, and what it should be. */
-function accused(text: string): readonly string[] {
-  return analyze(sourceFromText(text.replaceAll(/ ?\| ?/g, '\t')))
-    .findings.filter(({ severity }) => severity === 'error')
-    .map(({ suspects: [first] }) => `${first?.caption ?? ''} ${first?.suggestedText ?? ''}`);
-}
+const accused = (text: string): readonly string[] =>
+  accusedIn(text, (first) => `${first?.caption ?? ''} ${first?.suggestedText ?? ''}`);
 
 const NO_REVENUE = `Statements of Operations (in thousands)
  | 2031 | 2030

@@ -55,7 +55,7 @@ function keyOf({
   if (concept === undefined || value === undefined || precision !== 'as-printed' || named.length === 0)
     return undefined;
   const isWhole = !qualifiers.some((qualifier) => qualifier === 'and' || qualifier.startsWith('under: '));
-  // "Resulting in an $8 million reduction" tells of one cause among several.
+  // "Which led to a reduction of $8 million" tells of one cause among several.
   if (says === 'increase' || says === 'decrease') return undefined;
   if (!isWhole || (unit !== 'currency' && unit !== 'percent')) return undefined;
   if (

@@ -45,11 +45,9 @@ function isLessNothing(sheet: Sheet, sum: KeptSum): boolean {
 /** Of a list of costs, or of what is added back, one line is taken away that is negative already, and nothing else is. */
 function isCostTurned(sheet: Sheet, sum: KeptSum): boolean {
   const { marks } = sheet;
-  const { target, parts, weights } = sum;
-  const turned = weights.indexOf(-1);
-  const row = parts[turned] ?? 0;
-  if (weights.includes(-1, turned + 1) || parts.length < (marks.promise[target] === 2 ? 2 : LIST)) return false;
-  if (marks.taken[row] !== 1 || promiseOf(marks, row) > 0) return false;
+  const { target, parts } = sum;
+  const row = onlyTaken(sheet, sum);
+  if (row === undefined || marks.taken[row] !== 1 || promiseOf(marks, row) > 0) return false;
   if (!hasSign(sheet, row, -1) || !hasSign(sheet, target, 1)) return false;
   const others = parts.filter((part) => part !== row);
   return others.every((part) => hasSign(sheet, part, 1) && !isSame(sheet, part, row)) && holdsWhere(sheet, sum, row);
@@ -61,14 +59,19 @@ const LIST = 4;
 /** One line is taken away, of four or of a total by its wording, and it is negative wherever it is anything. */
 function isTakenTwice(sheet: Sheet, sum: KeptSum): boolean {
   const { marks } = sheet;
-  const { target, parts, weights } = sum;
-  const turned = weights.indexOf(-1);
-  const row = parts[turned] ?? 0;
-  if (weights.includes(-1, turned + 1) || parts.length < (marks.promise[target] === 2 ? 2 : LIST)) return false;
+  const row = onlyTaken(sheet, sum);
+  if (row === undefined) return false;
   // A loss of others is taken away, however it is printed, and so is one total of another: what is the owners' of a comprehensive loss leaves what is the others'.
   if ((marks.taken[row] ?? 0) > 0 || promiseOf(marks, row) > 0 || marks.opens[row] === 1) return false;
-  if (parts.some((part) => part !== row && isSame(sheet, part, row))) return false;
+  if (sum.parts.some((part) => part !== row && isSame(sheet, part, row))) return false;
   return hasSign(sheet, row, -1) && holdsWhere(sheet, sum, row);
+}
+
+/** The one line that is taken away, of a list or of a total by its wording. */
+function onlyTaken({ marks }: Sheet, { target, parts, weights }: KeptSum): number | undefined {
+  const turned = weights.indexOf(-1);
+  const isList = parts.length >= (marks.promise[target] === 2 ? 2 : LIST);
+  return isList && !weights.includes(-1, turned + 1) ? parts[turned] : undefined;
 }
 
 /**

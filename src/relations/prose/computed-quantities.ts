@@ -22,34 +22,26 @@ interface Formula {
   readonly over?: readonly string[];
 }
 
-/** A quantity that the lines of one statement give. */
-export function computedIn(
-  statement: StatementFacts,
+/**
+ * A quantity out of the lines of each statement by itself; or `across` them, where its whole is the company's own: the
+ * reconciliation of adjusted EBITDA prints no revenue, which stands in the results of the same period.
+ */
+export function computed(
   facts: Facts,
   concept: string,
   adjusted: boolean,
+  reach: 'by itself' | 'across',
 ): readonly Quantity[] {
   const formula = formulaOf(concept);
-  return formula === undefined
-    ? []
-    : quantityOf(statement, facts, formula, (name) => lineIn(statement, name, adjusted));
-}
-
-/** The reconciliation of adjusted EBITDA prints no revenue: that stands in the company's own results of the same period. */
-export function computedAcross(
-  statement: StatementFacts,
-  facts: Facts,
-  concept: string,
-  adjusted: boolean,
-): readonly Quantity[] {
-  const formula = formulaOf(concept);
-  const { over } = formula ?? {};
-  if (formula === undefined || over === undefined) return [];
-  return quantityOf(
-    statement,
-    facts,
-    formula,
-    (name) => lineIn(statement, name, adjusted) ?? (over.includes(name) ? ownLine(facts, name) : undefined),
+  const whole = (reach === 'across' ? formula?.over : undefined) ?? [];
+  if (formula === undefined || (reach === 'across' && whole.length === 0)) return [];
+  return facts.statements.flatMap((statement) =>
+    quantityOf(
+      statement,
+      facts,
+      formula,
+      (name) => lineIn(statement, name, adjusted) ?? (whole.includes(name) ? ownLine(facts, name) : undefined),
+    ),
   );
 }
 

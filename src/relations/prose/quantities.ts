@@ -1,6 +1,6 @@
 import { shareOfRevenueConcept } from '../../claims/share-concept.ts';
 import { conceptOfTotal } from './concept-of-total.ts';
-import { computedAcross, computedIn } from './computed-quantities.ts';
+import { computed } from './computed-quantities.ts';
 import { cellOf, type Facts, type LineFacts, type StatementFacts } from '../named/facts.ts';
 import { isPrimary, term, type Quantity } from './quantity.ts';
 
@@ -43,9 +43,8 @@ export function quantityBook(facts: Facts): QuantityBook {
           .flatMap((name) => byConcept.get(name) ?? [])
           .filter(([, line]) => fits(line, concept, adjusted))
           .map(([statement, line]) => ofLine(statement, line));
-        const computed = facts.statements.flatMap((each) => computedIn(each, facts, concept, adjusted));
-        if (printed.length + computed.length > 0) return [...printed, ...computed];
-        return facts.statements.flatMap((each) => computedAcross(each, facts, concept, adjusted));
+        const found = [...printed, ...computed(facts, concept, adjusted, 'by itself')];
+        return found.length > 0 ? found : computed(facts, concept, adjusted, 'across');
       }),
     saying: (words) =>
       once(parts, words.join(' '), () =>
