@@ -14,6 +14,7 @@ export async function loadSource() {
         "export { readClaims } from './src/claims/read-claims.ts';",
         "export { readExcuses } from './src/claims/read-excuses.ts';",
         "export { evaluate } from './src/checks/evaluate.ts';",
+        "export { factsOfBoth } from './src/relations/prior/facts-of-both.ts';",
         "export { findRelations } from './src/relations/find-relations.ts';",
         "export { Decimal } from './src/numeric/decimal.ts';",
         "export { printInPlaceOf } from './src/culprits/print-figure.ts';",

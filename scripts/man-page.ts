@@ -1,4 +1,4 @@
-import type { CommandShape, OptionShape, ValueShape } from '../src/cli/completion/command-tree.ts';
+import type { CommandShape, OptionShape } from '../src/cli/completion/command-tree.ts';
 import { EXAMPLES, EXIT_CODES } from '../src/cli/help-texts.ts';
 import { wrap } from '../src/reporters/words.ts';
 import { TOOL } from '../src/contract/tool.ts';
@@ -14,7 +14,7 @@ export function manPage(program: CommandShape): string {
     '.SH SYNOPSIS',
     ...commands.map(
       (command, index) =>
-        `${index === 0 ? '' : '.br\n'}.B ${plain(name)} ${plain(command.name)}\n[\\fIoption\\fR]...${argumentWords(command.argument)}`,
+        `${index === 0 ? '' : '.br\n'}.B ${plain(name)} ${plain(command.name)}\n[\\fIoption\\fR]...${argumentWords(command)}`,
     ),
     '.SH DESCRIPTION',
     ...lines(description),
@@ -62,8 +62,10 @@ function optionLines({ flags, description, value }: OptionShape): readonly strin
   return ['.TP', `${words}${value === undefined ? '' : ` \\fI${plain(value.called)}\\fR`}`, ...sentence(description)];
 }
 
-function argumentWords(argument: ValueShape | undefined): string {
-  return argument === undefined ? '' : ` [\\fI${plain(argument.called)}\\fR]`;
+function argumentWords({ argument, isRequired, takesSeveral }: CommandShape): string {
+  if (argument === undefined) return '';
+  const called = `\\fI${plain(argument.called)}\\fR`;
+  return ` ${isRequired ? called : `[${called}]`}${takesSeveral ? '...' : ''}`;
 }
 
 function sentence(words: string): readonly string[] {

@@ -3,6 +3,7 @@ import { readClaims } from './claims/read-claims.ts';
 import { readExcuses } from './claims/read-excuses.ts';
 import { mendHeadings } from './checks/headings/mend-headings.ts';
 import { findFindings } from './culprits/find-findings.ts';
+import { holdAgainstPrior } from './culprits/prior/hold-against-prior.ts';
 import { bySeverity } from './culprits/severity.ts';
 import { readBlocks } from './lexer/read-blocks.ts';
 import type { Finding } from './model/finding.ts';
@@ -24,9 +25,14 @@ export interface ReadOptions {
   readonly overrides?: Overrides;
 }
 
+export interface AnalyzeOptions extends ReadOptions {
+  /** Releases of earlier periods that figures of this one were printed in before. */
+  readonly priors?: readonly Reading[];
+}
+
 /** Everything that can be said of a document without any IO. Never throws. */
-export function analyze(source: Source, options: ReadOptions = {}): Report {
-  return judge(read(source, options), options.overrides);
+export function analyze(source: Source, options: AnalyzeOptions = {}): Report {
+  return judge(read(source, options), options.overrides, options.priors);
 }
 
 /** What the document says: statements and claims as read. Never throws. */
@@ -48,7 +54,7 @@ export function read(source: Source, options: ReadOptions = {}): Reading {
 }
 
 /** Whether what it says adds up. */
-export function judge(given: Reading, overrides: Overrides = NONE): Report {
+export function judge(given: Reading, overrides: Overrides = NONE, priors: readonly Reading[] = []): Report {
   // Of a reading that was written down nobody knows whether the meanings were known then.
   const reading = withMeanings(given, overrides.captions);
   // Under a wrong head right figures would not agree with anything: they are judged as of the period that they are of.
@@ -56,7 +62,8 @@ export function judge(given: Reading, overrides: Overrides = NONE): Report {
   const relations = overrideRelations(findRelations(mended), mended, overrides.relations);
   const { checks, claimResults } = runChecks(mended, relations);
   const { findings, summary } = findFindings(mended, checks, claimResults);
-  return { ...mended, checks, claimResults, findings: withFirst(wrongHeads, findings), summary };
+  const report = { ...mended, checks, claimResults, findings: withFirst(wrongHeads, findings), summary };
+  return priors.length === 0 ? report : { ...report, ...holdAgainstPrior(mended, priors, report.findings) };
 }
 
 /** The worst first; of the same severity, the heads come before the figures. */

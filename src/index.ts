@@ -1,4 +1,4 @@
-export { analyze, judge, read, type ReadOptions } from './analyze.ts';
+export { analyze, judge, read, type AnalyzeOptions, type ReadOptions } from './analyze.ts';
 export type * from './contract/contract.ts';
 export { readingFromJson, type Rebuilt } from './contract/reading-from-json.ts';
 export { readingJson } from './contract/reading-json.ts';

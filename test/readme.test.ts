@@ -33,6 +33,7 @@ describe('the commands of the README run', () => {
     const kept = written.get('accepted.json');
     const files = {
       'release.txt': release,
+      'last-quarter.txt': release,
       'release.html': `<pre>${release}</pre>`,
       ...(typeof kept === 'string' && { 'accepted.json': kept }),
     };
@@ -55,6 +56,7 @@ test('the settings that are shown can be used', async () => {
       'release.txt': release,
       'fusion-fin.toml': toml,
       'accepted.json': '{"baselineVersion": 1, "accepted": []}',
+      'q4.txt': release,
     };
     const { code, stdout, stderr } = await run(['check', '-q', 'release.txt'], { files });
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });

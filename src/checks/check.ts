@@ -3,7 +3,8 @@ import { separated, separatorsIn } from '../numeric/separators.ts';
 import type { CheckName, CheckResult } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
 import type { CellRef, Figure } from '../model/statement.ts';
-import { columnAt, figureAt, lineAt } from '../relations/cells.ts';
+import { columnAt, figureAt } from '../relations/cells.ts';
+import { calledLine } from '../source/called-line.ts';
 
 /** A kind of procedure: what it is called, what it does, and how its results read. */
 export interface Check {
@@ -74,6 +75,5 @@ function printLike(value: Decimal, like: Figure): string {
 
 /** The caption of a line; a line without one is called by its place. */
 export function captionOf(reading: Reading, cell: CellRef): string {
-  const caption = lineAt(reading, cell)?.caption ?? '';
-  return caption === '' ? `line ${cell.line + 1} of ${reading.statements[cell.statement]?.id ?? 'the table'}` : caption;
+  return calledLine(reading.statements[cell.statement]?.lines ?? [], cell.line);
 }

@@ -37,7 +37,8 @@ export function evaluate(relation: Relation, reading: Reading): Evaluation {
     const operand = { value, exponent, weight, role, exact: found.kind === 'nil' };
     operands.push(step === undefined ? operand : { ...operand, step });
   }
-  const recomputation = { operation: relation.operation, operands, factor: relation.factor ?? 1 };
+  const printed = relation.operation === 'change' ? withRoundedNils(operands) : operands;
+  const recomputation = { operation: relation.operation, operands: printed, factor: relation.factor ?? 1 };
   const computed = recompute(recomputation);
   if (computed === undefined) return notTested('it would divide by zero');
   if (relation.subject === undefined) return { ...notTested('not printed'), computed };
@@ -55,6 +56,13 @@ export function evaluate(relation: Relation, reading: Reading): Evaluation {
     units: outcome === 'within-rounding' ? units : undefined,
     truncates,
   };
+}
+
+/** What has fallen by 93 % to a dash was rounded to nothing, as finely as the figure beside it. */
+function withRoundedNils(operands: readonly Operand[]): readonly Operand[] {
+  const beside = operands.find(({ exact }) => !exact);
+  if (beside === undefined) return operands;
+  return operands.map((operand) => (operand.exact ? { ...operand, exact: false, exponent: beside.exponent } : operand));
 }
 
 /** A change from a negative figure is right with either sign: some divide by the figure, some by its size. */

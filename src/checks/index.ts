@@ -8,6 +8,7 @@ import { footing } from './footing.ts';
 import { heading } from './heading.ts';
 import { perShare } from './per-share.ts';
 import { percentChange } from './percent-change.ts';
+import { priorRelease } from './prior-release.ts';
 import { proseDirection } from './prose-direction.ts';
 import { prose } from './prose.ts';
 import { ratio } from './ratio.ts';
@@ -31,4 +32,5 @@ export const checks: Readonly<Record<CheckName, Check>> = {
   prose,
   'prose-direction': proseDirection,
   heading,
+  'prior-release': priorRelease,
 };

@@ -1,13 +1,15 @@
 import type { CheckResult, Relation } from '../model/relation.ts';
 import type { ClaimResult, Reading } from '../model/report.ts';
 import type { CellRef } from '../model/statement.ts';
+import { ZERO } from '../numeric/decimal.ts';
 import { figureAt } from '../relations/cells.ts';
 import { judgeClaims } from './claims/judge-claims.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import { formula } from './formula.ts';
+import { confirmedIn, type Confirmed } from './habits/confirmed.ts';
 import { cuttingOf, quotientsOf, type Cutting } from './habits/cut-digits.ts';
 import { exactRegimes, regimeOf } from './habits/exact.ts';
-import { isQuotient, placeOf, type Held } from './habits/held.ts';
+import { isQuotient, placeOf } from './habits/held.ts';
 
 /** Holds every relation against what is printed. Results come in the order of the document. */
 export function runChecks(
@@ -23,7 +25,12 @@ export function runChecks(
   return {
     checks: held.map(({ relation, evaluation }, index) => {
       const outcome = settle(relation, evaluation, reading, { cutting, confirmed });
-      const strange = outcome.verdict === 'agrees-within-rounding' && exact.has(regimeOf(relation, reading) ?? '');
+      const strange =
+        outcome.verdict === 'agrees-within-rounding' &&
+        exact.has(regimeOf(relation, reading) ?? '') &&
+        // What would accuse nobody if it failed warns of nothing by chance, and what is divided is rounded by itself.
+        (relation.excuse === undefined || isTelling(outcome)) &&
+        !confirmed.isNoSum(relation);
       return {
         id: `c${index + 1}`,
         relation,
@@ -43,6 +50,13 @@ export function runChecks(
   };
 }
 
+/** Whether two figures are so long that they are hardly alike but for a unit or two by chance: 1,317 and 1,316, not 17 and 18. */
+function isTelling({ reported = ZERO, difference = ZERO, units = 1 }: Evaluation): boolean {
+  return reported.abs().times(units).gte(difference.abs().times(TELLING));
+}
+
+const TELLING = 200;
+
 function reasonFor({ operation }: Relation): string {
   return operation === 'equal'
     ? 'the other figures that are printed twice are the same to the last digit'
@@ -61,8 +75,7 @@ function inDocumentOrder(one: Relation, other: Relation): number {
 /** What all results together say of each of them. */
 interface Context {
   readonly cutting: Cutting;
-  /** Whether each figure of a sum is a quotient that comes out: margins that add up by chance in one column are no sum. */
-  readonly confirmed: (relation: Relation) => boolean;
+  readonly confirmed: Confirmed;
 }
 
 /** What is left of a failure once the release's and the engine's own excuses are heard. */
@@ -70,7 +83,8 @@ function settle(relation: Relation, evaluation: Evaluation, reading: Reading, co
   const { cutting, confirmed } = context;
   if (evaluation.verdict !== 'disagrees') return evaluation;
   if (relation.excuse !== undefined) return { ...evaluation, verdict: 'not-tested', reason: relation.excuse };
-  if (confirmed(relation)) return { ...evaluation, verdict: 'not-tested', reason: CONFIRMED };
+  if (confirmed.isNoSum(relation)) return { ...evaluation, verdict: 'not-tested', reason: CONFIRMED };
+  if (confirmed.isOtherRatio(relation)) return { ...evaluation, verdict: 'not-tested', reason: OTHERWISE };
   const warns = (kind: 'rounding' | 'share-count'): boolean => reading.excuses.some((excuse) => excuse.kind === kind);
   if (relation.operation === 'sum' && warns('share-count') && isPerShare(relation.subject, reading)) {
     return { ...evaluation, verdict: 'not-tested', reason: 'the release says that its per-share figures do not sum' };
@@ -86,27 +100,7 @@ function settle(relation: Relation, evaluation: Evaluation, reading: Reading, co
 }
 
 const CONFIRMED = 'each of its figures is what other figures say, so that it is no sum of the others';
-
-/** Asked of the few sums that fail; the quotients that come out are gathered for the first of them. */
-function confirmedIn(held: readonly Held[]): Context['confirmed'] {
-  let quotients: ReadonlySet<string> | undefined;
-  return ({ operation, subject, terms }) => {
-    if (operation !== 'sum' || subject === undefined) return false;
-    quotients ??= new Set(
-      held.flatMap(({ relation, evaluation: { verdict } }) =>
-        isQuotient(relation) && relation.subject !== undefined && verdict !== 'disagrees' && verdict !== 'not-tested'
-          ? [keyOf(relation.subject)]
-          : [],
-      ),
-    );
-    const known = quotients;
-    return known.has(keyOf(subject)) && terms.every(({ cell }) => known.has(keyOf(cell)));
-  };
-}
-
-function keyOf({ statement, line, column }: CellRef): string {
-  return `${statement} ${line} ${column}`;
-}
+const OTHERWISE = 'other figures say in every column what it is the ratio of';
 
 const CUT_EVERYWHERE = 'digits are cut off here, not rounded';
 const CUT_ONCE = 'it agrees only if digits were cut off, not rounded';

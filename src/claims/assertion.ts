@@ -1,6 +1,8 @@
 import type { ClaimSays, PeriodWords } from '../model/claim.ts';
 import type { Unit } from '../model/statement.ts';
 import { isInserted } from './insertions.ts';
+import { endsClause } from './kinds.ts';
+import { partsItems } from './marks.ts';
 import { isNamed, nameOfPart, partBeforeColon } from './parts.ts';
 import { REACH, type Phrase, type Subject } from './phrases.ts';
 
@@ -76,7 +78,7 @@ function isMeasuredOtherwise(phrases: readonly Phrase[], index: number): boolean
   for (let at = index + 1; at < index + 6; at += 1) {
     const kind = phrases[at]?.kind;
     if (kind === 'other-measure') return true;
-    if (kind === 'figure') return false;
+    if (kind === 'figure' || endsClause(phrases[at])) return false;
     if (kind === 'mark' && (at === index + 5 || phrases[at + 1]?.kind !== 'other-measure')) return false;
   }
   return false;
@@ -99,9 +101,9 @@ function namesSeveralPeriods(phrases: readonly Phrase[]): boolean {
 }
 
 /** `on a non-GAAP basis`, `the Carrier segment, which`, `is expected to`: from here on the sentence speaks of less. */
-export function generalQualifiers(phrases: readonly Phrase[]): Sentence['general'] {
+export function generalQualifiers(phrases: readonly Phrase[], told: string | undefined): Sentence['general'] {
   const general: { at: number; qualifier: string }[] = [];
-  const part = partBeforeColon(phrases);
+  const part = told === undefined ? partBeforeColon(phrases) : `under: ${told}`;
   if (part !== undefined) general.push({ at: -1, qualifier: part });
   if (namesSeveralPeriods(phrases)) general.push({ at: -1, qualifier: 'several-periods' });
   for (let at = 0; at < phrases.length; at += 1) {
@@ -140,8 +142,13 @@ function generalBasis(phrases: readonly Phrase[], basis: string, at: number): st
   return isBasis ? basis : undefined;
 }
 
+/** In its item of the sentence: `; excluding currency, sales rose`. */
 function isBeforeFigures(phrases: readonly Phrase[], at: number): boolean {
-  for (let before = 0; before < at; before += 1) if (phrases[before]?.kind === 'figure') return false;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const phrase = phrases[before];
+    if (phrase?.kind === 'figure') return false;
+    if (phrase?.kind === 'mark' && partsItems(phrase.mark)) return true;
+  }
   return true;
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimSays } from '../model/claim.ts';
 import type { Unit } from '../model/statement.ts';
-import { generalQualifiers, qualifiersAt, type Assertion, type Sentence } from './assertion.ts';
+import { generalQualifiers, qualifiersAt, withQualifier, type Assertion, type Sentence } from './assertion.ts';
 import { periodsOf } from './figure-periods.ts';
 import { leadsTo, spotOf, type Said, type Spot } from './figure-spot.ts';
 import { isComma } from './kinds.ts';
@@ -19,12 +19,16 @@ import { directions, ofSign } from './words-alone.ts';
  * Finds the subject, the period and the role of every figure in a sentence.
  *
  * A figure belongs to what the small words before it lead back to: a subject (`revenue of`), a direction (`increased by`),
- * a comparison (`compared to`), or another figure (`$4.6 million, or 40%`).
+ * a comparison (`compared to`), or another figure (`$4.6 million, or 40%`). `part` is what the sentence begins to tell of.
  */
-export function attribute(phrases: readonly Phrase[], effects: readonly boolean[]): readonly Assertion[] {
+export function attribute(
+  phrases: readonly Phrase[],
+  effects: readonly boolean[],
+  part?: string,
+): readonly Assertion[] {
   const said: Assertion[] = [];
   const byIndex: (Assertion | undefined)[] = [];
-  const sentence: Sentence = { phrases, byIndex, general: generalQualifiers(phrases), effects };
+  const sentence: Sentence = { phrases, byIndex, general: generalQualifiers(phrases, part), effects };
   let tellsWay = false;
   for (let index = 0; index < phrases.length; index += 1) {
     const kind = phrases[index]?.kind;
@@ -49,8 +53,9 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
   const negative = says === 'level' && (subject?.sign === -1 || lead.loss);
   let qualifiers = qualifiersAt(sentence, index, subject);
   if (lead.otherMeasure) qualifiers = [...qualifiers, 'other-measure'];
-  if (said.unlike === true) qualifiers = [...qualifiers, 'effect'];
   const { periods, comparedWith } = periodsOf(sentence, index, lead, earlier, says);
+  if (said.unlike === true || (comparedWith === undefined && isSecondChange(sentence, lead)))
+    qualifiers = withQualifier(qualifiers, 'effect');
   return {
     index,
     says,
@@ -64,6 +69,13 @@ function ofFigure(sentence: Sentence, index: number): Assertion {
     earlier,
     ...(isNounOf(phrases, index, lead) && { noun: true }),
   };
+}
+
+/** `Up 6.4% (up 8.0% at other rates)`: of one thing and one time there is no second change but on another basis. */
+function isSecondChange({ phrases, byIndex }: Sentence, { anchor, at }: Lead): boolean {
+  const opening = phrases[at - 1];
+  const isInBrackets = anchor === 'direction' && opening?.kind === 'mark' && opening.mark === '(';
+  return isInBrackets && byIndex[at - 2]?.says === 'percent-change';
 }
 
 /** `a 12 percent rise in sales`, `40% growth`, `a $40 million increase in selling expenses`. */

@@ -1,5 +1,6 @@
 import type { Unit } from '../model/statement.ts';
 import type { Assertion } from './assertion.ts';
+import { bracketedPeriod } from './bracketed.ts';
 import type { FigureToken } from './figure-tokens.ts';
 import type { Lead } from './lead.ts';
 import type { Phrase, Subject } from './phrases.ts';
@@ -7,7 +8,10 @@ import { isSmall } from './wholes.ts';
 
 /** `$1.1 million for the third quarter of 2009 and $84,000 for the second quarter of 2010`: each with a period of its own. */
 export function isCounterpart(phrases: readonly Phrase[], index: number, lead: Lead): boolean {
-  const isPlain = lead.anchor === 'figure' && lead.conjunction === 'and';
+  if (lead.anchor !== 'figure') return false;
+  // "£62.2m (H1 2030: £51.1m)".
+  if (bracketedPeriod(phrases, index) !== undefined) return true;
+  const isPlain = lead.conjunction === 'and';
   // The joint is that of the period before it.
   return (
     isPlain &&
@@ -30,7 +34,9 @@ function isOfPeriod(phrases: readonly Phrase[], index: number): boolean {
   let at = behindWhole(phrases, index) + 1;
   const first = at;
   while (phrases[at]?.kind === 'preposition' || phrases[at]?.kind === 'article') at += 1;
-  return at > first && phrases[at]?.kind === 'period';
+  const period = phrases[at];
+  // "And 48.0% a year ago" needs no joint.
+  return period?.kind === 'period' && (at > first || period.period.shift !== undefined);
 }
 
 /** The whole that a percentage is of, or the figure itself. */

@@ -1,5 +1,6 @@
 import type { ClaimSays, PeriodWords } from '../model/claim.ts';
 import type { Sentence, Assertion } from './assertion.ts';
+import { bracketedPeriod, isInBrackets } from './bracketed.ts';
 import { comparedBefore } from './comparisons.ts';
 import { endsClause, kinds } from './kinds.ts';
 import type { Lead } from './lead.ts';
@@ -16,6 +17,8 @@ export function periodsOf(
   says: ClaimSays,
 ): Pick<Assertion, 'periods' | 'comparedWith'> {
   const { phrases } = sentence;
+  const inBrackets = bracketedPeriod(phrases, index);
+  if (inBrackets !== undefined) return { periods: [inBrackets], comparedWith: undefined };
   const isChange = CHANGES.has(says);
   const behind = periodBehind(phrases, index, isChange);
   if (earlier) return { periods: comparedPeriods(sentence, index, lead, behind), comparedWith: undefined };
@@ -76,7 +79,14 @@ function measuredFrom(
   behind: Attached | undefined,
 ): PeriodWords | undefined {
   if (behind !== undefined && (behind.joint === 'from' || !isCounted(behind.period))) return behind.period;
-  return comparedBehind(phrases, index) ?? comparisonBefore(phrases, index);
+  const compared = comparedBehind(phrases, index);
+  // "Rose 4% compared to $3 million in the quarter": no other quarter than one before.
+  if (compared !== undefined) return isBare(compared) ? beforeThat(compared) : compared;
+  return comparisonBefore(phrases, index);
+}
+
+function isBare({ end, year, quarter, shift }: PeriodWords): boolean {
+  return end === undefined && year === undefined && quarter === undefined && shift === undefined;
 }
 
 /** `year-over-year growth of 32%`, `sequentially, revenue declined 1%`. */
@@ -101,7 +111,8 @@ export function periodBefore(phrases: readonly Phrase[], index: number): readonl
     else if (endsComparison(phrases, at)) insideCompare = false;
     else if (phrase?.kind === 'period' && !phrase.isComparison && !insideCompare && !isFrom(phrases, at)) {
       // "Up 17% sequentially and up 94%": what a figure was compared with is its own.
-      if (isCounted(phrase.period) || !behindFigure) main = [phrase.period, ...main];
+      // And what stands in brackets, `(2030: $5 million)`, is of nothing behind them.
+      if ((isCounted(phrase.period) || !behindFigure) && !isInBrackets(phrases, at)) main = [phrase.period, ...main];
     }
   }
   return main;

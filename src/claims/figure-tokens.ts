@@ -47,8 +47,9 @@ export function mayBeginFigure(text: string, at: number, code: number): boolean 
 /** `$1.2 million`, `($0.01)`, `$(0.01)`, `-5%`: signs, digits and what stands behind them. */
 export function figureAt(text: string, from: number, language: ProseLanguage): FigureToken | undefined {
   const { at: start, opened, sign, currency } = signsAt(text, from);
-  const end = endOfDigits(text, start);
-  if (end === start) return undefined;
+  const plain = endOfDigits(text, start);
+  if (plain === start) return undefined;
+  const end = endOfGroups(text, start, plain, currency, language);
   const closed = opened && text.charCodeAt(end) === CLOSING;
   // "(1.2% of revenue)" opens an aside, "(1.2)" and "(1.2)%" are negative figures.
   if (opened && !closed) return undefined;
@@ -139,6 +140,38 @@ function endOfDigits(text: string, from: number): number {
   return at;
 }
 
+/**
+ * `1 234`, `1'234.5`: groups of three digits behind a blank or an apostrophe. Two figures may stand a blank apart, too: a currency in
+ * front or a scale behind says that they are one, and so does a blank that keeps them together.
+ */
+function endOfGroups(
+  text: string,
+  from: number,
+  plain: number,
+  currency: string | undefined,
+  language: ProseLanguage,
+): number {
+  if (plain - from > 3 || text.charCodeAt(from) === ZERO) return plain;
+  const mark = text.charCodeAt(plain);
+  if (!BETWEEN_GROUPS.has(mark)) return plain;
+  let at = plain;
+  while (text.charCodeAt(at) === mark && isGroup(text, at + 1)) at += 4;
+  if (at === plain) return plain;
+  const end = text.charCodeAt(at) === STOP && isDigit(text.charCodeAt(at + 1)) ? endOfDigits(text, at) : at;
+  if (mark !== BLANK || currency !== undefined) return end;
+  return suffixAt(text, end, language)?.power === undefined ? plain : end;
+}
+
+/** Three digits and no more. */
+function isGroup(text: string, at: number): boolean {
+  for (let digit = 0; digit < 3; digit += 1) if (!isDigit(text.charCodeAt(at + digit))) return false;
+  return !isDigit(text.charCodeAt(at + 3));
+}
+
+const BLANK = 32;
+/** A blank, those that do not break, thin ones, and apostrophes. */
+const BETWEEN_GROUPS: ReadonlySet<number> = new Set([BLANK, 0xa0, 0x2009, 0x202f, 39, 0x2019]);
+
 /** A comma and two or three digits. */
 function lengthOfGroup(text: string, at: number): number {
   if (text.charCodeAt(at) !== COMMA || !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 2))) return 0;
@@ -154,7 +187,7 @@ function placesIn(text: string, from: number, to: number): number {
 /** Digits with commas and a stop among them, whose last is worth 10^`exponent`. */
 function valueOf(text: string, from: number, to: number, exponent: number): Decimal {
   if (to - from > LONGEST_WHOLE)
-    return new Decimal(text.slice(from, to).replace(/[,.]/g, '')).times(powerOfTen(exponent));
+    return new Decimal(text.slice(from, to).replace(/\D/g, '')).times(powerOfTen(exponent));
   let units = 0;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);

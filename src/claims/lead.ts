@@ -1,6 +1,7 @@
 import type { Assertion } from './assertion.ts';
+import { bracketedPeriod } from './bracketed.ts';
 import { insertionBefore } from './insertions.ts';
-import { endsClause, kinds } from './kinds.ts';
+import { backOver, endsClause, kinds } from './kinds.ts';
 import { isBracket } from './marks.ts';
 import { subjectOfPart } from './parts.ts';
 import { REACH, type Phrase } from './phrases.ts';
@@ -175,7 +176,7 @@ function passMark(walk: Walk, phrase: Phrase): boolean {
   }
   // "Revenue: $62.2 million".
   if (mark === ':' && at === index - 1 && phrases[at - 1]?.kind === 'subject') walk.joint = 'verb';
-  else if (endsClause(phrase)) return false;
+  else if (endsClause(phrase) && bracketedPeriod(phrases, index) === undefined) return false;
   walk.comma ||= PAUSES.includes(mark);
   walk.bracket ||= isBracket(mark);
   return true;
@@ -196,11 +197,22 @@ function reach(walk: Walk, { kind }: Phrase): false {
     // "Rose to 12% of revenue from 11%": the figure before, not the whole that it is of.
     const share = isOfFigure ? percentOf(phrases, at) : undefined;
     if (share !== undefined) [walk.anchor, walk.at] = ['figure', share];
+    // "$9.1 million of operating cash flow in 2030 and $5.2 million of": what the figure before it is of.
+    else if (conjunction === 'and' && isMeasureOf(phrases, at)) walk.anchor = 'none';
     // "Revenue, customers and 40 shops": a subject beyond a comma without a joint does not reach the figure.
     else if (joint === undefined && (conjunction !== undefined || comma || bracket)) walk.anchor = 'none';
   }
   return false;
 }
+
+/** `$9.1 million in operating cash flow`, `$2 million of net income`: named behind its figure. */
+function isMeasureOf(phrases: readonly Phrase[], subjectAt: number): boolean {
+  const joint = backOver(phrases, subjectAt - 1, OF_NAME);
+  const isJoint = phrases[joint]?.kind === 'of' || phrases[joint]?.kind === 'preposition';
+  return isJoint && phrases[joint - 1]?.kind === 'figure';
+}
+
+const OF_NAME = kinds('article', 'basis', 'whole', 'word');
 
 /** The bracket that a closing one belongs to, where no figure stands between them. */
 function openingOf(phrases: readonly Phrase[], closing: number): number | undefined {

@@ -88,11 +88,30 @@ function makeLexicon(language: ProseLanguage): Lexicon {
   let subjectWords: ReadonlySet<string> | undefined;
   return {
     beginningWith(word) {
-      const wordings = filed.get(word);
+      const wordings = filed.get(word) ?? hyphened(word, filed);
       return wordings && { filed: wordings, spelled: undefined };
     },
     isOfSubject: (word) => (subjectWords ??= subjectWordsOf(language)).has(word),
   };
+}
+
+/** `constant-currency`, `weighted-average shares`: wordings whose first words are joined mean what they mean apart. */
+function hyphened(word: string, filed: ReadonlyMap<string, readonly Filed[]>): readonly Filed[] | undefined {
+  const hyphen = word.indexOf('-');
+  // "A-share" is no share.
+  const others = hyphen < 2 ? undefined : filed.get(word.slice(0, hyphen));
+  if (others === undefined) return undefined;
+  const apart = word.replaceAll('-', ' ');
+  const same = others.flatMap(([wording, told]): readonly Filed[] => {
+    const folded = wording.includes(' ') ? foldAll(wording) : '';
+    const isSame = folded === apart || folded.startsWith(`${apart} `);
+    return isSame ? [[word + folded.slice(apart.length), told]] : [];
+  });
+  return same.length === 0 ? undefined : same;
+}
+
+function foldAll(wording: string): string {
+  return wording.split(' ').map(foldPart).join(' ');
 }
 
 /** What a wording means first is what it keeps. */

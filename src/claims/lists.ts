@@ -1,5 +1,6 @@
-import type { Sentence, Assertion } from './assertion.ts';
-import { kinds } from './kinds.ts';
+import type { PeriodWords } from '../model/claim.ts';
+import { withQualifier, type Sentence, type Assertion } from './assertion.ts';
+import { isComma, kinds } from './kinds.ts';
 import { isBracket } from './marks.ts';
 import type { OverPeriods } from './over-periods.ts';
 import { asShare, endsInShareOfRevenue } from './shares.ts';
@@ -51,6 +52,20 @@ export function respectively(
           periods: head.periods,
         });
       });
+    } else if (subjects.length === 1 && areTwoTimes(figures, result)) {
+      // "Inventories were $5.1 million and $4.8 million, respectively": of the two times that were named before.
+      const [now, before] = figures;
+      for (const index of figures) {
+        const assertion = result.get(index);
+        if (assertion === undefined || (index !== now && index !== before)) continue;
+        const said = {
+          ...assertion,
+          subject: subjects[0],
+          says: result.get(first)?.says ?? assertion.says,
+          qualifiers: withQualifier(assertion.qualifiers, 'effect'),
+        };
+        result.set(index, index === now ? said : { ...said, periods: EARLIER, earlier: true });
+      }
     } else {
       // Not known which is whose.
       for (const index of figures) {
@@ -61,6 +76,13 @@ export function respectively(
   });
   return [...result.values()];
 }
+
+function areTwoTimes(figures: readonly number[], said: ReadonlyMap<number, Assertion>): boolean {
+  const [first, second] = figures.map((index) => said.get(index));
+  return figures.length === 2 && first?.unit === second?.unit && (first?.says === 'level' || first?.says === 'ratio');
+}
+
+const EARLIER: readonly PeriodWords[] = [{ shift: 'year-ago' }, { shift: 'preceding' }];
 
 /** The figures joined by commas and `and` that end before `at`. */
 function listBefore(phrases: readonly Phrase[], at: number): readonly number[] {
@@ -97,16 +119,35 @@ function coordinated(phrases: readonly Phrase[], first: number): readonly Subjec
   return subjects;
 }
 
-/** `product and service revenue`: two subjects that share their last word. */
+/** `product and service revenue`, `bus, rail and ferry revenue`: subjects that share their last word. */
 function namedTogether(phrases: readonly Phrase[], at: number, subject: Subject): readonly Subject[] | undefined {
   let and = at - 1;
   while (and > at - 6 && phrases[and]?.kind === 'word') and -= 1;
-  const first: string[] = [];
-  for (let look = and - 1; look > and - 5; look -= 1) {
-    const phrase = phrases[look];
-    if (phrase?.kind !== 'word') break;
-    if (!phrase.known.isNeutral) first.unshift(phrase.word);
+  if (phrases[and]?.kind !== 'and') return undefined;
+  const names: (readonly string[])[] = [subject.qualifiers.slice(1)];
+  for (let mark = and; names.length < MOST_NAMES;) {
+    const { name, before } = nameBefore(phrases, mark);
+    if (name.length === 0) break;
+    names.unshift(name);
+    mark = before;
+    if (!isComma(phrases[mark])) break;
   }
-  if (phrases[and]?.kind !== 'and' || first.length === 0) return undefined;
-  return [first, subject.qualifiers.slice(1)].map((qualifiers) => ({ ...subject, qualifiers }));
+  return names.length === 1 ? undefined : names.map((qualifiers) => ({ ...subject, qualifiers }));
+}
+
+const MOST_NAMES = 6;
+
+/** The words in front of a comma or an `and`, and what stands before them. */
+function nameBefore(
+  phrases: readonly Phrase[],
+  mark: number,
+): { readonly name: readonly string[]; readonly before: number } {
+  const name: string[] = [];
+  let at = mark - 1;
+  for (; at > mark - 5; at -= 1) {
+    const phrase = phrases[at];
+    if (phrase?.kind !== 'word') break;
+    if (!phrase.known.isNeutral) name.unshift(phrase.word);
+  }
+  return { name, before: at };
 }

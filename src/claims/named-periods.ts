@@ -36,10 +36,13 @@ export function quarterOfYear(tokens: readonly Token[], at: number): FoundPeriod
 function beginningOfQuarter(
   tokens: readonly Token[],
   at: number,
-  { ordinal, quarter, joined }: PeriodTerm,
+  { ordinal, quarter, half, ownYear, joined }: PeriodTerm,
 ): { readonly base: PeriodWords; readonly next: number } | undefined {
   // "Q3", "3Q25".
-  if (quarter !== undefined) return { base: ofQuarter(quarter), next: at + 1 };
+  const own = ownYear === undefined ? {} : { year: ownYear };
+  if (quarter !== undefined) return { base: { ...ofQuarter(quarter), ...own }, next: at + 1 };
+  // "H1", "1H25": two quarters, the last of which is the half's.
+  if (half !== undefined) return { base: { ...ofQuarter(2 * half), months: 6, ...own }, next: at + 1 };
   if (joined?.ordinal !== undefined && (joined.roles & ROLE.quarter) !== 0)
     return { base: ofQuarter(joined.ordinal), next: at + 1 };
   if (ordinal === undefined) return undefined;
@@ -47,7 +50,7 @@ function beginningOfQuarter(
   if (hasRole(tokens[place], ROLE.quarter)) return { base: ofQuarter(ordinal), next: place + 1 };
   if (hasRole(tokens[place], ROLE.half)) return { base: { months: 6 }, next: place + 1 };
   // "The first nine months of 2025" end with the third quarter.
-  const counted = ordinal === 1 ? countedMonths(tokens, place) : undefined;
+  const counted = ordinal === 1 ? (countedMonths(tokens, place) ?? countedQuarters(tokens, place)) : undefined;
   if (counted === undefined || counted.months >= 12) return undefined;
   const base = { ...ofQuarter(counted.months / 3), months: counted.months };
   return { base, next: skipRoles(tokens, counted.next, ROLE.fiscal | ROLE.period) };
@@ -74,7 +77,7 @@ export function monthsEnded(tokens: readonly Token[], at: number): FoundPeriod |
     const next = skipRoles(tokens, counted.next, ROLE.fiscal | ROLE.period | ROLE.quarter | ROLE.year);
     return endingAt(tokens, next, counted.months);
   }
-  const place = skipRoles(tokens, at, ROLE.fiscal);
+  const place = skipRoles(tokens, at, ROLE.fiscal | ROLE.whole);
   const months = hasRole(tokens[place], ROLE.quarter) ? 3 : hasRole(tokens[place], ROLE.year) ? 12 : undefined;
   return months === undefined ? undefined : endingAt(tokens, skipRoles(tokens, place + 1, ROLE.period), months);
 }
@@ -99,6 +102,12 @@ function countedMonths(
   if (count === undefined) return undefined;
   const months = (roles & ROLE.month) === 0 ? MONTHS_OF_WEEKS.get(count) : count;
   return months === undefined ? undefined : { months, next: isJoined ? at + 1 : at + 2 };
+}
+
+/** `three quarters`. */
+function countedQuarters(tokens: readonly Token[], at: number): ReturnType<typeof countedMonths> {
+  const count = hasRole(tokens[at + 1], ROLE.quarter) ? countIn(tokens[at]) : undefined;
+  return count === undefined ? undefined : { months: 3 * count, next: at + 2 };
 }
 
 const UNITS = ROLE.month | ROLE.week;

@@ -1,4 +1,4 @@
-import { kinds } from './kinds.ts';
+import { isComma, kinds, onOver } from './kinds.ts';
 import type { Phrase } from './phrases.ts';
 
 /** Of which subject the part is that stands behind it: `net sales in the Coatings segment`. */
@@ -38,6 +38,28 @@ export function partBeforeColon(phrases: readonly Phrase[]): string | undefined 
   }
   return undefined;
 }
+
+/**
+ * `In North America, net sales were`, `Rail posted revenue of`: a sentence that begins with all that a line of the tables is
+ * called is about that part.
+ */
+export function partTold(phrases: readonly Phrase[], isCaption: (words: string) => boolean): string | undefined {
+  const within = phrases[0]?.kind === 'preposition';
+  const first = onOver(phrases, within ? 1 : 0, ARTICLE);
+  const name: string[] = [];
+  let at = first;
+  for (; at < first + LONGEST_NAME; at += 1) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'word' && phrase.capital) name.push(phrase.word);
+    else if (phrase?.kind === 'and' && name.length > 0) name.push('and');
+    else break;
+  }
+  if (phrases[at]?.kind === 'part') at += 1;
+  const isTold = within ? isComma(phrases[at]) : phrases[at]?.kind === 'maker';
+  return isTold && name.length > 0 && isCaption(name.join(' ')) ? name.join(' ') : undefined;
+}
+
+const ARTICLE = kinds('article');
 
 /** In words. */
 const LONGEST_NAME = 5;

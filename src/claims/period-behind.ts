@@ -1,5 +1,5 @@
 import type { PeriodWords } from '../model/claim.ts';
-import { backOver, endsClause, kinds } from './kinds.ts';
+import { backOver, endsClause, isComma, kinds, onOver } from './kinds.ts';
 import { isBracket, partsItems } from './marks.ts';
 import type { Phrase } from './phrases.ts';
 import { percentOf } from './wholes.ts';
@@ -56,10 +56,14 @@ function depthOf(phrase: Phrase | undefined): number {
 function isOfElse(phrases: readonly Phrase[], period: number): boolean {
   const behind = phrases[period + 1]?.kind;
   if (behind === 'figure') return true;
-  return behind === 'verb' && phrases[backOver(phrases, period - 1, OF_NAME)]?.kind === 'and';
+  const before = phrases[backOver(phrases, period - 1, OF_NAME)];
+  // "Was $7.1 million and full-year revenue was", "and third-quarter adjusted EBITDA was": of the subject behind it.
+  const isOfSubject = phrases[onOver(phrases, period + 1, OF_NAME)]?.kind === 'subject';
+  if (isOfSubject) return before?.kind === 'and' || isComma(before);
+  return behind === 'verb' && before?.kind === 'and';
 }
 
-const OF_NAME = kinds('article', 'word');
+const OF_NAME = kinds('article', 'word', 'basis');
 
 /** `$7.1 million, or $0.29 diluted earnings per share, for the third quarter`: the name of the figure before it, or its whole. */
 function isOfFigure(phrases: readonly Phrase[], subjectAt: number): boolean {

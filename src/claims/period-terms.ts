@@ -13,6 +13,10 @@ export interface PeriodTerm {
   readonly number: number | undefined;
   /** Of `q3` and `3q25`. */
   readonly quarter: number | undefined;
+  /** Of `h1` and `1h25`. */
+  readonly half: number | undefined;
+  /** The year that is written with a quarter or a half: 2031 in `3q31`. */
+  readonly ownYear: number | undefined;
   /** Of `fy26`. */
   readonly year: number | undefined;
   /** `third-quarter`, `13-week`: the number before the last hyphen, and the roles of what stands behind it. */
@@ -65,14 +69,27 @@ export function periodTerms(periods: ProsePeriodWords): (word: string) => Period
     const bits = roles.get(word) ?? 0;
     const ordinal = own(ordinals, word);
     const number = own(numbers, word);
-    const quarter = quarterOf(word);
+    const quarter = partOfYear(word, SMALL_Q, 4);
+    const half = partOfYear(word, SMALL_H, 2);
     const year = yearOf(word);
     const joined = joinedBy(word, roles, periods);
     const wordings = filed.get(word);
-    const isOne = ordinal !== undefined || number !== undefined || quarter !== undefined || year !== undefined;
+    const isOne = ordinal !== undefined || number !== undefined || (quarter ?? half ?? year) !== undefined;
     const begins = isOne || joined !== undefined || (bits & BEGINS) !== 0;
     if (!begins && bits === 0 && wordings === undefined) return undefined;
-    return { roles: bits, ordinal, number, quarter, year, joined, wordings: wordings && split(wordings), begins };
+    const ownYear = (quarter ?? half) === undefined ? undefined : yearIn(word);
+    return {
+      roles: bits,
+      ordinal,
+      number,
+      quarter,
+      half,
+      ownYear,
+      year,
+      joined,
+      wordings: wordings && split(wordings),
+      begins,
+    };
   };
 }
 
@@ -116,7 +133,7 @@ interface Filed {
 function fileWordings(periods: ProsePeriodWords): ReadonlyMap<string, Filed> {
   const filed = new Map<string, Filed>();
   for (const name of ['yearAgo', 'preceding', 'toDate', 'yearEnd'] as const) {
-    for (const wording of periods[name]) {
+    for (const wording of [...periods[name], ...periods[name].flatMap(hyphened)]) {
       const end = wording.indexOf(' ');
       const first = foldWord(end < 0 ? wording : wording.slice(0, end));
       let others = filed.get(first);
@@ -125,6 +142,11 @@ function fileWordings(periods: ProsePeriodWords): ReadonlyMap<string, Filed> {
     }
   }
   return filed;
+}
+
+/** `year-earlier` for `year earlier`. */
+function hyphened(wording: string): string | readonly [] {
+  return wording.includes(' ') ? wording.replaceAll(' ', '-') : [];
 }
 
 function split({ yearAgo, preceding, toDate, yearEnd }: Filed): PeriodWordings {
@@ -150,19 +172,22 @@ function joinedBy(
   return { ordinal: own(ordinals, before), number: parseInteger(before) ?? own(numbers, before), roles: behind };
 }
 
-/** `q3`, `3q`, `3q25`. */
-function quarterOf(word: string): number | undefined {
+/** `q3`, `3q`, `3q25`; with another letter `h1`, `1h25`. */
+function partOfYear(word: string, letter: number, most: number): number | undefined {
   const { length } = word;
   if (length !== 2 && length !== 4) return undefined;
   const first = word.charCodeAt(0);
   const second = word.charCodeAt(1);
-  if (first === SMALL_Q && length === 2 && isQuarter(second)) return second - ZERO;
-  if (second !== SMALL_Q || !isQuarter(first)) return undefined;
+  const isPart = (code: number): boolean => code > ZERO && code <= ZERO + most;
+  if (first === letter && length === 2 && isPart(second)) return second - ZERO;
+  if (second !== letter || !isPart(first)) return undefined;
   return length === 2 || (isDigit(word.charCodeAt(2)) && isDigit(word.charCodeAt(3))) ? first - ZERO : undefined;
 }
 
-function isQuarter(code: number): boolean {
-  return code > ZERO && code <= ZERO + 4;
+/** The year of `3q31`. */
+function yearIn(word: string): number | undefined {
+  const year = word.length === 4 ? parseInteger(word.slice(2)) : undefined;
+  return year === undefined ? undefined : 2000 + year;
 }
 
 /** `fy26`, `fy2026`. */
@@ -174,3 +199,4 @@ function yearOf(word: string): number | undefined {
 
 const ZERO = 48;
 const SMALL_Q = 113;
+const SMALL_H = 104;

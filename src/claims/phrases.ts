@@ -2,6 +2,7 @@ import type { ProseLanguage } from '../language/prose-language.ts';
 import { backOver, endsClause, kinds } from './kinds.ts';
 import type { Meaning } from './lexicon.ts';
 import { longestWordingAt } from './longest-wording.ts';
+import type { OwnCaptions } from './own-captions.ts';
 import { periodAt } from './periods.ts';
 import type { Phrase } from './phrase.ts';
 import { nameBefore, onBasis, withNameBehind } from './subject-names.ts';
@@ -11,8 +12,8 @@ import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 export { REACH, type Phrase, type Subject } from './phrase.ts';
 
 /** Phrases of a run of tokens, in order. Everything is matched by its longest wording, in time linear in the tokens. */
-export function phrasesOf(tokens: readonly Token[], language: ProseLanguage): readonly Phrase[] {
-  const run: Run = { tokens, phrases: [], vocabulary: vocabularyOf(language), comparedBy: undefined };
+export function phrasesOf(tokens: readonly Token[], language: ProseLanguage, own?: OwnCaptions): readonly Phrase[] {
+  const run: Run = { tokens, phrases: [], vocabulary: vocabularyOf(language), own, comparedBy: undefined };
   for (let at = 0; at < tokens.length;)
     at = placePeriod(run, at, language) ?? placeWording(run, at) ?? placeToken(run, at);
   const { phrases } = run;
@@ -29,6 +30,7 @@ interface Run {
   readonly tokens: readonly Token[];
   readonly phrases: Phrase[];
   readonly vocabulary: Vocabulary;
+  readonly own: OwnCaptions | undefined;
   /** `Compares with $47.1 million, and gross profit with`: the preposition stands for the whole of it. */
   comparedBy: string | undefined;
 }
@@ -50,6 +52,12 @@ function placeWording(run: Run, at: number): number | undefined {
   const first = tokens[at];
   if (first?.kind !== 'word') return undefined;
   const found = longestWordingAt(tokens, at);
+  const caption = run.own?.subjectAt(tokens, at);
+  if (caption !== undefined && caption.next > (found?.next ?? 0) && !isInName(run, caption.next)) {
+    const to = tokens[caption.next - 1]?.to ?? first.to;
+    place(phrases, { kind: 'subject', words: caption.words }, first.from, to, vocabulary);
+    return caption.next;
+  }
   if (found === undefined) return undefined;
   const { meaning, next } = found;
   const last = tokens[next - 1];
@@ -60,6 +68,18 @@ function placeWording(run: Run, at: number): number | undefined {
   else place(phrases, meaning, first.from, to, vocabulary);
   return next;
 }
+
+/** `Net sales of power tools`, `power tools revenue`: the words of a line are only a part of what is named. */
+function isInName({ tokens, phrases }: Run, next: number): boolean {
+  const joint = backOver(phrases, phrases.length - 1, BEFORE_NAME);
+  const before = phrases[joint - 1]?.kind;
+  // "A decrease in gross debt" names it.
+  const isBehind =
+    JOINTS.has(phrases[joint]?.kind) && before !== 'direction' && before !== 'mark' && before !== undefined;
+  return isBehind || longestWordingAt(tokens, next)?.meaning.kind === 'subject';
+}
+
+const BEFORE_NAME = kinds('article', 'word');
 
 /** A figure, a mark or a word by itself. */
 function placeToken({ tokens, phrases }: Run, at: number): number {
@@ -102,12 +122,13 @@ function isLess(phrases: readonly Phrase[]): boolean {
 
 /** `an improvement in net loss`. */
 function turnBetter(phrases: Phrase[]): void {
-  const at = backOver(phrases, phrases.length - 1, JOINTS);
+  const at = backOver(phrases, phrases.length - 1, BEFORE_BETTER);
   const phrase = phrases[at];
   if (phrase?.kind === 'direction' && phrase.better) phrases[at] = { ...phrase, direction: -1 };
 }
 
-const JOINTS = kinds('preposition', 'of', 'article', 'basis', 'whole');
+const BEFORE_BETTER = kinds('preposition', 'of', 'article', 'basis', 'whole');
+const JOINTS = kinds('preposition', 'of', 'upon');
 
 const COSTS: ReadonlySet<string> = new Set([
   'cost-of-revenue',

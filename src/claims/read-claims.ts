@@ -6,11 +6,14 @@ import type { Claim, PeriodWords } from '../model/claim.ts';
 import { Decimal } from '../numeric/decimal.ts';
 import type { Assertion } from './assertion.ts';
 import { attribute } from './attribute.ts';
+import { isInBrackets } from './bracketed.ts';
 import { isDigit } from '../lexer/letters.ts';
-import { effectsOf } from './effects.ts';
+import { effectsOf, type IsOwnName } from './effects.ts';
+import { captionsIn, type OwnCaptions } from './own-captions.ts';
 import { namesIn } from './own-names.ts';
+import { partTold } from './parts.ts';
 import { phrasesOf, type Phrase, type Subject } from './phrases.ts';
-import { isBareHeading, NO_SECTION, sectionOf, type Section } from './sections.ts';
+import { asTitle, isBareHeading, NO_SECTION, sectionOf, type Section } from './sections.ts';
 import { isTable, sentencesOf } from './sentences.ts';
 import { openStory } from './story.ts';
 import { cutterOf } from './single-blanks.ts';
@@ -19,37 +22,90 @@ import { tokensOf, type Token } from './tokens.ts';
 /** Every figure in the sentences of a document, with what the sentence says of it. */
 export function readClaims(blocks: readonly Block[], language: ProseLanguage = sentenceLanguage): readonly Claim[] {
   const claims: Claim[] = [];
-  const isOwn = namesIn(blocks);
+  const document = { language, isOwn: namesIn(blocks), own: captionsIn(blocks, language), claims };
   let section = NO_SECTION;
+  let hasBody = false;
   for (const block of blocks) {
     if (block.kind !== 'prose' || !mayTell(block.passage.text, language)) continue;
     const tokens = tokensOf(block.passage.text, language);
     const isHeading = block.style === 'heading' || isBareHeading(tokens);
-    if (isHeading) section = sectionOf(tokens, block.style, language);
-    if (!tokens.some(makesClaim)) continue;
-    if (isTable(tokens, block.passage.text)) continue;
-    const place = { passage: block.passage, cut: cutterOf(block.passage.text) };
-    let context = isHeading ? NO_SECTION : section;
-    const story = openStory();
-    for (const sentence of sentencesOf(tokens, block.passage.text, language)) {
-      if (!sentence.some(tells)) {
-        if (story.isOpen()) story.add(phrasesOf(sentence, language));
-        continue;
-      }
-      const phrases = phrasesOf(sentence, language);
-      if (isRow(phrases)) continue;
-      for (const assertion of attribute(phrases, effectsOf(phrases, isOwn))) {
-        if (isReference(phrases, assertion, language)) continue;
-        claims.push(claimOf(place, phrases, story.placed(assertion), context));
-      }
-      story.add(phrases);
-      const period = phrases.find(
-        (phrase, at) => phrase.kind === 'period' && isMain(phrase.period) && !isCompared(phrases, at),
-      );
-      if (period?.kind === 'period') context = { ...context, period: period.period };
+    if (isHeading) {
+      section = sectionOf(tokens, block.style, language);
+      if (!hasBody) section = asTitle(section, document.own, language);
     }
+    if (!tokens.some(makesClaim) || isTable(tokens, block.passage.text)) continue;
+    hasBody ||= !isHeading;
+    readPassage(document, block.passage, tokens, isHeading ? NO_SECTION : spokenUnder(section, tokens[0]));
   }
   return claims.every(isInOrder) ? claims : claims.sort((one, other) => one.figure.start - other.figure.start);
+}
+
+/** What the sentences of a document are read with, and the claims read so far. */
+interface Document {
+  readonly language: ProseLanguage;
+  readonly isOwn: IsOwnName;
+  readonly own: OwnCaptions;
+  readonly claims: Claim[];
+}
+
+/** Adds the claims of a paragraph, whose sentences go on with what those before them speak of. */
+function readPassage(
+  { language, isOwn, own, claims }: Document,
+  passage: Passage,
+  tokens: readonly Token[],
+  section: Section,
+): void {
+  const place = { passage, cut: cutterOf(passage.text) };
+  const story = openStory();
+  let context = section;
+  let part: string | undefined;
+  for (const sentence of sentencesOf(tokens, passage.text, language)) {
+    if (!sentence.some(tells)) {
+      if (story.isOpen()) story.add(phrasesOf(sentence, language, own));
+      continue;
+    }
+    const phrases = phrasesOf(sentence, language, own);
+    if (isRow(phrases)) continue;
+    part = partTold(phrases, own.isCaption) ?? (isOfSame(phrases[0], place, language) ? part : undefined);
+    for (const assertion of attribute(phrases, effectsOf(phrases, namesWith(isOwn, part)), part)) {
+      if (isReference(phrases, assertion, language)) continue;
+      claims.push(claimOf(place, phrases, counted(phrases, story.placed(assertion), own), context));
+    }
+    story.add(phrases);
+    const period = periodGoingOn(phrases);
+    if (period !== undefined) context = { ...context, period };
+  }
+}
+
+/** `“We grew to $5 billion in sales”`: who speaks does not go on with the period that the heading above is about. */
+function spokenUnder(section: Section, first: Token | undefined): Section {
+  return first?.kind === 'mark' && QUOTES.includes(first.mark) ? { ...section, period: undefined } : section;
+}
+
+const QUOTES = '“"';
+
+/** The period that the sentences behind may speak of, too. */
+function periodGoingOn(phrases: readonly Phrase[]): PeriodWords | undefined {
+  let figures = 0;
+  for (const [at, phrase] of phrases.entries()) {
+    if (phrase.kind === 'figure') figures += 1;
+    // "Was $5 million after $4 million in 2030": the last figure's own.
+    if (figures > 1) return undefined;
+    if (phrase.kind !== 'period' || !isMain(phrase.period)) continue;
+    if (!isCompared(phrases, at) && !isInBrackets(phrases, at)) return phrase.period;
+  }
+  return undefined;
+}
+
+/** Those of the company, and of the part of it that a sentence tells of. */
+function namesWith(isOwn: IsOwnName, part: string | undefined): IsOwnName {
+  const words = part?.split(' ') ?? [];
+  return words.length === 0 ? isOwn : (word) => isOwn(word) || words.includes(word);
+}
+
+/** `Its operating income was`: of what the sentence before is about. */
+function isOfSame(first: Phrase | undefined, { cut }: Place, { possessives }: ProseLanguage): boolean {
+  return first?.kind === 'article' && possessives.includes(cut(first.from, first.to).toLowerCase());
 }
 
 function isInOrder({ figure }: Claim, at: number, claims: readonly Claim[]): boolean {
@@ -100,6 +156,16 @@ function claimOf({ passage, cut }: Place, phrases: readonly Phrase[], assertion:
     periods: assertion.periods.length === 0 && section.period !== undefined ? [section.period] : assertion.periods,
     comparedWith: assertion.comparedWith,
   };
+}
+
+/** `438 stores`, `1.1 million shares`: what is counted is named behind the figure, as a line of the tables names it. */
+function counted(phrases: readonly Phrase[], assertion: Assertion, { isOfCaption }: OwnCaptions): Assertion {
+  const { index, subject, unit, says } = assertion;
+  const noun = phrases[index + 1];
+  const isCount = subject === undefined && unit === 'count' && says === 'level';
+  if (!isCount || noun?.kind !== 'word' || noun.capital || noun.known.isNeutral || !isOfCaption(noun.word))
+    return assertion;
+  return { ...assertion, subject: { concept: noun.word, measure: 'amount', sign: 1, qualifiers: [], bases: [] } };
 }
 
 /** Of the word that makes a claim, with `more than` in front of it. */

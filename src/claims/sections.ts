@@ -3,6 +3,7 @@ import type { Prose } from '../model/block.ts';
 import type { PeriodWords } from '../model/claim.ts';
 import { isDigit } from '../lexer/letters.ts';
 import { lexiconOf } from './lexicon.ts';
+import type { OwnCaptions } from './own-captions.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -27,20 +28,45 @@ export function isBareHeading(tokens: readonly Token[]): boolean {
 
 /** What a heading adds to the claims under it: the name of a segment narrows them, `Highlights` and the like do not. */
 export function sectionOf(tokens: readonly Token[], style: Prose['style'], language: ProseLanguage): Section {
-  const words = tokens.filter((token) => token.kind === 'word').map(({ known }) => known);
+  const words = tokens.filter((token) => token.kind === 'word');
   const isNoName = words.length > LONGEST_NAME || tokens.some(({ kind }) => kind === 'figure');
   const phrases = isNoName && style !== 'heading' ? [] : phrasesOf(tokens, language);
-  // A short line may be a list's item: what it says of a period holds for itself alone.
-  const period = style === 'heading' ? mainPeriod(phrases) : undefined;
-  const forecast = words.some(({ isForecast }) => isForecast) ? ['forecast'] : [];
+  // A short line may be a list's item: what it says of a period holds for itself alone, but for one that leads to others.
+  const period = style === 'heading' || leadsToItems(tokens) ? mainPeriod(phrases) : undefined;
+  const forecast = words.some(({ known }) => known.isForecast) ? ['forecast'] : [];
   // "Marlow Bay Reports First Quarter Results" names who reports.
   const isReport = phrases.some(({ kind }, at) => kind === 'maker' && at > 0);
   if (isNoName || isReport) return { qualifiers: forecast, period };
   // "Gross Margin" names no part, either: statements call figures of the whole company so.
   const lexicon = lexiconOf(language);
-  const named = words.filter(({ isOfHeading, word }) => !isOfHeading && !lexicon.isOfSubject(word) && !isAddress(word));
-  const name = named.map(({ word }) => word).join(' ');
-  return { qualifiers: named.length > 0 ? [...forecast, `under: ${name}`] : forecast, period };
+  const named = words.filter(({ known, word }) => !known.isOfHeading && !lexicon.isOfSubject(word) && !isAddress(word));
+  const name = named
+    .filter(({ from }) => !isWithinPeriod(phrases, from))
+    .map(({ word }) => word)
+    .join(' ');
+  return { qualifiers: name !== '' ? [...forecast, `${UNDER}${name}`] : forecast, period };
+}
+
+/** What stands over all else names the company and what it publishes, unless a line of the tables is called so. */
+export function asTitle(section: Section, { isCaption, isEmpty }: OwnCaptions, { parts }: ProseLanguage): Section {
+  if (section.qualifiers.length === 0 || isEmpty()) return section;
+  const isPart = (name: string): boolean => isCaption(name) || name.split(' ').some((word) => parts.includes(word));
+  const qualifiers = section.qualifiers.filter(
+    (qualifier) => !qualifier.startsWith(UNDER) || isPart(qualifier.slice(UNDER.length)),
+  );
+  return { ...section, qualifiers };
+}
+
+const UNDER = 'under: ';
+
+/** `For the thirteen weeks ended August 2, 2031:`. */
+function leadsToItems(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  return last?.kind === 'mark' && last.mark === ':';
+}
+
+function isWithinPeriod(phrases: readonly Phrase[], at: number): boolean {
+  return phrases.some(({ kind, from, to }) => kind === 'period' && from <= at && at < to);
 }
 
 /** `Net Income Triples Year-Over-Year` names no period, and `Year-End 2025 Results` none that ends no sooner than it begins. */

@@ -1,5 +1,6 @@
 import { kinds } from './kinds.ts';
 import { isBracket } from './marks.ts';
+import { ROLE } from './period-terms.ts';
 import type { Phrase, Subject, SubjectPhrase } from './phrase.ts';
 
 /** `Diluted EPS`; `basic and diluted EPS` is of either. */
@@ -133,8 +134,9 @@ function wordsBehindJoint(phrases: readonly Phrase[], joint: number): readonly s
     const next = phrases[at];
     if (next?.kind === 'part') words.push('segment');
     else if (next?.kind === 'word') {
-      // "Revenue for the three and nine months ended".
-      if (next.known.period?.number !== undefined) break;
+      // "Revenue for the three and nine months ended", "revenue for the period was".
+      const { period } = next.known;
+      if (period !== undefined && (period.number !== undefined || (period.roles & ROLE.period) !== 0)) break;
       if (!next.known.isNeutral) words.push(next.word);
     } else if (next?.kind !== 'article' && next?.kind !== 'whole') break;
   }

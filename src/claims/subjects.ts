@@ -59,7 +59,7 @@ function subjectBefore(sentence: Sentence, direction: number): Subject | undefin
   for (let at = start - 1; at >= Math.max(0, direction - REACH); at--) {
     const phrase = phrases[at];
     if (phrase?.kind === 'subject') return subjectFor(sentence, phrase, at, direction);
-    if (phrase?.kind === 'figure') return sentence.byIndex[at]?.subject;
+    if (phrase?.kind === 'figure') return alikeNamed(phrases, sentence.byIndex[at]?.subject, at, direction);
     if (phrase?.kind === 'part') return subjectAt(phrases, subjectOfPart(phrases, at));
     if (phrase?.kind === 'word') words += 1;
     // "Rose $0.03 compared to the same quarter of 2024, an increase of": compared with a period alone.
@@ -71,6 +71,39 @@ function subjectBefore(sentence: Sentence, direction: number): Subject | undefin
 
 const ENDS = kinds('aside', 'compare');
 const MOST_WORDS = 8;
+
+/**
+ * `Bus revenue rose 9%, rail was up 12%`: what has a name of its own in front of its verb is not what the figure before
+ * it is of, but may be the same of another part.
+ */
+function alikeNamed(
+  phrases: readonly Phrase[],
+  subject: Subject | undefined,
+  figure: number,
+  direction: number,
+): Subject | undefined {
+  const isVerb = phrases[direction - 1]?.kind === 'verb';
+  const name = nameBetween(phrases, figure, isVerb ? direction - 2 : direction - 1);
+  if (name.length === 0 || subject === undefined) return subject;
+  const isOfPart = subject.qualifiers.length > 0 && subject.measure === 'amount';
+  return isOfPart ? { ...subject, qualifiers: name } : undefined;
+}
+
+/** The words that end at `last`, back to a mark or an `and`; none where a small word follows them. */
+function nameBetween(phrases: readonly Phrase[], figure: number, last: number): readonly string[] {
+  const name: string[] = [];
+  for (let at = last; at > figure; at -= 1) {
+    const phrase = phrases[at];
+    if (phrase?.kind === 'mark' || phrase?.kind === 'and') break;
+    if (phrase?.kind === 'article') continue;
+    if (phrase?.kind !== 'word') return NONE;
+    const { isNeutral, isAdverb } = phrase.known;
+    if (!isNeutral && !isAdverb && !phrase.word.endsWith('ly')) name.unshift(phrase.word);
+  }
+  return name;
+}
+
+const NONE: readonly string[] = [];
 
 /** A subject before a direction, unless it is only the whole of a share, or what is compared with. */
 function subjectFor(
@@ -111,7 +144,7 @@ export function changeOf(phrases: readonly Phrase[], subjectAt: number): 1 | 0 |
     const phrase = phrases[at];
     if (phrase?.kind === 'direction') return phrase.direction;
     // Between the direction and the subject stands "in" or "of", or nothing that joins.
-    const isJoint = phrase?.kind === 'preposition' || phrase?.kind === 'of';
+    const isJoint = phrase?.kind === 'preposition' || phrase?.kind === 'of' || phrase?.kind === 'to';
     if (isJoint ? phrases[at - 1]?.kind !== 'direction' : !OF_NAME.has(phrase?.kind)) return undefined;
   }
   return undefined;

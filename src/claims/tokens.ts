@@ -62,6 +62,8 @@ export function tokensOf(text: string, language: ProseLanguage): readonly Token[
           from: at,
           to: at + 1,
         });
+    // The day in front of its month is no figure of its own.
+    if (token.kind === 'date' && tokens.at(-1)?.from === token.from) tokens.pop();
     tokens.push(token);
     at = token.kind === 'word' ? behindMarks(text, token.to) : token.to;
   }
@@ -136,18 +138,31 @@ function dateAt(
 ): DateToken | undefined {
   DAY_AND_YEAR.lastIndex = to;
   const match = DAY_AND_YEAR.exec(text);
-  const previous = before.at(-1);
-  // "28 October 2023" has its day in front.
-  const dayBefore = previous?.kind === 'figure' && previous.exponent === 0 ? previous.value.toNumber() : undefined;
   if (match === null) return undefined;
+  // "28 October 2023" has its day in front.
+  const previous = match[1] === undefined ? before.at(-1) : undefined;
+  const dayBefore = previous?.kind === 'figure' ? dayOf(previous) : undefined;
   const day = parseInteger(match[1] ?? '') ?? dayBefore;
   const year = parseInteger(match[2] ?? match[3] ?? '');
   const date = year === undefined ? undefined : dateOf(year, month, day);
-  return { kind: 'date', date, from, to: to + match[0].length };
+  return {
+    kind: 'date',
+    date,
+    from: dayBefore === undefined ? from : (previous?.from ?? from),
+    to: to + match[0].length,
+  };
 }
 
+function dayOf({ unit, currency, exponent, value }: FigureToken): number | undefined {
+  const isPlain = unit === 'count' && currency === undefined && exponent === 0;
+  return isPlain && value.gte(1) && value.lte(LAST_DAY) ? value.toNumber() : undefined;
+}
+
+const LAST_DAY = 31;
+
 /** Digits that are part of something else: telephone numbers, ranges, times, `10-Q`, `13-week`, `10b5`, `05/14/13`. */
-const COMPOUND = /\d[\d.,]*(?:[-–/:]\s?\d[\d.,]*)+%?|\d+-?[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|\d+(?:\.\d+){2,}/y;
+const COMPOUND =
+  /\d[\d.,]*(?:(?:[-–/]\s?|:)\d[\d.,]*)+%?|\d+-?[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|\d+(?:\.\d+){2,}/y;
 
 function numberAt(
   text: string,

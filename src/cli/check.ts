@@ -1,5 +1,6 @@
 import { judge } from '../analyze.ts';
-import type { Report } from '../model/report.ts';
+import type { Overrides } from '../model/overrides.ts';
+import type { Reading, Report } from '../model/report.ts';
 import { appearance } from './appearance.ts';
 import { called } from './called.ts';
 import { complain } from './complain.ts';
@@ -23,9 +24,14 @@ export async function runCheck(file: string | undefined, given: CheckOptions, ho
     return EXIT.failed;
   }
   const document = await readDocument(file, options, host, overrides);
-  if (document === undefined) return EXIT.failed;
-  if (options.quiet !== true) await tellUnmatched(overrides, document, host);
-  const report = await withoutAccepted(await asAsked(judge(document, overrides), options), options, host);
+  const priors = document === undefined ? undefined : await readPriors(options, host, overrides);
+  if (document === undefined || priors === undefined) return EXIT.failed;
+  const judged = judge(document, overrides, priors);
+  if (options.quiet !== true) {
+    await tellUnmatched(overrides, document, host);
+    await tellUnrelated(judged, host);
+  }
+  const report = await withoutAccepted(await asAsked(judged, options), options, host);
   if (report === undefined) return EXIT.failed;
   if (outputs.files.length > 0 && !(await writeReport(report, outputs.files, options, host))) return EXIT.failed;
   return conclude(report, outputs, options, host);
@@ -36,13 +42,44 @@ async function areChecks({ only, skip }: CheckOptions, host: Host): Promise<bool
   const { unknownCheck } = await import('./selection.ts');
   const problem = unknownCheck([...(only ?? []), ...(skip ?? [])]);
   if (problem !== undefined) await complain(problem, host);
-  return problem === undefined;
+  const isNothingLeft = only?.every((name) => skip?.includes(name) === true) === true;
+  if (problem === undefined && isNothingLeft) await complain('--skip leaves out all that --only names', host);
+  return problem === undefined && !isNothingLeft;
 }
 
 async function hasBaseline({ baseline, updateBaseline }: CheckOptions, host: Host): Promise<boolean> {
   if (updateBaseline !== true || baseline !== undefined) return true;
   await complain('--update-baseline writes the file of --baseline; name one (--baseline accepted.json)', host);
   return false;
+}
+
+/** The releases of earlier periods; `undefined` where one cannot be read, which is said. */
+async function readPriors(
+  { prior = [], scale }: CheckOptions,
+  host: Host,
+  overrides: Overrides | undefined,
+): Promise<readonly Reading[] | undefined> {
+  const readings: Reading[] = [];
+  for (const file of prior) {
+    const reading = await readDocument(
+      file,
+      { color: 'never', ...(scale !== undefined && { scale }) },
+      host,
+      overrides,
+    );
+    if (reading === undefined) return undefined;
+    readings.push(reading);
+  }
+  return readings;
+}
+
+async function tellUnrelated({ source, priors = [] }: Report, host: Host): Promise<void> {
+  for (const { name, figures } of priors) {
+    if (figures.some(({ agrees }) => agrees)) continue;
+    const what =
+      figures.length === 0 ? 'prints no figure of a period' : `prints ${figures.length} figures, and none alike,`;
+    await complain(`${called(name)} ${what} that ${called(source.name)} prints; is it of the same company?`, host);
+  }
 }
 
 /** The report with what people let stand set apart. */

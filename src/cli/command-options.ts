@@ -12,6 +12,11 @@ export function addCheckOptions(command: Command): void {
     .option('--only <check>', 'hold the release against these checks alone; may be repeated, see "checks"', listed)
     .option('--skip <check>', 'leave these checks out; may be repeated', listed)
     .option('--strict', 'warn of figures that agree within rounding only')
+    .option(
+      '--prior <file>',
+      'also hold figures of earlier periods against this release, which printed them before; may be repeated',
+      repeated,
+    )
     .optionsGroup('What is printed:')
     .option('--format <form>', `${inWords(FORMS)} (default: text)`, oneOf(FORMS))
     .option('--json', 'the same as --format json')
@@ -72,7 +77,10 @@ export function color(): Option {
 }
 
 function file(): Argument {
-  return new Argument('[file]', 'the release, or what parse --json printed; - or nothing for standard input');
+  return new Argument(
+    '[file...]',
+    'the release, or what parse --json printed; - or nothing for standard input; several are taken one after another',
+  );
 }
 
 /** `text, json or csv`. */

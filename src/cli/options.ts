@@ -23,6 +23,8 @@ export interface CheckOptions extends ReadingOptions {
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   readonly strict?: true;
+  /** Releases of earlier periods. */
+  readonly prior?: readonly string[];
   /** The least severity that makes the exit code 1; error where left out. */
   readonly failOn?: Severity;
   /** Whether the exit code stays 0 whatever is found. */

@@ -42,11 +42,8 @@ const COMMANDS: Readonly<Record<string, AddCommand>> = {
     command
       .description('Recompute the release and report what does not agree.')
       .addHelpText('after', helpBelow('check'))
-      .allowExcessArguments()
-      .action(async (path: string | undefined, options: CheckOptions) => {
-        refuseSeveral(command);
-        const { runCheck } = await import('./check.ts');
-        done(await runCheck(path, options, host));
+      .action(async (paths: readonly string[], options: CheckOptions) => {
+        done(await runEach('check', paths, options, host));
       });
   },
   parse(command, host, done) {
@@ -54,11 +51,8 @@ const COMMANDS: Readonly<Record<string, AddCommand>> = {
     command
       .description('Print the statements as they are read: kinds, periods, units and figures.')
       .addHelpText('after', helpBelow('parse'))
-      .allowExcessArguments()
-      .action(async (path: string | undefined, options: ReadingOptions) => {
-        refuseSeveral(command);
-        const { runParse } = await import('./parse.ts');
-        done(await runParse(path, options, host));
+      .action(async (paths: readonly string[], options: ReadingOptions) => {
+        done(await runEach('parse', paths, options, host));
       });
   },
   checks(command, host, done) {
@@ -103,12 +97,17 @@ const COMMANDS: Readonly<Record<string, AddCommand>> = {
   },
 };
 
-/** A report is of one release; a shell goes through several. */
-function refuseSeveral(command: Command): void {
-  const { length } = command.args;
-  if (length < 2) return;
-  const loop = `for file in FILES; do ${TOOL.name} ${command.name()} "$file"; done`;
-  command.error(`${command.name()} takes one release and got ${length}; for several: ${loop}`);
+/** One release, or each of several; what goes through several is loaded for them alone. */
+async function runEach(
+  command: 'check' | 'parse',
+  files: readonly string[],
+  options: CheckOptions,
+  host: Host,
+): Promise<number> {
+  if (files.length > 1) return (await import('./several.ts')).runSeveral(files, options, host, command);
+  const [file] = files;
+  if (command === 'parse') return (await import('./parse.ts')).runParse(file, options, host);
+  return (await import('./check.ts')).runCheck(file, options, host);
 }
 
 /** The exit code of a command line that commander ended; `undefined` for any other error. */

@@ -16,6 +16,8 @@ export interface ReportJson extends DocumentJson {
   readonly findings: readonly FindingJson[];
   /** Only where a baseline was given: what people let stand, which is none of `findings`. */
   readonly accepted?: readonly AcceptedFindingJson[];
+  /** Only where prior releases were given. */
+  readonly priors?: readonly PriorReleaseJson[];
   readonly summary: SummaryJson;
 }
 
@@ -103,18 +105,30 @@ export interface LineJson {
   readonly layout: LineLayout;
 }
 
-export interface CellJson {
-  readonly raw: string;
-  /** `null` where the cell is not meaningful. */
-  readonly value: DecimalJson | null;
-  readonly places: number | null;
-  readonly unit: Unit;
-  readonly kind: 'amount' | 'nil' | 'not-meaningful';
-  readonly location: SpanJson;
+export type CellJson = FigureJson | NotMeaningfulJson;
+
+/** A figure, or a dash, which is zero. */
+export interface FigureJson extends PrintedCellJson {
+  readonly value: DecimalJson;
+  /** Digits printed after the point. */
+  readonly places: number;
+  readonly kind: 'amount' | 'nil';
   /** Only where it is not the statement's. */
   readonly scale?: number;
   /** What the figure is rounded to, in units of its last printed place; only where that is more than one. */
   readonly step?: number;
+}
+
+export interface NotMeaningfulJson extends PrintedCellJson {
+  readonly value: null;
+  readonly places: null;
+  readonly kind: 'not-meaningful';
+}
+
+interface PrintedCellJson {
+  readonly raw: string;
+  readonly unit: Unit;
+  readonly location: SpanJson;
 }
 
 /** A cell by its place: `line` and `column` are indexes into the statement's lines and columns. */
@@ -123,6 +137,21 @@ export interface CellRefJson {
   readonly line: number;
   readonly column: number;
   readonly caption: string;
+}
+
+/** What a prior release prints of the same periods. */
+export interface PriorReleaseJson {
+  /** As given: its path. */
+  readonly name: string;
+  readonly agreeing: number;
+  readonly differing: number;
+  readonly figures: readonly PriorFigureJson[];
+}
+
+export interface PriorFigureJson extends CellRefJson {
+  /** As the prior release prints it. */
+  readonly printed: string;
+  readonly agrees: boolean;
 }
 
 export interface TermJson extends CellRefJson {

@@ -1,6 +1,6 @@
 import type { AcceptedFinding, Finding, Suspect } from '../model/finding.ts';
 import type { CheckResult, Term } from '../model/relation.ts';
-import type { ClaimResult, Reading, Report } from '../model/report.ts';
+import type { ClaimResult, PriorRelease, Reading, Report } from '../model/report.ts';
 import type { CellRef } from '../model/statement.ts';
 import type {
   AcceptedFindingJson,
@@ -9,6 +9,7 @@ import type {
   FindingJson,
   JudgedClaimJson,
   PeriodJson,
+  PriorReleaseJson,
   ReportJson,
   SuspectJson,
   TermJson,
@@ -18,14 +19,25 @@ import { documentJson, periodInWordsJson } from './reading-json.ts';
 
 /** A report as `check --json` prints it. */
 export function reportJson(report: Report): ReportJson {
-  const { checks, claimResults, findings, accepted, summary } = report;
+  const { checks, claimResults, findings, accepted, priors, summary } = report;
   return {
     ...documentJson(report),
     checks: checks.map((check) => checkJson(check, report)),
     claims: claimResults.map((result) => claimJson(result, report)),
     findings: findings.map((finding) => findingJson(finding, report)),
     ...(accepted !== undefined && { accepted: accepted.map((finding) => acceptedFindingJson(finding, report)) }),
+    ...(priors !== undefined && { priors: priors.map((prior) => priorJson(prior, report)) }),
     summary,
+  };
+}
+
+function priorJson({ name, figures }: PriorRelease, reading: Reading): PriorReleaseJson {
+  const agreeing = figures.filter(({ agrees }) => agrees).length;
+  return {
+    name,
+    agreeing,
+    differing: figures.length - agreeing,
+    figures: figures.map(({ cell, ...figure }) => ({ ...cellRefJson(cell, reading), ...figure })),
   };
 }
 

@@ -1,5 +1,15 @@
 import { SCHEMA_VERSION } from './contract.ts';
-import { described, documentProperties, list, nullable, object, PARTS, ref, type Schema } from './schema-parts.ts';
+import {
+  cellPlace,
+  described,
+  documentProperties,
+  list,
+  nullable,
+  object,
+  PARTS,
+  ref,
+  type Schema,
+} from './schema-parts.ts';
 
 /** The JSON Schema of what `check --json` prints. */
 export const reportSchema: Schema = {
@@ -17,9 +27,26 @@ export const reportSchema: Schema = {
         'Only where a baseline was given: what people let stand, which is none of the findings.',
         list(ref('acceptedFinding')),
       ),
+      priors: described(
+        'Only where prior releases were given: the figures that they print, too.',
+        list(
+          object({
+            name: described('As given: its path.', { type: 'string' }),
+            agreeing: ref('count'),
+            differing: ref('count'),
+            figures: list(
+              object({
+                ...cellPlace(),
+                printed: described('As the prior release prints it.', { type: 'string' }),
+                agrees: described('By what rounding leaves, and after a split of the shares.', { type: 'boolean' }),
+              }),
+            ),
+          }),
+        ),
+      ),
       summary: ref('summary'),
     },
-    ['accepted'],
+    ['accepted', 'priors'],
   ),
   $defs: {
     ...PARTS,

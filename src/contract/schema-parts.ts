@@ -66,6 +66,7 @@ export const PARTS: Readonly<Record<string, Schema>> = {
     prose: true,
     'prose-direction': true,
     heading: true,
+    'prior-release': true,
   }),
   source: object({
     name: { type: 'string' },
@@ -198,7 +199,8 @@ export const PARTS: Readonly<Record<string, Schema>> = {
 };
 
 /** Where a cell is: the statement's id, indexes into its lines and columns. */
-function cellPlace(): Readonly<Record<string, Schema>> {
+/** Where a figure stands. */
+export function cellPlace(): Readonly<Record<string, Schema>> {
   return {
     statement: { type: 'string' },
     line: described("Index into the statement's lines, headings among them.", ref('index')),

@@ -32,6 +32,7 @@ export function explainByCarriedSlips(
       if (witnesses.every(({ entries }) => entries.includes(start))) return [];
       if (witnesses.length === 1 && choice.edit === 'unknown') return [];
       const [, ...made] = changes;
+      const carriers = captionsOf(made, start);
       const first = { entry: start, suggested: choice.value, edit: choice.edit };
       const others = made.map(([entry, suggested]) => ({
         entry,
@@ -51,7 +52,7 @@ export function explainByCarriedSlips(
             (witnesses.length > 1 ? 0 : ONE_WITNESS) +
             (choice.edit === 'unknown' ? NO_SLIP : 0),
           invents: 1,
-          sentence: `${listed(captionsOf(made, start))} ${made.length === 1 ? 'carries' : 'carry'} the same difference`,
+          sentence: `${listed(carriers)} ${carriers.length === 1 ? 'carries' : 'carry'} the same difference`,
         },
       ];
     });

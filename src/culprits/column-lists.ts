@@ -1,5 +1,6 @@
 import type { CheckResult, Relation } from '../model/relation.ts';
-import type { CellRef } from '../model/statement.ts';
+import type { CellRef, Line, Statement } from '../model/statement.ts';
+import { captionPromise } from '../statements/promises.ts';
 
 /** A sum down the columns of a statement: the lines of its total and of its parts. */
 export interface List {
@@ -14,9 +15,9 @@ export interface List {
 /** The sums down the columns, by the index of their statement; `undefined` for a statement without any. */
 export function listsByStatement(
   checks: readonly CheckResult[],
-  statements: number,
+  statements: readonly Statement[],
 ): readonly (readonly List[] | undefined)[] {
-  const found: (Map<number, CheckResult[]> | undefined)[] = Array.from({ length: statements });
+  const found: (Map<number, CheckResult[]> | undefined)[] = Array.from({ length: statements.length });
   for (const check of checks) {
     const { relation } = check;
     const { subject, pattern } = relation;
@@ -26,7 +27,10 @@ export function listsByStatement(
     if (known === undefined) patterns.set(pattern, [check]);
     else known.push(check);
   }
-  return found.map((patterns) => (patterns === undefined ? undefined : [...patterns.values()].map(listOf)));
+  return found.map((patterns, index) => {
+    const lines = statements[index]?.lines ?? [];
+    return patterns === undefined ? undefined : [...patterns.values()].map((own) => listOf(own, lines));
+  });
 }
 
 /** The lists of one statement, found by its lines: lists are many where lines are. */
@@ -35,15 +39,18 @@ export interface ListIndex {
   readonly partOf: (line: number) => readonly List[];
   /** Lists that a line is in the midst of, counted or not. */
   readonly around: (line: number) => readonly List[];
-  readonly isTotal: (line: number) => boolean;
+  /** Lists that a line is the total of. */
+  readonly totalAt: (line: number) => readonly List[];
+  /** The last line that is a total; -1 where none is. */
+  readonly lastTotal: number;
 }
 
 export function indexOf(lists: readonly List[]): ListIndex {
   const partOf = new Map<number, List[]>();
   const around = new Map<number, List[]>();
-  const totals = new Set<number>();
+  const totalAt = new Map<number, List[]>();
   for (const list of lists) {
-    totals.add(list.total);
+    put(totalAt, list.total, list);
     for (const part of list.parts) put(partOf, part, list);
     const last = Math.max(list.total, ...list.parts);
     for (let line = Math.min(...list.parts) + 1; line < last; line += 1) put(around, line, list);
@@ -51,7 +58,8 @@ export function indexOf(lists: readonly List[]): ListIndex {
   return {
     partOf: (line) => partOf.get(line) ?? [],
     around: (line) => around.get(line) ?? [],
-    isTotal: (line) => totals.has(line),
+    totalAt: (line) => totalAt.get(line) ?? [],
+    lastTotal: Math.max(-1, ...totalAt.keys()),
   };
 }
 
@@ -61,10 +69,24 @@ function put(into: Map<number, List[]>, line: number, list: List): void {
   else known.push(list);
 }
 
-function listOf(checks: readonly CheckResult[]): List {
-  const parts = new Set<number>();
-  for (const { relation } of checks) for (const { cell } of relation.terms) parts.add(cell.line);
+function listOf(checks: readonly CheckResult[], lines: readonly Line[]): List {
+  const weights = new Map<number, number>();
+  for (const { relation } of checks) for (const { cell, weight } of relation.terms) weights.set(cell.line, weight);
+  const parts = new Set(weights.keys());
+  // A line that is added and its copy that is taken away come to nothing: the total counts neither.
+  for (const [part, weight] of weights) {
+    if (weight !== -1 || weights.size < 4) continue;
+    const copy = [...parts].find((other) => weights.get(other) === 1 && isCopy(lines[part], lines[other]));
+    if (copy === undefined) continue;
+    parts.delete(part);
+    parts.delete(copy);
+  }
   return { total: checks[0]?.relation.subject?.line ?? -1, parts: [...parts], checks, holds: checks.every(isHolding) };
+}
+
+function isCopy(one: Line | undefined, other: Line | undefined): boolean {
+  if (one === undefined || one.caption !== other?.caption) return false;
+  return one.cells.every((cell, column) => cell?.raw === other.cells[column]?.raw);
 }
 
 export function isHolding({ verdict }: CheckResult): boolean {
@@ -73,4 +95,10 @@ export function isHolding({ verdict }: CheckResult): boolean {
 
 function isDown({ terms }: Relation, { statement, column }: CellRef): boolean {
   return terms.length > 1 && terms.every(({ cell }) => cell.statement === statement && cell.column === column);
+}
+
+/** Whether a line is a total by its wording or its place: a result, a line under a rule, one without a caption. */
+export function isPromised(line: Line | undefined): line is Line {
+  if (line === undefined) return false;
+  return line.role === 'total' || line.role === 'subtotal' || line.caption === '' || captionPromise(line.caption) > 0;
 }

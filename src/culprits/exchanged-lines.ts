@@ -5,15 +5,49 @@ import { consequences, type Explanation } from './explanation.ts';
 import type { Edge } from './edges.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Two figures of one column, each printed in the line of the other. */
+/** Two figures of one column, or of every column, each printed in the line of the other. */
 export function explainByExchangedLines(
   failing: readonly Edge[],
   ledger: Ledger,
   evidence: Evidence,
 ): readonly Explanation[] {
-  return columnsOf(failing).flatMap((column) =>
+  const single = columnsOf(failing).flatMap((column) =>
     column.flatMap((one, index) => column.slice(index + 1).flatMap((other) => exchange(one, other, ledger, evidence))),
   );
+  return [...single, ...wholeLines(single, ledger)];
+}
+
+/** Lines whose figures are exchanged in one column as in another: in all of them. */
+function wholeLines(single: readonly Explanation[], ledger: Ledger): readonly Explanation[] {
+  const pairs = new Map<string, readonly [Entry, Entry][]>();
+  for (const { accused } of single) {
+    const [one, other] = accused;
+    if (one?.entry.cell === undefined || other?.entry.cell === undefined) continue;
+    const key = `${one.entry.cell.statement} ${one.entry.cell.line} ${other.entry.cell.line}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), [one.entry, other.entry]]);
+  }
+  return [...pairs.values()].flatMap((columns) => {
+    const [first] = columns;
+    if (first === undefined || columns.length < 2) return [];
+    const changes = new Map(
+      columns.flatMap(([one, other]) => [[one, other.value] as const, [other, one.value] as const]),
+    );
+    const found = consequences(changes, ledger);
+    if (found.mends.size < 2 * columns.length || found.breaks.length > 0) return [];
+    return [
+      {
+        accused: [...changes].map(([entry, suggested]) => ({ entry, suggested, edit: 'swapped' as const })),
+        ...found,
+        bits: EXCHANGE + FARTHER * Math.log2(distanceOf(...first)),
+        invents: 0,
+        sentence: `The figures of ${calledOr('this line', first[0])} and ${calledOr('another', first[1])} seem to stand in each other's lines, in every column`,
+      },
+    ];
+  });
+}
+
+function distanceOf(one: Entry, other: Entry): number {
+  return Math.max(1, Math.abs((one.cell?.line ?? 0) - (other.cell?.line ?? 0)));
 }
 
 /** Which two of the lines; that each figure is just what the line of the other wants is no chance. */
@@ -31,7 +65,6 @@ function exchange(one: Entry, other: Entry, ledger: Ledger, evidence: Evidence):
   ]);
   const found = consequences(changes, ledger);
   if (found.mends.size < 2) return [];
-  const distance = Math.abs((one.cell?.line ?? 0) - (other.cell?.line ?? 0));
   return [
     {
       accused: [
@@ -39,7 +72,7 @@ function exchange(one: Entry, other: Entry, ledger: Ledger, evidence: Evidence):
         { entry: other, suggested: one.value, edit: 'swapped' },
       ],
       ...found,
-      bits: EXCHANGE + FARTHER * Math.log2(Math.max(1, distance)) - favourOf(changes, evidence) - order(one, other),
+      bits: EXCHANGE + FARTHER * Math.log2(distanceOf(one, other)) - favourOf(changes, evidence) - order(one, other),
       invents: 0,
       sentence: `The figures of ${calledOr('this line', one)} and ${calledOr('another', other)} seem to stand in each other's lines`,
     },

@@ -22,6 +22,8 @@ export interface Explanation {
   readonly invents: number;
   /** What no list of figures says: `A line of 27,193 seems to be missing`. */
   readonly sentence: string | undefined;
+  /** The same where another explanation may hold as well: `A line of 27,193 may be missing`. */
+  readonly doubted?: string;
 }
 
 export interface Accusation {

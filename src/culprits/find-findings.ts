@@ -9,10 +9,12 @@ import type { Explanation } from './explanation.ts';
 import { tellFaultsApart, type Fault } from './faults.ts';
 import type { Edge } from './edges.ts';
 import { findGaps, tellGaps } from './gaps.ts';
+import { tellGarbled } from './garbled-figures.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { messageOf } from './message.ts';
 import { printInPlaceOf } from './print-figure.ts';
 import { bySeverity } from './severity.ts';
+import { findRepeatedColumns, tellRepeatedColumns } from './repeated-columns.ts';
 import { findStrays, type Stray } from './stray-lines.ts';
 import { summarise } from './summary.ts';
 import { tellDoubledLines } from './tell-doubled-lines.ts';
@@ -27,20 +29,17 @@ export function findFindings(
 ): { readonly findings: readonly Finding[]; readonly summary: Summary } {
   const twins = findTwins(reading);
   const strays = findStrays(reading, checks);
-  const gaps = tellGaps(findGaps(reading, checks), reading);
+  const lost = tellGaps(findGaps(reading, checks), reading);
+  const gaps = [...lost, ...tellGarbled(reading, checks, lost)];
   const clean = twins.length === 0 && strays.length === 0 && isClean(checks, claimResults);
+  const findings = clean
+    ? gaps
+    : [
+        ...findingsIn(openLedger(reading, checks, claimResults), gatherEvidence(reading, claimResults), twins, strays),
+        ...gaps,
+      ];
   return {
-    findings: clean
-      ? gaps
-      : [
-          ...findingsIn(
-            openLedger(reading, checks, claimResults),
-            gatherEvidence(reading, claimResults),
-            twins,
-            strays,
-          ),
-          ...gaps,
-        ],
+    findings: tellRepeatedColumns(findRepeatedColumns(reading, checks), findings, reading),
     summary: summarise(reading, checks, claimResults),
   };
 }

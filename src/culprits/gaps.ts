@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts';
 import type { CheckResult } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
-import type { Cell, Figure, Line, Statement, StatementKind } from '../model/statement.ts';
+import type { Cell, Column, Figure, Line, Statement, StatementKind } from '../model/statement.ts';
 import { ZERO, type Decimal } from '../numeric/decimal.ts';
 import { slice, type SourceSpan } from '../source/source.ts';
-import { isHolding, listsByStatement, type List } from './column-lists.ts';
+import { isHolding, isPromised, listsByStatement, type List } from './column-lists.ts';
 import { entryOfCell } from './entry.ts';
 import { printInPlaceOf } from './print-figure.ts';
 
@@ -30,13 +30,20 @@ const ACCOUNTS: ReadonlySet<StatementKind> = new Set([
 
 /** Of some 3,700 sums of clean releases one has such a gap, and it is a misprint. */
 export function findGaps({ statements }: Reading, checks: readonly CheckResult[]): readonly Gap[] {
-  if (!statements.some(({ kind, lines }) => ACCOUNTS.has(kind) && lines.some(hasBlank))) return [];
-  return listsByStatement(checks, statements.length).flatMap((lists = [], index) => {
+  if (!statements.some(({ lines }) => lines.some(hasBlank))) return [];
+  return listsByStatement(checks, statements).flatMap((lists = [], index) => {
     const statement = statements[index];
-    if (statement === undefined || !ACCOUNTS.has(statement.kind)) return [];
-    const gaps = lists.flatMap((list) => gapsIn(statement, index, list));
+    if (statement === undefined) return [];
+    const gaps = lists
+      .flatMap((list) => gapsIn(statement, index, list))
+      // In a table of no known kind a column may be of other things: one of its own sums has to hold.
+      .filter(({ column }) => ACCOUNTS.has(statement.kind) || lists.some((list) => holdsIn(list, column)));
     return gaps.filter((gap, at) => !gaps.slice(0, at).some((other) => isSame(gap, other)));
   });
+}
+
+function holdsIn({ checks }: List, column: number): boolean {
+  return checks.some((check) => isHolding(check) && check.relation.subject?.column === column);
 }
 
 function hasBlank({ cells }: Line): boolean {
@@ -48,18 +55,18 @@ function isSame(one: Gap, other: Gap): boolean {
 }
 
 /** Columns in which one line of a list has no figure, where the list holds in all others that have figures. */
-function gapsIn({ lines, columns }: Statement, statement: number, list: List): readonly Gap[] {
+function gapsIn({ kind, lines, columns }: Statement, statement: number, list: List): readonly Gap[] {
   const held = list.checks.filter(isHolding);
   const [check] = held;
   const promise = lines[list.total];
-  if (check === undefined || promise === undefined || (promise.role === 'item' && promise.caption !== '')) return [];
+  if (check === undefined || promise === undefined) return [];
+  // What neither the caption nor the kind of the table promises is shown by two columns.
+  if (held.length < (ACCOUNTS.has(kind) ? 0 : 1) + (isPromised(promise) ? 1 : 2)) return [];
   const heldIn = held.map(({ relation }) => relation.subject?.column ?? -1);
   const weights = new Map(check.relation.terms.map(({ cell, weight }) => [cell.line, weight]));
   const all = [list.total, ...list.parts];
-  const role = columns[heldIn[0] ?? -1]?.role;
-  const open = columns.flatMap((column, at) => (column.role === role && !heldIn.includes(at) ? [at] : []));
-  const [column] = open;
-  if (column === undefined || open.length > 1 || !list.parts.every((part) => weights.has(part))) return [];
+  const column = openColumn(columns, heldIn);
+  if (column === undefined || !list.parts.every((part) => weights.has(part))) return [];
   const blank = all.filter((line) => lines[line]?.cells[column] === undefined);
   const [line] = blank;
   if (line === undefined || blank.length > 1 || lines[line]?.caption === '') return [];
@@ -75,7 +82,7 @@ function gapsIn({ lines, columns }: Statement, statement: number, list: List): r
       : valueOf(list.total)
           .minus(sum)
           .times(weights.get(line) ?? 1);
-  if (lacking.isZero() || !isLikely(lacking, lines[line])) return [];
+  if (!isMore(lacking, promise, list) || !isLikely(lacking, lines[line])) return [];
   return [
     {
       statement,
@@ -86,6 +93,21 @@ function gapsIn({ lines, columns }: Statement, statement: number, list: List): r
       check: list.checks.find((each) => each.relation.subject?.column === column) ?? check,
     },
   ];
+}
+
+/** The one column like those in which a list holds, in which it does not. */
+function openColumn(columns: readonly Column[], heldIn: readonly number[]): number | undefined {
+  const role = columns[heldIn[0] ?? -1]?.role;
+  // Changes are often told of some lines alone.
+  if (role === 'change' || role === 'percent-change') return undefined;
+  const open = columns.flatMap((column, at) => (column.role === role && !heldIn.includes(at) ? [at] : []));
+  return open.length > 1 ? undefined : open[0];
+}
+
+/** More than is lost in the rounding of the list. */
+function isMore(lacking: Decimal, { cells }: Line, { parts }: List): boolean {
+  const like = cells.find(isFigure);
+  return like !== undefined && lacking.abs().gt(`${parts.length}e${like.scale - like.places}`);
 }
 
 /** Of the size that the line has elsewhere, more or less. */

@@ -7,12 +7,13 @@ import { tellClaim } from './tell-claim.ts';
 
 /** Subject first, then the figures, then the difference, then what explains it. Results come worst first. */
 export function messageOf(edges: readonly Edge[], fault: Fault, reading: Reading): string {
-  const { explanations } = fault;
+  const { certain, explanations } = fault;
+  const [explanation] = explanations;
   const [first, ...more] = edges;
   const sentences = [
     first && tellEdge(first, fault, reading),
     first && tellExcuse(first, reading),
-    explanations[0]?.sentence,
+    certain ? explanation?.sentence : (explanation?.doubted ?? explanation?.sentence),
     more.length === 0
       ? undefined
       : `${more.length} more ${more.length === 1 ? 'result fails' : 'results fail'} for the same reason`,
@@ -43,5 +44,5 @@ function tellExcuse({ law, subject, state, claim }: Edge, reading: Reading): str
   }
   const unit = `1e${subject.exponent}`;
   const most = law.slack.div(unit).floor().times(unit);
-  return `Rounding, of which the release warns, explains ${printDifference(subject, most, reading)} at most`;
+  return `Rounding explains ${printDifference(subject, most, reading)} at most`;
 }

@@ -14,6 +14,7 @@ export function explainByMissingLines(component: ReadonlySet<Edge>, ledger: Ledg
     const [first] = failing;
     if (first === undefined || failing.length < holding.length) return [];
     const figures = failing.map(({ total, excess }) => printDifference(total, excess, ledger.reading));
+    const place = first.total.caption === '' ? 'above the total' : `from ${first.total.caption}`;
     return [
       {
         accused: [{ entry: first.total, suggested: undefined, edit: 'missing-line' as const }],
@@ -22,7 +23,8 @@ export function explainByMissingLines(component: ReadonlySet<Edge>, ledger: Ledg
         confirms: [],
         bits: MISSING + BLANK * holding.length + shortness(first) + unlikeness(failing),
         invents: failing.length,
-        sentence: `A line of ${listed(figures)} seems to be missing ${first.total.caption === '' ? 'above the total' : `from ${first.total.caption}`}`,
+        sentence: `A line of ${listed(figures)} seems to be missing ${place}`,
+        doubted: `A line of ${listed(figures)} may be missing ${place}`,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import type { Unit } from '../model/statement.ts';
 import { Decimal } from '../numeric/decimal.ts';
 import { calledOr } from './called.ts';
 import type { Entry } from './entry.ts';
@@ -29,11 +30,13 @@ export function explainByScaledLines(failing: ReadonlySet<Edge>, ledger: Ledger)
 const SCALED = 9;
 const FACTORS = ['1e-3', '1e3'].map((factor) => new Decimal(factor));
 
-/** The amounts of money of the lines that stand in failing results, where there are two or more. */
+const SCALED_UNITS: ReadonlySet<Unit | undefined> = new Set<Unit>(['currency', 'shares']);
+
+/** The amounts of money or the shares of the lines that stand in failing results, where there are two or more. */
 function suspectLines(failing: ReadonlySet<Edge>, { entryAt }: Ledger): readonly (readonly Entry[])[] {
   return [...linesIn(failing)].flatMap(([line, cell]) => {
     const figures = line.cells.flatMap((_, column) => entryAt({ ...cell, column }) ?? []);
-    const amounts = figures.filter(({ figure, value }) => figure?.unit === 'currency' && !value.isZero());
+    const amounts = figures.filter(({ figure, value }) => SCALED_UNITS.has(figure?.unit) && !value.isZero());
     return amounts.length > 1 ? [amounts] : [];
   });
 }

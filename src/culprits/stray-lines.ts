@@ -1,9 +1,11 @@
 import type { CheckResult } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
-import type { Cell, Figure, Line, Statement } from '../model/statement.ts';
+import type { Cell, Figure, Line, Statement, StatementKind } from '../model/statement.ts';
 import { isAmount } from '../relations/cells.ts';
 import { captionPromise, isInPassing } from '../statements/promises.ts';
-import { indexOf, listsByStatement, type List, type ListIndex } from './column-lists.ts';
+import { isSumOfNeighbours } from './said-twice.ts';
+import { movedBetween } from './merged-lists.ts';
+import { indexOf, isPromised, listsByStatement, type List, type ListIndex } from './column-lists.ts';
 
 /** A line with figures in the midst of a list whose total foots without it, and that no other total counts either. */
 export interface Stray {
@@ -11,10 +13,12 @@ export interface Stray {
   /** Index into the statement's lines. */
   readonly line: number;
   readonly figures: readonly { readonly column: number; readonly figure: Figure }[];
-  /** Line of the total that does not count it. */
-  readonly total: number;
+  /** Line of the total that does not count it; `undefined` where it stands in no list. */
+  readonly total: number | undefined;
   /** The line of the same statement that prints the same figures; `undefined` where none does. */
   readonly copyOf: number | undefined;
+  /** Line of the total that counts it, or lacks it, and stands elsewhere; `undefined` where none does. */
+  readonly countedIn: number | undefined;
   /** Ids of the results that hold without it. */
   readonly results: readonly string[];
 }
@@ -26,18 +30,24 @@ export interface Stray {
  */
 export function findStrays({ statements }: Reading, checks: readonly CheckResult[]): readonly Stray[] {
   const found: Stray[] = [];
-  for (const [index, lists] of listsByStatement(checks, statements.length).entries()) {
+  for (const [index, lists] of listsByStatement(checks, statements).entries()) {
     const statement = statements[index];
     if (lists === undefined || statement === undefined) continue;
     const known = indexOf(lists);
     for (let line = 0; line < statement.lines.length - 1; line += 1) {
       if (isItem(statement.lines[line])) {
-        const isCounted = known.isTotal(line) || known.partOf(line).length > 0;
-        const stray = isCounted ? amidst(statement, line, known) : strayAt(statement, line, known);
+        const isCounted = known.totalAt(line).length > 0 || known.partOf(line).length > 0;
+        const stray = isCounted
+          ? (amidst(statement, line, known) ?? astray(statement, line, known))
+          : (strayAt(statement, line, known) ?? printedAgain(statement, line, known));
         if (stray !== undefined) found.push({ statement: index, ...stray });
       }
       const copy = copyBelow(statement.lines, line, known);
       if (copy !== undefined && found.at(-1)?.line !== line) found.push({ statement: index, ...copy });
+    }
+    for (const list of lists) {
+      const moved = movedInto(list, statement);
+      if (moved !== undefined) found.push({ statement: index, ...moved });
     }
   }
   return found;
@@ -54,7 +64,8 @@ function amidst({ lines }: Statement, line: number, lists: ListIndex): Omit<Stra
     if (!lists.partOf(line).some(isBeside)) continue;
     const figures = inColumnsOf(list, figuresOf(own));
     const results = list.checks.map(({ id }) => id);
-    if (isMissed(list, figures, lines)) return { line, figures, total: list.total, copyOf: undefined, results };
+    if (isMissed(list, figures, lines))
+      return { line, figures, total: list.total, copyOf: undefined, countedIn: undefined, results };
   }
   return undefined;
 }
@@ -72,7 +83,7 @@ function copyBelow(lines: readonly Line[], line: number, lists: ListIndex): Omit
     const figures = inColumnsOf(list, figuresOf(one));
     if (!isMissed(list, figures, lines)) continue;
     const results = list.checks.map(({ id }) => id);
-    return { line, figures, total: list.total, copyOf: line + 1, results };
+    return { line, figures, total: list.total, copyOf: line + 1, countedIn: undefined, results };
   }
   return undefined;
 }
@@ -83,35 +94,102 @@ function isItem(line: Line | undefined): line is Line {
   );
 }
 
-function strayAt({ lines }: Statement, line: number, lists: ListIndex): Omit<Stray, 'statement'> | undefined {
+function strayAt(
+  { lines }: Statement,
+  line: number,
+  lists: ListIndex,
+  mayLack: (list: List) => boolean = () => true,
+): Omit<Stray, 'statement'> | undefined {
   const own = lines[line];
   const printed = own === undefined ? [] : figuresOf(own);
   const above = neighbour(lines, line, -1, printed);
   const below = neighbour(lines, line, 1, printed);
   if (own === undefined || below === undefined) return undefined;
-  if (
-    isSetIn(
-      own,
-      [above, below].map((at) => lines[at ?? -1]),
-    )
-  )
-    return undefined;
+  const around = [above, below].map((at) => lines[at ?? -1]);
+  const isDeeper = isSetIn(own, around);
   for (const list of lists.around(line)) {
-    const { total, parts, checks, holds } = list;
-    if (!holds || !isPromised(lines[total]) || !belongs(list, below, lists)) continue;
-    // It may be part of a subtotal of which nobody knows what makes it up.
-    if (below !== total && isPromised(lines[below]) && !lists.isTotal(below)) continue;
+    const { total, parts, checks } = list;
+    if (parts.includes(line) || !mayLack(list) || !leavesOut(list, lines, below, lists)) continue;
     // Where it is blank its figures may have slipped out of their columns, and elsewhere be counted.
     if (checks.some(({ relation }) => own.cells[relation.subject?.column ?? -1] === undefined)) continue;
     const figures = inColumnsOf(list, printed);
     if (!isMissed(list, figures, lines)) continue;
     const copyOf = copied(lines, line, figures, parts);
-    if (above === undefined || !belongs(list, above, lists)) continue;
-    // A section of one line closes with a total of the same figures.
-    if (copyOf !== undefined && Math.abs(copyOf - line) === 1 && lines[copyOf]?.role !== 'item') continue;
-    return { line, figures, total, copyOf, results: checks.map(({ id }) => id) };
+    if (isDeeper && lines[copyOf ?? -1]?.caption !== own.caption) continue;
+    if (above === undefined || !belongs(list, above, lists) || isSection(lines, line, copyOf)) continue;
+    if (isSumOfNeighbours(lines, line)) return undefined;
+    return { line, figures, total, copyOf, countedIn: undefined, results: checks.map(({ id }) => id) };
   }
   return undefined;
+}
+
+/** Whether a promised total holds without what stands above one of its lines. */
+function leavesOut(list: List, lines: readonly Line[], below: number, lists: ListIndex): boolean {
+  const { total, holds } = list;
+  if (!holds || !isPromised(lines[total]) || !belongs(list, below, lists)) return false;
+  // It may be part of a subtotal of which nobody knows what makes it up.
+  return below === total || !isPromised(lines[below]) || lists.totalAt(below).length > 0;
+}
+
+/** A section of one line closes with a total of the same figures. */
+function isSection(lines: readonly Line[], line: number, copyOf: number | undefined): boolean {
+  return copyOf !== undefined && Math.abs(copyOf - line) === 1 && lines[copyOf]?.role !== 'item';
+}
+
+/** A line in the midst of a list that does not count it, while a total counts it whose other lines all stand elsewhere. */
+function astray(statement: Statement, line: number, lists: ListIndex): Omit<Stray, 'statement'> | undefined {
+  // In a bridge the measures of one list stand among the lines of another.
+  if (!ACCOUNTS.has(statement.kind)) return undefined;
+  const [owner] = lists.partOf(line);
+  // It may have been taken for what is left of two totals: retained earnings of assets and liabilities.
+  const others = [...lists.partOf(line), ...lists.totalAt(line)];
+  if (!others.every(({ holds }) => holds)) return undefined;
+  const stray = strayAt(statement, line, lists, (list) => others.every((other) => isApart(other, list, line)));
+  return stray && stray.copyOf === undefined ? { ...stray, countedIn: owner?.total } : undefined;
+}
+
+/** A line of two lists that are told as one, and which foot each by itself with it in the other. */
+function movedInto(list: List, { lines }: Statement): Omit<Stray, 'statement'> | undefined {
+  const moved = movedBetween(list, lines);
+  const own = lines[moved?.line ?? -1];
+  if (moved === undefined || !isItem(own)) return undefined;
+  const figures = inColumnsOf(list, figuresOf(own));
+  if (!isMissed(list, figures, lines)) return undefined;
+  const results = list.checks.map(({ id }) => id);
+  return { line: moved.line, figures, total: moved.from, copyOf: undefined, countedIn: moved.to, results };
+}
+
+const ACCOUNTS: ReadonlySet<StatementKind> = new Set(['income-statement', 'balance-sheet', 'cash-flow']);
+
+/**
+ * A line that no total counts, above the last of them, and that is printed elsewhere in the statement word for word and
+ * figure for figure, where one counts it. Below the last total lines are told once more in passing.
+ */
+function printedAgain(
+  { kind, lines }: Statement,
+  line: number,
+  lists: ListIndex,
+): Omit<Stray, 'statement'> | undefined {
+  const own = lines[line];
+  if (own === undefined || !ACCOUNTS.has(kind) || line > lists.lastTotal) return undefined;
+  const figures = figuresOf(own);
+  // Shares and amounts of a share are the same, basic and diluted.
+  if (figures.some(({ figure }) => figure.unit !== 'currency')) return undefined;
+  for (const [copyOf, other] of lines.entries()) {
+    if (copyOf === line || other.caption !== own.caption || !repeats(other, figures)) continue;
+    const list = lists.partOf(copyOf).find(({ holds }) => holds);
+    if (list === undefined || !isMissed(list, figures, lines)) continue;
+    return { line, figures, total: undefined, copyOf, countedIn: undefined, results: list.checks.map(({ id }) => id) };
+  }
+  return undefined;
+}
+
+/** Whether nothing of a list but one line stands within the other list, whose total is none of its parts. */
+function isApart({ total, parts }: List, other: List, line: number): boolean {
+  if (parts.includes(other.total) || other.parts.includes(total)) return false;
+  const from = Math.min(other.total, ...other.parts);
+  const to = Math.max(other.total, ...other.parts);
+  return [total, ...parts].every((at) => at === line || at < from || at > to);
 }
 
 /** What is printed in passing ("of which leases") is set in deeper than the lines around it. */
@@ -141,10 +219,6 @@ function neighbour(lines: readonly Line[], from: number, step: 1 | -1, figures: 
     if (isAlike) return line;
   }
   return undefined;
-}
-
-function isPromised(line: Line | undefined): boolean {
-  return line !== undefined && (line.role === 'total' || line.role === 'subtotal' || line.caption === '');
 }
 
 /** Whether a line is the total, a part, or a part of a part. */

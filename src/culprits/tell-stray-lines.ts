@@ -12,26 +12,35 @@ export function tellStrayLines(
 ): readonly Finding[] {
   const told: Finding[] = [];
   for (const stray of strays) {
-    const { statement, total, figures, results } = stray;
+    const { statement, total, figures, results, countedIn } = stray;
     const { accused, original } = sidesOf(stray);
     const column = figures[0]?.column ?? 0;
     const entry = ledger.entryAt({ statement, line: accused, column });
     if (entry === undefined || isAccused(stray, [...findings, ...told])) continue;
     const copy = original === undefined ? undefined : ledger.entryAt({ statement, line: original, column });
-    const list = ledger.reading.statements[statement]?.lines[total]?.caption ?? '';
+    const captionOr = (line: number, otherwise: string): string => {
+      const caption = ledger.reading.statements[statement]?.lines[line]?.caption ?? '';
+      return caption === '' ? otherwise : caption;
+    };
     const printed = listed(figures.map(({ figure }) => figure.raw));
     told.push({
       check: 'footing',
       severity: 'error',
       message: [
-        `${entry.caption} (${printed}) stands in the list of ${list === '' ? 'the total below' : list}, which adds up without it`,
+        total === undefined
+          ? `${entry.caption} (${printed}) is printed twice, and no total counts it here`
+          : `${entry.caption} (${printed}) stands in the list of ${captionOr(total, 'the total below')}, which adds up without it`,
         ...(copy === undefined
           ? []
           : [`Its figures are those of ${copy.caption === '' ? 'the line above' : copy.caption}`]),
+        ...(countedIn === undefined ? [] : [`It belongs to ${captionOr(countedIn, 'another total')}`]),
       ].join('. '),
       span: entry.span,
       results,
-      suspects: copy === undefined ? [suspectOf(entry, 'stray-line')] : [entry, copy].map(suspectOfCopy),
+      suspects:
+        copy === undefined
+          ? [suspectOf(entry, countedIn === undefined ? 'stray-line' : 'misplaced-line')]
+          : [entry, copy].map(suspectOfCopy),
     });
   }
   return told;

@@ -33,7 +33,9 @@ function turnedRows(failing: ReadonlySet<Edge>, ledger: Ledger): readonly Explan
           {
             accused: [...changes].map(([entry, suggested]) => ({ entry, suggested, edit: 'sign' as const })),
             ...found,
-            breaks: found.breaks.filter((edge) => !isReadBackwards(edge, changes)),
+            breaks: found.breaks.filter(
+              (edge) => !isReadBackwards(edge, changes) && !isReadOtherwise(edge, found.mends),
+            ),
             bits: WHOLE_LINE,
             invents: 0,
             sentence: `${calledOr('a line without a caption', row[0])} has the wrong sign in every column`,
@@ -55,6 +57,13 @@ function isReadBackwards({ check, subject, entries }: Edge, changes: ReadonlyMap
   const { line } = subject.cell;
   const [top] = [...check.relation.terms].sort((one, other) => one.cell.line - other.cell.line);
   return top?.weight === -1 && top.cell.line < line;
+}
+
+/** A sum of the very figures of one that is put right, read for the sign that is wrong: `29 = 103 - 132` for `(132) = (103) - 29`. */
+function isReadOtherwise({ entries }: Edge, mends: ReadonlySet<Edge>): boolean {
+  return [...mends].some(
+    (mended) => mended.entries.length === entries.length && mended.entries.every((entry) => entries.includes(entry)),
+  );
 }
 
 function turnedRuns(failing: ReadonlySet<Edge>, ledger: Ledger, evidence: Evidence): readonly Explanation[] {

@@ -86,6 +86,10 @@ export interface UnitWords {
   readonly lesserShares: readonly string[];
   /** Look like shares and are amounts: `shares ... par value`. */
   readonly amounts: readonly string[];
+  /** Amounts of stock, where nothing says that shares are counted: `shares issued and outstanding`. */
+  readonly stock?: readonly string[];
+  /** Words that say so: `average diluted shares issued and outstanding`. */
+  readonly counted?: readonly string[];
   readonly percent: readonly string[];
   readonly basisPoints: readonly string[];
   readonly count: readonly string[];
@@ -102,6 +106,8 @@ export interface UnitWords {
   readonly notUnits?: readonly string[];
   /** Before a noun that is counted they make it an amount: `receivables from customers`. */
   readonly notCounted?: readonly string[];
+  /** What stands behind them is not what the caption is about: `sales to external customers`. */
+  readonly others?: readonly string[];
 }
 
 /** Words around a wording that change what it means, or do not. */
@@ -131,6 +137,8 @@ export interface PromiseWords {
   readonly inParentheses?: readonly string[];
   /** Begin a caption whose figure is taken away: `less`. */
   readonly less: readonly string[];
+  /** Says of what is left that something was taken away: `Loans, net`. */
+  readonly net?: readonly string[];
   /** Words of captions whose figures are taken away. */
   readonly negative: readonly string[];
   /** Words of captions whose figures are balances, whatever else they say: `accrued expenses`. */

@@ -65,6 +65,12 @@ export interface ProseLanguage {
   /** May stand between a subject and its verb and narrow nothing: `also`. */
   readonly adverbs: readonly string[];
   readonly articles: readonly string[];
+  /** Those of them that point back to what was spoken of: `its`. */
+  readonly possessives: readonly string[];
+  /** Make a name that of a percentage or a multiple: `operating ratio`. */
+  readonly ratioNouns: readonly string[];
+  /** Said of many lines whose captions leave them out: `administrative expenses`. */
+  readonly genericNouns: readonly string[];
   /** What stands before them is the subject: `interest on cash`. */
   readonly upon: readonly string[];
   /** Stand before a whole: `as a percentage of revenue`. */

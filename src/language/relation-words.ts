@@ -2,6 +2,8 @@
 export interface RelationWords {
   /** Of a result of the period, whatever its stage. */
   readonly income: readonly string[];
+  /** Parts of printed words that call a result a loss, so that it may be printed without a sign; not folded. */
+  readonly losses: readonly string[];
   /** Of amounts per share that are no income. */
   readonly payouts: readonly string[];
   /** Between the two measures that a ratio is named after. */
@@ -18,6 +20,8 @@ export interface RelationWords {
   readonly vague: readonly string[];
   /** Say which accounts a figure is from, and not what it is. */
   readonly accounts: readonly string[];
+  /** Head a section that is of all sections. */
+  readonly wholes: readonly string[];
   /** Of a title: the table leads from one measure to another. */
   readonly reconciling: readonly string[];
   /** Say of a balance that it opens or closes a period, and nothing of what it is. */

@@ -59,7 +59,8 @@ function mayPass(climb: Climb, index: number, line: AlignedLine, layout: Layout)
   if (line.mark === 'table' || line.mark === 'end-table' || line.mark === 'page') return false;
   if (line.shape === 'mark' || line.shape === 'rule') return true;
   if (line.shape === 'blank') return mayPassBlank(climb);
-  if (isHead(line, layout, climb.heads > 0 && climb.blanks > climb.spacing)) {
+  const isAbove = climb.heads > 0;
+  if (isHead(line, layout, { isAbove, isApart: isAbove && climb.blanks > climb.spacing })) {
     takeHead(climb, index);
     return true;
   }
@@ -105,18 +106,32 @@ function usualBlanks(lines: readonly AlignedLine[], rows: readonly number[]): nu
   return rows.length > 4 ? Math.min(2, gaps[gaps.length >> 2] ?? 0) : 0;
 }
 
-function isHead(line: AlignedLine, layout: Layout, isApart: boolean): boolean {
+/** Whether a line stands above other heads, and apart from them. */
+interface HeadPlace {
+  readonly isAbove: boolean;
+  readonly isApart: boolean;
+}
+
+function isHead(line: AlignedLine, layout: Layout, place: HeadPlace): boolean {
   if (line.shape === 'years') return true;
   if (line.shape === 'lone') return false;
   if (line.shape === 'values') return line.pieces.some(({ kind }) => kind === 'words');
   const first = line.pieces.find((piece) => isOver(piece, layout));
   if (first === undefined) return false;
   if (line.pieces.length > 1) return line.pieces.length < 4 * (layout.columns.length + 1);
-  return isHeadAlone(line, first, layout, isApart);
+  return isHeadAlone(line, first, layout, place);
 }
 
-/** Whether words that stand alone on their line keep to columns, as no title does that is centred over the table. */
-function isHeadAlone(line: AlignedLine, only: Piece, { columns, bound, base }: Layout, isApart: boolean): boolean {
+/**
+ * Whether words that stand alone on their line keep to columns, as no title does that is centred over the table. Above other
+ * heads, all columns being wide, a short title may stand over figures alone.
+ */
+function isHeadAlone(
+  line: AlignedLine,
+  only: Piece,
+  { columns, bound, base }: Layout,
+  { isAbove, isApart }: HeadPlace,
+): boolean {
   const right = columns.at(-1)?.right ?? 0;
   const width = only.right - only.left;
   if (bound - only.left > width * 0.4 || only.right - right > width * 0.5) return false;
@@ -124,11 +139,20 @@ function isHeadAlone(line: AlignedLine, only: Piece, { columns, bound, base }: L
   const range = bestRange(head, columns);
   const fit = costOf(head, range, columns);
   const middle = Math.abs((only.left + only.right) / 2 - (base + right) / 2);
-  if (middle <= 2.5 && only.left < bound - 1) return false;
+  const isPeriod = head.spans && !isInParentheses(line, only);
+  if (middle <= 2.5 && (only.left < bound - 1 || (isAbove && !isPeriod && isTitle(line, only)))) return false;
   if (!head.spans && range.to > range.from && !isWithin(line, only, range, columns)) return false;
   // Of many columns some are always right below the middle of the page: only a period stands there as a head.
-  const isPeriod = head.spans && line.text.charAt(only.start - line.start) !== '(';
   return fit <= (isApart ? 4 : 10) && !(isApart && middle <= 2 && (fit > 1 || !isPeriod));
+}
+
+/** One word may head the column in the middle, `Weighted` above `Average`; a name has more, and a note is in parentheses. */
+function isTitle(line: AlignedLine, only: Piece): boolean {
+  return isInParentheses(line, only) || wordsOf(line.text, line.start, only).length > 1;
+}
+
+function isInParentheses(line: AlignedLine, { start }: Piece): boolean {
+  return line.text.charAt(start - line.start) === '(';
 }
 
 /** A spanner of a few words keeps to its columns; a title does not. */

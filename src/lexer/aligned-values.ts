@@ -23,7 +23,7 @@ export function valuesOf(text: string, start: number, run: Run, grouping: Groupi
   const texts = words.map((word) => text.slice(word.start - start, word.end - start));
   if (words.length > 1) {
     if (isReference(texts)) return [{ ...pieceOf('value', run), grade: 'plain' }];
-    if (isRange(texts)) return undefined;
+    if (isNoFigure(texts)) return undefined;
   }
   const pieces: Piece[] = [];
   for (let index = 0; index < words.length; index += 1) {
@@ -69,11 +69,16 @@ function isReference(words: readonly string[]): boolean {
   );
 }
 
-/** `$2.47 - $2.54`. */
-function isRange(words: readonly string[]): boolean {
+/** `$2.47 - $2.54`, and `9M 2031`, which is a head and no nine million. */
+function isNoFigure(words: readonly string[]): boolean {
+  if (isMonthsOfYear(words)) return true;
   return words.some(
     (word, at) => at > 0 && isDash(word) && /\d/.test(words[at - 1] ?? '') && /\d/.test(words[at + 1] ?? ''),
   );
+}
+
+function isMonthsOfYear([months = '', year = '', ...more]: readonly string[]): boolean {
+  return more.length === 0 && /^(?:[369]|12)[Mm]$/.test(months) && /^(?:19|20)\d\d$/.test(year);
 }
 
 function isDash(word: string): boolean {

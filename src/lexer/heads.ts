@@ -14,12 +14,53 @@ export function headsOf(
   syntax: Grid['syntax'],
 ): readonly (readonly Head[])[] {
   const laid: Laid[] = [];
+  const kept = keptPlaces(rows, columns);
   // From the bottom up: the heads directly over the columns say where the spanners above them end.
   for (const row of [...rows].reverse()) {
     if (row.beyond.length === 0) continue;
-    laid.unshift({ items: row.beyond, heads: layOver(row.beyond, columns, laid, percent, syntax) });
+    const heads = kept === undefined ? undefined : laidByPlace(row.beyond, kept, laid, columns.count);
+    laid.unshift({ items: row.beyond, heads: heads ?? layOver(row.beyond, columns, laid, percent, syntax) });
   }
   return laid.map(({ heads }) => heads);
+}
+
+/**
+ * The column of each cell of a text that keeps its empty cells: full rows of figures begin alike, and a row of heads has a gap, in
+ * front as over `Notes`, or between. `undefined` where no gap shows that they are kept.
+ */
+function keptPlaces(
+  rows: readonly KnownRow[],
+  { placed, extents, count }: Columns,
+): ReadonlyMap<number, number> | undefined {
+  if (extents !== undefined) return undefined;
+  let first: number | undefined;
+  for (const { beyond } of placed.keys()) {
+    if (beyond.length !== count) continue;
+    const start = beyond[0]?.cell.column ?? 0;
+    if ((first ??= start) !== start || beyond.at(-1)?.cell.column !== start + count - 1) return undefined;
+  }
+  if (first === undefined) return undefined;
+  const from = first;
+  const isGap = ({ beyond }: KnownRow): boolean =>
+    beyond.length > 0 && beyond.length < count && !beyond.every(({ cell }, index) => cell.column === from + index);
+  if (!rows.some(isGap)) return undefined;
+  return new Map(Array.from({ length: count }, (_, column) => [from + column, column]));
+}
+
+/** Heads over the columns of their cells, and over those beside them that have heads below. */
+function laidByPlace(
+  items: readonly Item[],
+  places: ReadonlyMap<number, number>,
+  laid: readonly Laid[],
+  count: number,
+): readonly Head[] | undefined {
+  const heads: Head[] = [];
+  for (const item of items) {
+    const column = places.get(item.cell.column);
+    if (column === undefined) return undefined;
+    heads.push(headAt(item, column, column));
+  }
+  return stretched(heads, laid, count);
 }
 
 /** Heads over the columns where their cells stand, or, where cells show nothing or contradict each other, in order. */
@@ -117,7 +158,7 @@ function spread(
     return items.map((item, index) => headAt(item, Math.min(index, count - 1), Math.min(index, count - 1)));
   }
   const below = laid[0];
-  const above = below === undefined ? undefined : placedOver(items, below);
+  const above = below === undefined ? undefined : (placedOver(items, below) ?? overYears(items, below));
   if (above !== undefined) return above;
   const ends = endsOfRuns(items, count, laid, percent);
   return items.map((item, index) =>
@@ -147,3 +188,15 @@ function placedOver(items: readonly Item[], below: Laid): readonly Head[] | unde
   });
   return heads.every((head) => head !== undefined) ? heads : undefined;
 }
+
+/** Days over as many years, and changes behind these: `March 31, | December 31, | March 31,` over `2031 | 2030 | 2030 | Q/Q | Y/Y`. */
+function overYears(items: readonly Item[], { heads }: Laid): readonly Head[] | undefined {
+  const years = heads.slice(0, items.length);
+  const areYears = years.every(({ text, from, to }, at) => YEAR.test(text) && from === at && to === at);
+  if (!areYears || heads.slice(items.length).some(({ text }) => YEAR.test(text))) return undefined;
+  if (!items.every((item) => ENDS_WITH_DAY.test(wordsOfItem(item).text))) return undefined;
+  return items.map((item, at) => headAt(item, at, at));
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+const ENDS_WITH_DAY = /\p{L}[. ]+\d{1,2},?$/u;

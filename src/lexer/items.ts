@@ -146,13 +146,20 @@ function closerOf(text: string): Closer | undefined {
 
 /** A mark closes a figure directly beside it alone; a parenthesis or a percent sign may stand a spacer away. */
 function isClosedBy(previous: Item, cell: GridCell, closer: Closer): boolean {
-  if (previous.content.kind === 'words')
-    return closer.mark && previous.to === cell.column && cell.column > 0 && cell.text !== '*';
   const gap = cell.column - previous.to;
+  if (previous.content.kind === 'words') {
+    // `(2,3l0 | )`: a figure with a letter in it is words, and its parenthesis still no column of its own.
+    if (closer.closes) return gap <= 1 && isLeftOpen(previous.content.text);
+    return closer.mark && gap === 0 && cell.column > 0 && cell.text !== '*';
+  }
   // `2025 | % | 2024 | %` are heads.
   if (previous.year && closer.suffix === 'percent' && !closer.closes) return false;
   if (closer.mark) return gap <= 0;
   return gap <= 1 && (closer.suffix === undefined || previous.content.suffix === undefined);
+}
+
+function isLeftOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 function close(item: Item, cell: GridCell, closer: Closer): Item {

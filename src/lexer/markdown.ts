@@ -109,13 +109,16 @@ function spreadOut(row: GridRow): GridRow {
   if (row.cells.length < 2) return row;
   const cells = row.cells.flatMap((cell, index) => {
     const room = (row.cells[index + 1]?.column ?? cell.column + 1) - cell.column;
-    if (room < 2 || cell.pieces !== undefined || /^[-\d]{1,4}(?: \d{3})+$/.test(cell.text)) return [cell];
+    if (room < 2 || cell.pieces !== undefined || IN_GROUPS.test(cell.text)) return [cell];
     const tails = tailsOf(cell.text);
     if (tails.length < 2 || tails.length > room || tails[0]?.from !== 0) return [cell];
     return tails.map(({ from, to }, place) => partOf(cell, from, to, cell.column + place));
   });
   return cells.length === row.cells.length ? row : { ...row, cells };
 }
+
+/** `1 305`, `(1 305,4)`, with blanks that break and those that do not. */
+const IN_GROUPS = /^[^\d\s]{0,3}\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?[^\d\s]{0,2}$/;
 
 function partOf(cell: GridCell, from: number, to: number, column: number): GridCell {
   const text = cell.text.slice(from, to).trimEnd();

@@ -67,6 +67,8 @@ export function withNotesInPlace(rows: readonly GridRow[]): readonly GridRow[] {
   const notes = heads.find(({ text }) => isNoteHead(text))?.column ?? 0;
   const last = heads.at(-1)?.column ?? 0;
   if (head < 0 || notes === 0 || notes >= last) return rows;
+  // Where one row keeps its empty cell, all do: `7 | 14.81 | 12.98 |` has a reference then, and no change.
+  if (rows.some(({ cells }, index) => index > head && keepsEmpty(cells, notes, last))) return rows;
   const firsts = rows.map(({ cells }, index): FirstFigure => {
     const text = cells.find(({ column }) => column === notes)?.text ?? '';
     return { text, full: index > head && cells.some(({ column }) => column === last) };
@@ -78,6 +80,10 @@ export function withNotesInPlace(rows: readonly GridRow[]): readonly GridRow[] {
     const from = [notes, 0].find((start) => fills(row.cells, start, last - notes));
     return from === undefined ? row : movedFrom(row, from, notes + 1 - from);
   });
+}
+
+function keepsEmpty(cells: readonly GridCell[], notes: number, last: number): boolean {
+  return !cells.some(({ column }) => column === notes) && fills(cells, notes + 1, last - notes);
 }
 
 /** Whether the cells from a column on are figures, one beside the other, as many as `count` and the last of the row. */

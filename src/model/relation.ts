@@ -19,7 +19,8 @@ export type CheckName =
   | 'average'
   | 'prose'
   | 'prose-direction'
-  | 'heading';
+  | 'heading'
+  | 'prior-release';
 
 export interface Term {
   readonly cell: CellRef;

@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import type { Claim } from './claim.ts';
 import type { AcceptedFinding, Finding } from './finding.ts';
 import type { CheckResult, Term, Verdict } from './relation.ts';
-import type { Statement } from './statement.ts';
+import type { CellRef, Statement } from './statement.ts';
 
 /** Something odd met while reading. */
 export interface Note {
@@ -50,6 +50,23 @@ export interface ClaimResult {
   readonly terms: readonly Term[];
 }
 
+/** How the figures that a prior release prints, too, agree with it. */
+export interface PriorRelease {
+  /** As given: its path. */
+  readonly name: string;
+  /** In the order of this release's facts. */
+  readonly figures: readonly PriorFigure[];
+}
+
+/** A figure that a prior release prints, too. */
+export interface PriorFigure {
+  readonly cell: CellRef;
+  /** As the prior release prints it. */
+  readonly printed: string;
+  /** By what rounding leaves, and after a split of the shares. */
+  readonly agrees: boolean;
+}
+
 /** Everything the program knows about one document. Reporters see this and nothing else. */
 export interface Report extends Reading {
   readonly checks: readonly CheckResult[];
@@ -57,6 +74,8 @@ export interface Report extends Reading {
   readonly findings: readonly Finding[];
   /** Findings that people let stand, which are none of `findings`; left out where nobody was asked. */
   readonly accepted?: readonly AcceptedFinding[];
+  /** In the order given; left out where none was. */
+  readonly priors?: readonly PriorRelease[];
   readonly summary: Summary;
 }
 

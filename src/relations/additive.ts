@@ -13,6 +13,7 @@ import { pairsOf, pairsOfTotals } from './engine/secondary.ts';
 import { sharedOut } from './engine/shared-out.ts';
 import { sheetsOf, type PlacedSheet } from './engine/sheets.ts';
 import { trim } from './engine/trim.ts';
+import { withStandIn } from './engine/stand-ins.ts';
 import { straighten } from './engine/straighten.ts';
 import { withUntold } from './engine/untold.ts';
 
@@ -99,7 +100,8 @@ function explain(
 ): readonly Found[] {
   const { kind } = statement;
   const { sums, averages, ...found } = searchActive(sheet, new Uint8Array(sheet.columns).fill(1, 0, followers));
-  const trimmedSums = sums.map((sum) => sharedOut(sheet, trim(sheet, sum)));
+  const shortened = sums.map((sum) => sharedOut(sheet, trim(sheet, sum)));
+  const trimmedSums = shortened.map((sum) => withStandIn(sheet, sum, shortened));
   // Only money is printed with signs of its own.
   const primary =
     direction === 'down' && unit === 'currency' ? trimmedSums.map((sum) => straighten(sheet, sum, kind)) : trimmedSums;

@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import type { CheckResult, Relation } from '../model/relation.ts';
 import type { ClaimResult, Report } from '../model/report.ts';
 import type { Decimal } from '../numeric/decimal.ts';
@@ -33,6 +34,16 @@ export function comparisonOf(report: Report, id: string, told?: Spot): Compariso
   if (check !== undefined) return compareCheck(report, check, told);
   const claim = report.claimResults.find((result) => result.id === id);
   return claim && compareClaim(report, claim);
+}
+
+/**
+ * What a finding compares. Where a word turns the sense (`fell` for `rose`), its figures would be those of both senses: the
+ * message tells what is wrong, and only what the sentence was held against stays.
+ */
+export function comparisonIn({ results, suspects }: Finding, report: Report): Comparison | undefined {
+  const compared = comparisonOf(report, results[0] ?? '');
+  if (compared === undefined || suspects[0]?.edit !== 'direction-word') return compared;
+  return { ...compared, reported: '', computed: undefined, difference: undefined };
 }
 
 function compareCheck(

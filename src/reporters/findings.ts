@@ -1,13 +1,14 @@
 import type { Finding } from '../model/finding.ts';
 import type { CheckName } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
-import { comparisonLines, comparisonOf } from './comparison.ts';
-import { excerpt, type Mark } from './excerpt.ts';
+import { comparisonIn, comparisonLines, comparisonOf } from './comparison.ts';
+import { excerpt } from './excerpt.ts';
+import { marksOf } from './marks.ts';
 import { paintSeverity, paintWith, type Screen } from './paint.ts';
 import { lineAndColumn, pathTo, spotPrintedAt } from './places.ts';
 import type { Reporter } from './reporter.ts';
 import { coverageLine, verdictLine } from './summary.ts';
-import { sentenceOf, suggestedTextOf } from './suspect-words.ts';
+import { sentenceOf } from './suspect-words.ts';
 import { padEnd, printable, wrap } from './words.ts';
 
 /** What `check` prints: every finding with its place, its figures and its suspects, then one line on what was tested. */
@@ -44,26 +45,12 @@ function tell(finding: Finding, report: Report, screen: Screen): readonly string
   ];
 }
 
-/** The figure that the finding is about, and the one that is certainly wrong where that is another. */
-function marksOf({ span, suspects }: Finding, report: Report): readonly Mark[] {
-  const [first] = suspects;
-  if (first === undefined) return [{ span, sign: '^', label: '' }];
-  const suggested = suggestedTextOf(first, report);
-  const label = suggested === undefined ? '' : `should be ${suggested}`;
-  if (first.span.start === span.start) return [{ span, sign: '^', label }];
-  if (first.certainty === 'possible') return [{ span, sign: '^', label: '' }];
-  return [
-    { span, sign: '^', label: '' },
-    { span: first.span, sign: '-', label },
-  ];
-}
-
-function tellFigures({ results }: Finding, report: Report, { paint, width }: Screen): readonly string[] {
-  const comparison = comparisonOf(report, results[0] ?? '');
+function tellFigures(finding: Finding, report: Report, { paint, width }: Screen): readonly string[] {
+  const comparison = comparisonIn(finding, report);
   if (comparison === undefined) return [];
   const lines = comparisonLines(comparison).map(([name, figure]) => `${INDENT}${padEnd(name, 12)}${figure.trimEnd()}`);
-  if (lines.length === 0) return [];
   const formula = comparison.formula === undefined ? [] : wrap(comparison.formula, width - INDENT.length, 2);
+  if (lines.length + formula.length === 0) return [];
   return ['', ...lines, ...formula.map((line) => `${INDENT}${paint.quiet(line)}`)];
 }
 

@@ -1,13 +1,14 @@
 import type { Finding, Severity, Suspect } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { comparisonLines, comparisonOf } from './comparison.ts';
+import { comparisonIn, comparisonLines } from './comparison.ts';
 import { excerpt } from './excerpt.ts';
+import { marksOf } from './marks.ts';
 import { paintWith } from './paint.ts';
 import { lineAndColumn } from './places.ts';
 import { plainWords } from './plain-words.ts';
 import type { Reporter } from './reporter.ts';
 import { coverageLine, verdictLine } from './summary.ts';
-import { suggestedTextOf, suspectWords } from './suspect-words.ts';
+import { isOfALine, suspectWords } from './suspect-words.ts';
 import { padEnd, withoutTurns } from './words.ts';
 
 /** The findings as a comment on a pull request: the verdict, then each finding with its figures and suspects. */
@@ -70,15 +71,13 @@ function tell(finding: Finding, report: Report): readonly string[] {
   ];
 }
 
-function picture({ span, suspects }: Finding, report: Report): readonly string[] {
-  const [first] = suspects;
-  const suggested = first?.span.start === span.start ? suggestedTextOf(first, report) : undefined;
-  const label = suggested === undefined ? '' : `should be ${plainWords(suggested)}`;
-  return excerpt(report, [{ span, sign: '^', label }], { paint: plain, width: WIDTH });
+function picture(finding: Finding, report: Report): readonly string[] {
+  const marks = marksOf(finding, report).map((mark) => ({ ...mark, label: plainWords(mark.label) }));
+  return excerpt(report, marks, { paint: plain, width: WIDTH });
 }
 
-function figures({ results }: Finding, report: Report): readonly string[] {
-  const compared = comparisonOf(report, results[0] ?? '');
+function figures(finding: Finding, report: Report): readonly string[] {
+  const compared = comparisonIn(finding, report);
   if (compared === undefined) return [];
   const lines = comparisonLines(compared).map(([name, figure]) => `${padEnd(name, 12)}${figure}`.trimEnd());
   return ['', ...lines, ...(compared.formula === undefined ? [] : ['', compared.formula])];
@@ -89,7 +88,9 @@ function tellSuspect(suspect: Suspect, report: Report): string {
   const { certainty, span } = suspect;
   const { name, printed, suggested, slip } = suspectWords(suspect, report);
   const should =
-    suggested === undefined ? `${words(printed)} is wrong` : `~~${words(printed)}~~ **${words(suggested)}**`;
+    suggested === undefined
+      ? `${words(printed)}${isOfALine(suspect) ? '' : ' is wrong'}`
+      : `~~${words(printed)}~~ **${words(suggested)}**`;
   const why = slip === '' ? '' : ` (${slip})`;
   return `**${certainty}**, line ${lineAndColumn(report, span)}: ${name === '' ? '' : `${words(name)}: `}${should}${why}`;
 }

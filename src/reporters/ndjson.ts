@@ -8,7 +8,7 @@ import type { Reporter } from './reporter.ts';
 
 /**
  * The report as JSON objects, one on a line, each with its `record`: `source`, `statement`, `figure`, `check`, `claim`,
- * `finding`, `accepted`, `note`, `summary`. Figures stand alone, with all that belongs to them; the others are those of `--json`.
+ * `finding`, `accepted`, `prior`, `note`, `summary`. Figures stand alone, with all that belongs to them; the others are those of `--json`.
  */
 export const ndjson: Reporter = (report) => {
   const { schemaVersion, tool, source, statements, checks, claims, findings, notes, summary, ...rest } =
@@ -21,6 +21,7 @@ export const ndjson: Reporter = (report) => {
     ...claims.map((claim) => ({ record: 'claim', ...claim })),
     ...findings.map((finding) => ({ record: 'finding', ...finding })),
     ...(rest.accepted ?? []).map((finding) => ({ record: 'accepted', ...finding })),
+    ...(rest.priors ?? []).map((prior) => ({ record: 'prior', ...prior })),
     ...notes.map((note) => ({ record: 'note', ...note })),
     { record: 'summary', ...summary },
   ]);

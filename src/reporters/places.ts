@@ -1,6 +1,7 @@
 import type { Relation } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
 import type { Cell, CellRef, Column, Figure, Line, Statement } from '../model/statement.ts';
+import { calledLine } from '../source/called-line.ts';
 import { slice, type SourceSpan } from '../source/source.ts';
 import { withoutMarkup } from '../source/without-markup.ts';
 import { printable } from './words.ts';
@@ -44,9 +45,8 @@ export function figureAt(reading: Reading, ref: CellRef | undefined): Figure | u
 }
 
 /** `Inventory, June 30, 2025`; less what is told already: in the same column `Inventory`, in the same line the period. */
-export function nameOf({ statement, line, column }: Spot, told?: Spot): string {
-  const printed = printable(line.caption).replace(/:$/, '');
-  const caption = printed === '' ? 'a line without a caption' : printed;
+export function nameOf({ statement, line, column, ref }: Spot, told?: Spot): string {
+  const caption = printable(calledLine(statement.lines, ref.line)).replace(/:$/, '');
   const heading = printable(column?.heading ?? '');
   const isHere = told?.statement === statement;
   if (heading === '' || (isHere && told.column === column)) return caption;

@@ -27,6 +27,7 @@ export function verdictLine({ source, findings, accepted = [], summary }: Report
 /**
  * What was tested, what was not, and how much of the release that covers:
  * `118 of 120 figures tested in 61 checks: 59 agree, 2 within rounding (1 more is left open); 46 claims: 30 agree, 16 not tested.`
+ * Then how many of them prior releases print, too.
  */
 export function coverageLine(report: Report): string {
   const { figures, tested, verdicts, claims } = report.summary;
@@ -39,8 +40,18 @@ export function coverageLine(report: Report): string {
   const more = open === 0 ? '' : ` (${open} more ${open === 1 ? 'is' : 'are'} left open)`;
   const told = checks === 0 ? more : `: ${outcomes({ ...verdicts, 'not-tested': 0 })}${more}`;
   const total = testedOf(claims) + claims['not-tested'];
-  if (total === 0) return `${inTables}${told}.`;
-  return `${inTables}${told}; ${counted(total, 'claim')}: ${outcomes(claims)}.`;
+  const inProse = total === 0 ? '' : `; ${counted(total, 'claim')}: ${outcomes(claims)}`;
+  return [`${inTables}${told}${inProse}.`, ...priorSentences(report)].join(' ');
+}
+
+/** `71 figures are those of first-quarter.txt, 2 are not.` */
+export function priorSentences({ priors = [] }: Report): readonly string[] {
+  return priors.map(({ name, figures }) => {
+    const agreeing = figures.filter(({ agrees }) => agrees).length;
+    const differing = figures.length - agreeing;
+    const others = differing === 0 ? '' : `, ${differing} ${differing === 1 ? 'is' : 'are'} not`;
+    return `${counted(agreeing, 'figure')} ${agreeing === 1 ? 'is that' : 'are those'} of ${printable(name)}${others}.`;
+  });
 }
 
 /** Relations that were found and not judged; quantities that no line prints are none of them. */

@@ -2,7 +2,17 @@ import type { Edit, Finding, Suspect } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { withoutMarkup } from '../source/without-markup.ts';
 import { figureText, styleOf } from './figures.ts';
-import { dressedAs, figureAt, lineAndColumn, nameOf, printedAt, shownOf, spotAt, type Spot } from './places.ts';
+import {
+  dressedAs,
+  figureAt,
+  lineAndColumn,
+  nameOf,
+  printedAt,
+  shownOf,
+  spotAt,
+  titleOf,
+  type Spot,
+} from './places.ts';
 import { printable } from './words.ts';
 
 /** A suspect in the words that every form tells it in. */
@@ -21,11 +31,16 @@ export interface SuspectWords {
 export function suspectWords(suspect: Suspect, report: Report, told?: Spot): SuspectWords {
   const spot = suspect.cell && spotAt(report, suspect.cell);
   return {
-    name: spot === undefined ? printable(suspect.caption) : nameOf(spot, told),
+    name: spot === undefined ? printable(suspect.caption) : `${nameOf(spot, told)}${elsewhere(spot, told)}`,
     printed: spot?.cell === undefined ? printedAt(report, suspect.span) : shownOf(spot.cell),
     suggested: suggestedTextOf(suspect, report),
-    slip: SLIPS[suspect.edit],
+    slip: suspect.edit === 'stale-period' && suspect.cell === undefined ? HEAD_SLIP : SLIPS[suspect.edit],
   };
+}
+
+/** The same caption often stands in several statements; in which of the others is told. */
+function elsewhere({ statement }: Spot, told: Spot | undefined): string {
+  return told === undefined || told.statement === statement ? '' : `, ${titleOf(statement)}`;
 }
 
 /** What to look at, one line for each suspect: `Suspect (certain), 77:8: EBITDA, June 30, 2025: 613.8 should be 163.8 (two digits are interchanged)`. */
@@ -39,11 +54,18 @@ export function adviceOf({ suspects }: Finding, report: Report): readonly string
 /** `EBITDA, June 30, 2025: 613.8 should be 163.8 (two digits are interchanged)`; less what is told already. */
 export function sentenceOf(suspect: Suspect, report: Report, told?: Spot): string {
   const { name, printed, suggested, slip } = suspectWords(suspect, report, told);
-  const should =
-    suggested === undefined ? `${quoted(printed)} is wrong` : `${quoted(printed)} should be ${quoted(suggested)}`;
+  const wrong = isOfALine(suspect) ? quoted(printed) : `${quoted(printed)} is wrong`;
+  const should = suggested === undefined ? wrong : `${quoted(printed)} should be ${quoted(suggested)}`;
   const isSaid = name === '' || name.toLowerCase() === printed.toLowerCase();
   return `${isSaid ? '' : `${name}: `}${should}${slip === '' ? '' : ` (${slip})`}`;
 }
+
+/** Whether a whole line is missing or too many, so that no printed figure is wrong by itself: `765,253 (a line is missing)`. */
+export function isOfALine({ edit, suggested, suggestedText }: Suspect): boolean {
+  return LINE_EDITS.has(edit) && suggested === undefined && suggestedText === undefined;
+}
+
+const LINE_EDITS: ReadonlySet<Edit> = new Set(['missing-line', 'doubled-line', 'stray-line', 'misplaced-line']);
 
 /** Words are told from what is said of them; a figure needs no marks. */
 function quoted(printed: string): string {
@@ -63,6 +85,9 @@ export function suggestedTextOf(
   return suggested && figureText(suggested, styleOf(figure));
 }
 
+/** A year or a day of a head is no figure. */
+const HEAD_SLIP = 'the head of another period';
+
 /** The slip that would explain a wrong figure, in words. */
 const SLIPS: Readonly<Record<Edit, string>> = {
   digit: 'one digit is wrong',
@@ -75,11 +100,11 @@ const SLIPS: Readonly<Record<Edit, string>> = {
   'decimal-point': 'its decimal point is out of place',
   'stale-period': 'the figure of another period',
   swapped: 'two figures are interchanged',
-  'missing-line': 'a line is missing',
+  'missing-line': 'a line that it counts is missing',
   'left-out-line': 'a line was not added in',
-  'doubled-line': 'a line is there twice',
+  'doubled-line': 'the line is there twice',
   'stray-line': 'no total counts the line',
-  'misplaced-line': 'a line stands in the wrong place',
+  'misplaced-line': 'the line stands in the wrong place',
   'other-figure': 'another figure stands in its place',
   'shifted-column': 'moved by a column',
   'wrong-base': 'in percent of the later figure',

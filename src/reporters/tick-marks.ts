@@ -3,8 +3,8 @@ import type { ClaimResult, Report } from '../model/report.ts';
 import type { CellRef } from '../model/statement.ts';
 import { figureNumbers } from './figure-numbers.ts';
 
-/** What was done to a figure: footed, cross-footed, tied to the same fact elsewhere, recomputed. */
-export type Letter = 'F' | 'CF' | 'T' | 'Rx';
+/** What was done to a figure: footed, cross-footed, tied to the same fact elsewhere, recomputed, held against a prior release. */
+export type Letter = 'F' | 'CF' | 'T' | 'Rx' | 'P';
 
 /**
  * What came of it. `wrong`: it is the culprit; `suspect`: one of several possible ones; `fails`: it does not follow from
@@ -29,6 +29,7 @@ export const LEGEND: readonly (readonly [mark: string, standing: Standing, meani
   ['CF', 'agrees', 'cross-footed: the columns add up to it'],
   ['T', 'agrees', 'tied: the same figure stands elsewhere'],
   ['Rx', 'agrees', 'recomputed from other figures'],
+  ['P', 'agrees', 'agreed to a prior release'],
   ['·', 'part', 'part of a figure that was recomputed'],
   ['≈', 'rounding', 'agrees within rounding'],
   ['≠', 'fails', 'does not follow from the others'],
@@ -59,6 +60,9 @@ export function tickMarks(report: Report): TickMarks {
       if (letter === 'T') tick(verdicts, numbers.of(cell), letter, verdict);
       else parts.add(numbers.of(cell));
     }
+  }
+  for (const { figures } of report.priors ?? []) {
+    for (const { cell, agrees } of figures) tick(verdicts, numbers.of(cell), 'P', agrees ? 'agrees' : 'disagrees');
   }
   const accused = accusedBy(report);
   return {
@@ -118,9 +122,11 @@ function letterOfClaim({ claim, terms }: ClaimResult): Letter {
 /** Offsets of the figures that findings accuse: the certain culprit, or else all who may be. A note accuses nobody. */
 function accusedBy({ findings }: Report): ReadonlyMap<number, 'wrong' | 'suspect'> {
   const accused = new Map<number, 'wrong' | 'suspect'>();
-  for (const { severity, suspects } of findings) {
+  for (const { severity, suspects, span: about } of findings) {
     if (severity === 'note') continue;
     const certain = suspects.filter(({ certainty }) => certainty === 'certain');
+    // A claim whose word is wrong (`fell`) is wrong as it stands, and its mark is beside its figure.
+    if (certain.some(({ edit }) => edit === 'direction-word')) accused.set(about.start, 'wrong');
     for (const { span } of certain) accused.set(span.start, 'wrong');
     if (certain.length > 0) continue;
     for (const { span } of suspects) if (!accused.has(span.start)) accused.set(span.start, 'suspect');

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { calledLine } from '../source/called-line.ts';
 import { figureNumbers } from './figure-numbers.ts';
 import { paintWith } from './paint.ts';
 import { cellsOf, figureAt, lineAndColumn, pathTo, shownOf, titleOf } from './places.ts';
@@ -19,8 +20,12 @@ export const untested: Reporter = (report, { color, width }) => {
       ...rowLines(rows, width).map((line) => `  ${line}`),
     ].join('\n'),
   );
-  return `${[paint.strong(countsOf(report)), ...parts].join('\n\n')}\n`;
+  const why = groups.some(({ rows }) => rows.some(({ isAlone }) => isAlone === true)) ? wrap(ALONE, width) : [];
+  return `${[[paint.strong(countsOf(report)), ...why].join('\n'), ...parts].join('\n\n')}\n`;
 };
+
+/** Claims and relations have a reason each. */
+const ALONE = 'No total, quotient or second place was found that these figures of tables could be held against.';
 
 /** `2 figures and 4 claims not tested, 1 relation left open`. */
 function countsOf(report: Report): string {
@@ -45,6 +50,8 @@ interface Group {
 interface Row {
   readonly place: string;
   readonly words: string;
+  /** Of figures that no relation at all was found for. */
+  readonly isAlone?: boolean;
 }
 
 /** The figures of a line that nothing is known to follow from stand together, and those of relations that are left open. */
@@ -67,11 +74,12 @@ function statementGroups(report: Report): readonly Group[] {
           const heading = printable(statement.columns[column]?.heading ?? '');
           return some.length === figures.length || heading === '' ? shownOf(cell) : `${shownOf(cell)} (${heading})`;
         });
-        const caption = printable(line.caption) === '' ? 'a line without a caption' : printable(line.caption);
+        const caption = printable(calledLine(statement.lines, at));
         const [first] = some;
         return {
           place: first === undefined ? '' : lineAndColumn(report, first.cell.span),
           words: `${caption}: ${shown.join(', ')}${known ? '; in a relation that is left open, see below' : ''}`,
+          isAlone: !known,
         };
       });
     }),

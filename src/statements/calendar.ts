@@ -26,7 +26,12 @@ export function calendarOf(
 ): Calendar {
   const ends = [...new Set([...periods.map(({ end }) => end), ...named.map(({ end }) => end)])];
   const monthly = ends.every((end) => end === lastDayOf(monthsOf(end)));
-  const anchor = anchorOf(named, labels) ?? yearEndOf(periods) ?? calendarYear(labels, ends);
+  const anchor =
+    anchorOf(named, labels) ??
+    yearEndOf(periods.filter((period) => period.kind === 'duration' && period.months === 12)) ??
+    yearToDate(periods, labels) ??
+    yearEndOf(periods.filter(({ kind }) => kind === 'instant')) ??
+    calendarYear(labels, ends);
   const durations = periods.filter((period) => period.kind === 'duration');
   return {
     annual: durations.length > 0 && durations.every(({ months }) => months === 12),
@@ -52,16 +57,31 @@ function anchorOf(named: readonly NamedQuarter[], labels: readonly PeriodParts[]
   return undefined;
 }
 
-/** The month in which every year of the document ends, or else every balance sheet of it. */
+/** The month in which all of the periods end: the years of the document, or else its balance sheets. */
 function yearEndOf(periods: readonly Period[]): Anchor | undefined {
-  const years = periods.filter((period) => period.kind === 'duration' && period.months === 12);
-  const months = new Set(
-    (years.length > 0 ? years : periods.filter(({ kind }) => kind === 'instant')).map(
-      ({ end }) => monthEnding(end) % 12,
-    ),
-  );
+  const months = new Set(periods.map(({ end }) => monthEnding(end) % 12));
   const [only] = months;
   return months.size === 1 ? only : undefined;
+}
+
+/** `Six Months Ended June 30, 2031` beside `Q2 2031`, and no later quarter: the year to date ends with the quarter just ended. */
+function yearToDate(periods: readonly Period[], labels: readonly PeriodParts[]): Anchor | undefined {
+  const partly = periods.flatMap((period) =>
+    period.kind === 'duration' && (period.months === 6 || period.months === 9) ? [period] : [],
+  );
+  const last = partly.reduce<(typeof partly)[number] | undefined>(
+    (latest, period) => (latest === undefined || period.end > latest.end ? period : latest),
+    undefined,
+  );
+  const quarters = labels.flatMap(({ quarter, year }) =>
+    quarter === undefined || year === undefined ? [] : [year * 4 + quarter],
+  );
+  if (last === undefined || quarters.length === 0) return undefined;
+  const quarter = last.months / 3;
+  const since = Math.max(...quarters) - quarter;
+  const anchor = monthEnding(last.end) + (4 - quarter) * 3 - since * 3;
+  // A year ends in the one that it is named after, or early in the next; what else is named is an outlook.
+  return since % 4 === 0 && anchor >= 0 && anchor <= DECEMBER + 2 ? anchor : undefined;
 }
 
 /** December, where the latest part of a year that is named ends in that month at which the document's last date lies. */

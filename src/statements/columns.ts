@@ -6,10 +6,10 @@ import { columnEvidence, isNumbered, type Evidence } from './evidence.ts';
 import { readPeriodParts, type PeriodParts } from './period.ts';
 import { phraseFlags } from './phrases.ts';
 import { readScale, type Scale } from './scale.ts';
+import { labelOf } from './column-labels.ts';
 import { unitOfHeads } from './units.ts';
 import { captionWords, foldWords } from './words.ts';
 import { foldBlanks } from '../lexer/blanks.ts';
-import { LETTER } from '../lexer/letters.ts';
 
 /** A column as its heads and its figures show it; its period still lacks what the titles say. */
 export interface ColumnReading {
@@ -32,14 +32,17 @@ export function readColumns(table: Table): readonly ColumnReading[] {
   const words = headings.map(foldWords);
   const nearest = heads.map((own) => foldWords(own.at(-1)?.text ?? ''));
   const roles = rolesOf(words, nearest, evidence).map((role, column) => (isNumbered(table, column) ? 'note' : role));
-  const signed = evidence.filter(({ signs }) => signs > 0).length;
+  const beside = {
+    signed: evidence.filter(({ signs }) => signs > 0).length,
+    fractional: evidence.filter(({ places }) => places > 0).length,
+  };
   const columns = headings.map((heading, column): ColumnReading => {
     const parts = readPeriodParts(heading);
     const own = evidence[column];
     const unit =
       own === undefined
         ? undefined
-        : (unitOfHeads(captionWords(heading), own, signed) ?? unitBeside(own, evidence[column - 1]));
+        : (unitOfHeads(captionWords(heading), own, beside) ?? unitBeside(own, evidence[column - 1]));
     const role = roles[column] ?? 'reported';
     const label = labelOf(parts.rest);
     return { heading, role, label, parts, unit, scale: readScale(heading), heads: heads[column] ?? [] };
@@ -230,14 +233,3 @@ function isNote(words: readonly string[], own: Evidence, { nearest, first, wides
 function areNoteWords(words: Heads): boolean {
   return words.length > 0 && words.every((word) => lookup().note.has(word));
 }
-
-const ROLE_WORDS =
-  /\b(?:non-?\s?gaap|gaap|adj(?:ustments?|usted)?|as reported|reported|% of revenues?|% ?change|change|unaudited|in (?:thousands|millions|billions))\b/gi;
-
-function labelOf(rest: string): string | undefined {
-  if (rest === '') return undefined;
-  const label = foldBlanks(rest.replace(ROLE_WORDS, ' '));
-  return ANY_LETTER.test(label) ? label : undefined;
-}
-
-const ANY_LETTER = new RegExp(`[${LETTER}]`);

@@ -1,7 +1,8 @@
-import type { Table } from '../model/table.ts';
+import type { Head, Table } from '../model/table.ts';
 import { cover } from '../source/source.ts';
 import type { ColumnReading } from './columns.ts';
 import { draftOf, type Draft } from './draft.ts';
+import { isPeriod } from './period.ts';
 import type { TitleLine } from './titles.ts';
 import { LETTER } from '../lexer/letters.ts';
 
@@ -32,9 +33,7 @@ export function readDrafts(tables: readonly PlacedTable[]): readonly Draft[] {
 const NEAR = 700;
 
 function headsFrom(before: Draft, table: Table, titles: readonly TitleLine[]): readonly ColumnReading[] | undefined {
-  const headless = table.heads.every((row) =>
-    row.every(({ text }) => !YEAR_OR_WORD.test(text) || /unaudited/i.test(text)),
-  );
+  const headless = table.heads.every((row) => !arePeriods(row) && row.every(({ text }) => saysNothing(text)));
   if (!headless || table.columns !== before.columns.length) return undefined;
   if (before.columns.every(({ heading }) => heading === '')) return undefined;
   const near = table.span.start - before.table.span.end < NEAR;
@@ -90,6 +89,16 @@ function sameHeads(one: readonly ColumnReading[], other: readonly ColumnReading[
 
 function isContinued(titles: readonly TitleLine[]): boolean {
   return titles.some(({ text }) => /\bcont(?:inued|['’]d|d)\b/i.test(text));
+}
+
+/** `3Q31`, `2Q31`: short as they are, they say of each column what it is. One alone may name all of them. */
+function arePeriods(row: readonly Head[]): boolean {
+  return row.length > 1 && row.every(({ text }) => isPeriod(text));
+}
+
+/** `$` and `(%)` say nothing of a column, `2031` and `Total` do. */
+function saysNothing(text: string): boolean {
+  return !YEAR_OR_WORD.test(text) || /unaudited/i.test(text);
 }
 
 const YEAR_OR_WORD = new RegExp(`\\d{4}|[${LETTER}]{4}`);

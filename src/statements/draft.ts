@@ -10,6 +10,7 @@ import { periodContext, type PeriodContext } from './column-periods.ts';
 import { evidenceOf, isFigure, rowEvidence, type Evidence } from './evidence.ts';
 import { areBalances, readKind } from './kind.ts';
 import { readLines, type LineReading } from './lines.ts';
+import { withPercents } from './percents.ts';
 import { readPeriodParts } from './period.ts';
 import { readScale, type Scale } from './scale.ts';
 import type { TitleLine } from './titles.ts';
@@ -45,7 +46,7 @@ export function draftOf(
 ): Draft {
   const amounts = columns.map(({ role }) => !isPercentRole(role) && role !== 'note');
   const read = readLines(table.rows).map((line) => draftLine(line, amounts));
-  const lines = withAttributed(withCountedLists(withCents(read, amounts)));
+  const lines = withAttributed(withCountedLists(withPercents(withCents(read, amounts), amounts)));
   const { kind, title } = readKind({
     titles,
     captions: lines.map(({ caption }) => caption),

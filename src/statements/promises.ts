@@ -31,18 +31,27 @@ function parenthesesBook(): PhraseBook<true> {
 
 const promiseOf = remembered((words): 0 | 1 | 2 => promiseBook().meaningOf(words) ?? 0);
 
-/** How likely a figure printed without a sign is to be taken away: 1 "Cost of revenue", .5 "Other expense (income)", 0 "Revenue". */
-export function captionSign(caption: string): 0 | 0.5 | 1 {
+/** How surely what is both taken away and of either sign is taken away as it is printed: `Less: gain (loss) on sale`. */
+export const TAKEN_AS_PRINTED = 0.75;
+
+/**
+ * How likely a figure printed without a sign is to be taken away: 1 "Cost of revenue", .5 "Other expense (income)", 0 "Revenue".
+ * With whatever sign it is printed `TAKEN_AS_PRINTED`.
+ */
+export function captionSign(caption: string): 0 | 0.5 | typeof TAKEN_AS_PRINTED | 1 {
   const words = captionWords(caption);
   if (words.length === 0) return 0;
-  if (isTakenAway(caption)) return 1;
+  if (isTakenAway(caption)) return namesBoth(caption) ? TAKEN_AS_PRINTED : 1;
   const { negative, balances } = signWords();
   // The folded words hold losses and incomes as one; here the printed word matters.
   const loss = /\bloss(?:es)?\b/i.test(caption.replace(/\([^()]*\)/g, ' '));
   if (/\bloss(?:es)? (?:on|from)\b/i.test(caption) && captionPromise(caption) === 0) return isMixed(caption) ? 0.5 : 1;
   if (words.some((word) => balances.has(word)))
     return loss && words[0] !== 'net' && captionPromise(caption) === 0 ? 0.5 : 0;
-  if (captionPromise(caption) > 0 && !words.some((word) => word === 'expense' || word === 'cost')) return 0;
+  const promise = captionPromise(caption);
+  // `Total extraordinary losses` is a list of them, `Total comprehensive loss` a result.
+  const isOfLosses = promise === 2 && /\blosses\b/i.test(caption) && !/\b(?:gains?|net)\b|\(/i.test(caption);
+  if (promise > 0 && !isOfLosses && !words.some((word) => word === 'expense' || word === 'cost')) return 0;
   if (!loss && !words.some((word) => negative.has(word))) return 0;
   return isMixed(caption) ? 0.5 : 1;
 }
@@ -52,11 +61,30 @@ export function isTakenAway(caption: string): boolean {
   return signWords().less.has(captionWords(caption)[0] ?? '');
 }
 
-/** Both directions are named: `expense (income)`, `(provision for) benefit from`. */
+/** Its figure may be of either sign: both directions are named, or it is what others come to. */
 function isMixed(caption: string): boolean {
-  return /\((?:loss|income|expense|benefit|gain|credit|provision|increase|decrease)|(?:loss|income|expense|benefit|gain)\)|\/|\bnet\b|\bother\b/.test(
-    caption.toLowerCase(),
+  return namesBoth(caption) || /\/|\bnet\b|\bother\b/i.test(caption);
+}
+
+/** Both directions are named: `expense (income)`, `(provision for) benefit from`. */
+function namesBoth(caption: string): boolean {
+  return /\((?:loss|income|expense|benefit|gain|credit|provision|increase|decrease)|(?:loss|income|expense|benefit|gain)\)/i.test(
+    caption,
   );
+}
+
+/**
+ * Whether a caption says that something was taken away from what another one names: `Loans, net of allowance` of `Total
+ * loans`, `Net fixed assets` of `Fixed assets`.
+ */
+export function isNetOf(caption: string, gross: string): boolean {
+  const { net } = signWords();
+  const words = captionWords(caption);
+  const at = words.findIndex((word) => net.has(word));
+  if (at < 0) return false;
+  const own = at === 0 ? words.slice(1) : words.slice(0, at);
+  const named = captionWords(gross);
+  return own.length > 0 && own.filter((word) => named.includes(word)).length * 2 >= own.length;
 }
 
 /** Whether a caption begins or ends a chain of additions: `Cash, beginning of period`, `Non-GAAP net income`. */
@@ -107,6 +135,7 @@ function promiseBook(): PhraseBook<0 | 1 | 2> {
 
 interface SignWords {
   readonly less: ReadonlySet<string>;
+  readonly net: ReadonlySet<string>;
   readonly negative: ReadonlySet<string>;
   readonly balances: ReadonlySet<string>;
 }
@@ -116,6 +145,7 @@ let sets: SignWords | undefined;
 function signWords(): SignWords {
   sets ??= {
     less: new Set(languages.flatMap(({ promises }) => promises.less)),
+    net: new Set(languages.flatMap(({ promises }) => promises.net ?? [])),
     negative: new Set(languages.flatMap(({ promises }) => promises.negative)),
     balances: new Set(languages.flatMap(({ promises }) => promises.balances)),
   };

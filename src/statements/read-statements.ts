@@ -20,6 +20,7 @@ import { withShareScale } from './share-scale.ts';
 import { withSteps } from './steps.ts';
 import { statingTitles } from './stating-titles.ts';
 import { titleLines } from './titles.ts';
+import { turned } from './turned-tables.ts';
 import { yearSectionsOf } from './year-sections.ts';
 
 /**
@@ -38,7 +39,7 @@ export function readStatements(
       ? tablesOf(block).map((table, order) => ({ table, titles: titleLines(blocks, index, table, order === 0) }))
       : [],
   );
-  const drafts = readDrafts(tables.map(withoutRunningHeads).map(withoutNoteRows).flatMap(yearSectionsOf))
+  const drafts = readDrafts(tables.map(withoutRunningHeads).map(withoutNoteRows).flatMap(yearSectionsOf).map(turned))
     .flatMap(cutDraft)
     .filter(hasMeaning);
   const document = readDocument(drafts, blocks, scale);
@@ -121,10 +122,11 @@ function assumedScale({ evidence, kind, lines }: Draft, { scale, told }: Documen
   return scale?.money !== undefined && money && digits <= 7 ? scale : NO_SCALE;
 }
 
-/** Carloads and the like: no sign, no caption of accounting, in a document that prints signs elsewhere. */
-function fallbackUnit({ evidence, kind, lines }: Draft, { currency }: DocumentReading): 'currency' | 'count' {
+/** Carloads and the like: no sign, no scale, no caption of accounting, in a document that prints signs elsewhere. */
+function fallbackUnit({ evidence, kind, lines, scale }: Draft, { currency }: DocumentReading): 'currency' | 'count' {
   if (kind !== 'other' || lines.some(({ concept }) => concept !== undefined)) return 'currency';
-  return currency === undefined || evidence.signs === 0 ? 'count' : 'currency';
+  if (currency === undefined) return 'count';
+  return evidence.signs > 0 || scale?.money !== undefined ? 'currency' : 'count';
 }
 
 /** Figures in at least two lines, and not only note references or pages. */

@@ -68,7 +68,7 @@ function linesOf(text: string, placeOf: (from: number, to: number) => SourceSpan
 function isSentence(line: string): boolean {
   // A fragment of running text: it goes on from the line before, or most of its words are small.
   if (isLowerCase(line.charAt(0))) return line.length > 60 || !(SCALE_LINE.test(line) || isPeriod(line));
-  const words = line.split(' ').filter((word) => word.length > 3);
+  const words = IN_PARENTHESES.test(line) ? [] : line.split(' ').filter((word) => word.length > 3);
   if (words.length > 8 && words.filter((word) => isLowerCase(word.charAt(0))).length * 2 > words.length) return true;
   return (
     line.length > 220 ||
@@ -81,6 +81,9 @@ function isSentence(line: string): boolean {
 /** "in millions, except per share data", "en miles de euros": a line of its own that says no more. */
 const SCALE_LINE =
   /^(?:in|en)\s+(?:[a-z]{2,3}\s)?(?:[$€£¥]\s?)?(?:thousand|million|billion|tausend|millionen|tsd|mio|mrd|t€|teur|k€|m€|millier|mile|millone|lakh|crore|000)/i;
+
+/** "(Stated in thousands of dollars, except numbers of shares and options)": a note below a title, however many small words it has. */
+const IN_PARENTHESES = /^\([^()]+[^().]\)$/;
 
 function isFootnote(text: string): boolean {
   return /^(?:\(\w{1,2}\)|\[\w\]|\*|†|\d\s)/.test(text);

@@ -8,9 +8,9 @@ import { captionWords, foldWords, remembered } from './words.ts';
 /** The unit that the words of a caption or heading name, before the figures are looked at. */
 const unitOfWords = remembered((words): Unit | undefined => {
   if (words.length === 0) return undefined;
-  const { flagsOf, count } = lookup();
+  const { flagsOf, count, counted } = lookup();
   const flags = flagsOf(words);
-  const amount = (flags & AMOUNTS) !== 0;
+  const amount = (flags & AMOUNTS) !== 0 || ((flags & STOCK) !== 0 && !words.some((word) => counted.has(word)));
   if ((flags & BASIS_POINTS) !== 0) return 'basis-points';
   if ((flags & PERCENT) !== 0) return 'percent';
   if (!amount && (flags & SHARES) !== 0) return 'shares';
@@ -98,21 +98,25 @@ function inherits(words: readonly string[]): boolean {
   return lookup().inherits.meaningOf(words) === true;
 }
 
+/** What the columns of a table show together: how many have currency signs, and how many digits behind the point. */
+export interface Beside {
+  readonly signed: number;
+  readonly fractional: number;
+}
+
 /** The unit that the heads of a column name: `Shares` beside `Amount`, `Weighted-average exercise price`. */
-export function unitOfHeads(words: readonly string[], own: Evidence, signedColumns: number): Unit | undefined {
+export function unitOfHeads(words: readonly string[], own: Evidence, beside: Beside): Unit | undefined {
   if (words.length === 0) return undefined;
   const named = unitOfWords(words);
   if (named === 'percent') return undefined;
   if (named !== undefined && suits(named, own)) return named;
+  // "Rent per Sq. Ft." beside rents: what is divided does not add up down its column.
+  if (isPerUnit(words) && own.fractions > 0 && suits('per-share', own)) return 'per-share';
   const last = words.findLast((word) => !/^(?:\d+|thousand|million|thou)$/.test(word)) ?? '';
-  // "Common shares" without a currency sign, where other columns have one, are shares.
-  if (
-    (last === 'share' || last === 'unit' || last === 'option') &&
-    own.signs === 0 &&
-    (signedColumns > 0 || own.places > 0)
-  )
-    return 'shares';
-  return undefined;
+  if (last !== 'share' && last !== 'unit' && last !== 'option') return undefined;
+  // "Common shares" without a currency sign, where other columns have one, are shares, and so are "12.3" beside whole amounts.
+  const isUnlike = beside.signed > 0 || (own.places > 0 && beside.fractional === 1);
+  return own.signs === 0 && isUnlike ? 'shares' : undefined;
 }
 
 /** Whether figures can be of a unit at all. */
@@ -184,6 +188,8 @@ function isBasicOrDiluted(words: readonly string[]): boolean {
 /** A noun that is counted stands last ("Total stores"), or the caption says so ("Number of employees"). */
 function isCount(words: readonly string[], count: PhraseBook<true>): boolean {
   if (words[0] === 'number' && words[1] === 'of') return true;
+  // "Sales to external customers" are sales.
+  if (words.some((word, at) => at > 0 && lookup().others.has(word))) return false;
   // "Receivables from customers" are an amount.
   for (let from = words.length - 1; from >= 0 && from >= words.length - 3; from -= 1) {
     if (count.meaningOf(words, from) === true && !lookup().notCounted.has(words[from - 1] ?? '')) return true;
@@ -199,6 +205,7 @@ const PER_SHARE = 8;
 const LESSER_SHARES = 16;
 const MULTIPLE = 32;
 const AMOUNTS = 64;
+const STOCK = 128;
 
 interface Lookup {
   readonly flagsOf: (words: readonly string[]) => number;
@@ -209,6 +216,8 @@ interface Lookup {
   readonly notShares: ReadonlySet<string>;
   readonly notUnits: ReadonlySet<string>;
   readonly notCounted: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  readonly counted: ReadonlySet<string>;
 }
 
 let known: Lookup | undefined;
@@ -225,6 +234,7 @@ function lookup(): Lookup {
       all('lesserShares'),
       all('multiple'),
       all('amounts'),
+      all('stock'),
     ]),
     count: bookOf(all('count')),
     inherits: bookOf(all('inherits')),
@@ -233,6 +243,8 @@ function lookup(): Lookup {
     notShares: new Set(all('notShares')),
     notUnits: new Set(all('notUnits')),
     notCounted: new Set(all('notCounted')),
+    others: new Set(all('others')),
+    counted: new Set(all('counted')),
   };
   return known;
 }

@@ -112,9 +112,19 @@ describe('what cannot be run gets one line and exit code 2', () => {
       "unknown command 'clean.txt'; to check that file: fusion-fin check clean.txt",
     ],
     [
-      'two files',
-      ['check', 'a', 'b'],
-      'check takes one release and got 2; for several: for file in FILES; do fusion-fin check "$file"; done',
+      'several files and a form of one',
+      ['check', '--format', 'sarif', 'a', 'b'],
+      'sarif is of one release; for several: text, json, ndjson, csv, markdown or github',
+    ],
+    [
+      'several files and a file to write',
+      ['check', '-o', 'report.html', 'a', 'b'],
+      'a file that -o writes is of one release; for several, print them (--format csv) or run them one by one',
+    ],
+    [
+      'no check left',
+      ['check', '--only', 'footing', '--skip', 'footing', 'clean.txt'],
+      '--skip leaves out all that --only names',
     ],
     [
       'an unknown colour',
@@ -270,9 +280,9 @@ describe('output', () => {
        -h, --help                 print help
 
      Commands:
-       check [options] [file]     Recompute the release and report what does not
+       check [options] [file...]  Recompute the release and report what does not
                                   agree.
-       parse [options] [file]     Print the statements as they are read: kinds,
+       parse [options] [file...]  Print the statements as they are read: kinds,
                                   periods, units and figures.
        checks [options]           List the checks, each with what it does.
        explain [options] <check>  Print what a check does, why, and an example.
@@ -299,19 +309,22 @@ describe('output', () => {
     const { code, stdout } = await run(['check', '--help'], {});
     expect(code).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
-     "Usage: fusion-fin check [options] [file]
+     "Usage: fusion-fin check [options] [file...]
 
      Recompute the release and report what does not agree.
 
      Arguments:
        file                      the release, or what parse --json printed; - or
-                                 nothing for standard input
+                                 nothing for standard input; several are taken one
+                                 after another
 
      What is checked:
        --only <check>            hold the release against these checks alone; may be
                                  repeated, see "checks"
        --skip <check>            leave these checks out; may be repeated
        --strict                  warn of figures that agree within rounding only
+       --prior <file>            also hold figures of earlier periods against this
+                                 release, which printed them before; may be repeated
 
      What is printed:
        --format <form>           text, json, ndjson, csv, markdown, html, xlsx,

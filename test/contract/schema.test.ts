@@ -32,6 +32,9 @@ test.each([
   ['of a release that means badly', hostileReport()],
   ['of a release where everything is wrong', accusingReport()],
   ...fixtures.map((source) => [source.name, analyze(source)] as const),
+  ...fixtures.map(
+    (source) => [`${source.name}, with a prior one`, analyze(source, { priors: [read(source)] })] as const,
+  ),
 ])('a report %s is as its schema says, and holds no key beside', (_, report) => {
   expect(() => reportFrom(json(report, options))).not.toThrow();
 });

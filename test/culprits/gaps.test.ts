@@ -40,3 +40,24 @@ test('a figure that stands in no column, beside a note of its own, is not lost',
   const { findings } = analyze(sourceFromText(text, 'sheet.txt'));
   expect(findings.map(({ message }) => message).join(' ')).not.toContain('no figure that can be read');
 });
+
+test.each([
+  [
+    'of a result',
+    '\t2025\t2024\nIncome before income taxes\t1,073,681\t785,887\nIncome taxes\t\t196,472\nNet income\t805,261\t589,415',
+    'Income taxes',
+    '268,420',
+  ],
+  [
+    'of a table of no known kind that adds up in two columns',
+    '\t2025\t2024\t2023\nNorthern yards\t1,438,577\t\t1,326,694\nEastern yards\t815,966\t784,561\t703,739\nCoastal yards\t824,480\t782,848\t912,355\nTotal of the yards\t3,079,023\t2,853,284\t2,942,788\nFerries\t412,906\t388,751\t377,104\nTotal\t3,491,929\t3,242,035\t3,319,892',
+    'Northern yards',
+    '1,285,875',
+  ],
+])('a figure %s that is blank is told', (_, rows, caption, wanted) => {
+  const text = `Statistics of the year\n\n${rows}\n`;
+  const { findings } = analyze(sourceFromText(text, 'sheet.txt'));
+  expect(findings.map(({ severity, suspects: [first] }) => [severity, first?.caption, first?.suggestedText])).toEqual([
+    ['error', caption, wanted],
+  ]);
+});

@@ -180,3 +180,27 @@ test('missing figures stay missing where no row is full', () => {
     'head 0 Land | 1 Ships | 2 Total\nOpening | 5 | . | 9\nBought | . | 2 | 2\nSold | -1 | . | -1',
   ]);
 });
+
+test('days over as many years stand over these alone, and not over the changes behind them', () => {
+  expect(
+    drawn(
+      '>Quarter Ended March 31,>Quarter Ended December 31,>Quarter Ended March 31,>>',
+      '>2031>2030>2030>Q/Q>Y/Y',
+      'Fares>9,120>9,004>8,004>1%>14%',
+      'Fuel>1,200>1,150>1,100>4%>9%',
+    )[0]
+      ?.split('\n')
+      .slice(0, 2),
+  ).toEqual([
+    'head 0 Quarter Ended March 31, | 1 Quarter Ended December 31, | 2 Quarter Ended March 31,',
+    'head 0 2031 | 1 2030 | 2 2030 | 3 Q/Q | 4 Y/Y',
+  ]);
+  expect(
+    drawn(
+      '>Quarter Ended March 31,>Half Year Ended March 31,',
+      '>2031>2030>2031>2030',
+      'Fares>9,120>9,004>18,004>17,500',
+      'Fuel>1,200>1,150>2,100>2,004',
+    )[0]?.split('\n')[0],
+  ).toBe('head 0-1 Quarter Ended March 31, | 2-3 Half Year Ended March 31,');
+});

@@ -14,6 +14,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'releases'));
   const wrong = readFileSync(join(root, 'fixtures/releases/kestrel-instruments-2025-h1-wrong/release.txt'), 'utf8');
   writeFileSync(join(folder, 'release.txt'), wrong);
+  writeFileSync(join(folder, 'last-quarter.txt'), wrong);
   writeFileSync(join(folder, 'release.html'), `<pre>${wrong}</pre>`);
   writeFileSync(join(folder, 'releases/release.txt'), wrong);
   copyFileSync(join(root, 'fixtures/releases/fusion-2013-q1/release.txt'), join(folder, 'releases/clean (1).txt'));
@@ -56,8 +57,8 @@ describe('every command of the README runs in a shell', () => {
         .find((text) => text.includes('duckdb'))
         ?.split('\n') ?? [];
     shell('fusion-fin parse --format csv release.html > figures.csv');
-    expect(shell(sqlite).stdout).toContain('Net income|P6M/2025-06-30|72700000\n');
-    expect(shell(duck).stdout).toContain('Net income|P6M/2025-06-30|72700000.0000\n');
+    expect(shell(sqlite).stdout).toContain('release.html|P6M/2025-06-30|72700000\n');
+    expect(shell(duck).stdout).toContain('release.html|P6M/2025-06-30|72700000.0000\n');
     const [jq = ''] = commandsIn('README.md').filter((command) => command.includes('"certain"'));
     expect(shell(jq).stdout).toBe('EBITDA\t613800000\t163800000\n');
   });

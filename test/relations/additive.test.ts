@@ -108,7 +108,7 @@ test.each([
   [
     'a subtotal without a caption',
     `${quarter}\nOperating expenses:||\nSelling|7,198|7,024\nAdministrative|1,360|1,290\n|8,558|8,314\nInterest|211|198`,
-    'line 4 of other-1 8,558 = Selling 7,198 + Administrative 1,360',
+    'the line below Administrative 8,558 = Selling 7,198 + Administrative 1,360',
   ],
   [
     'a dash is a part, a blank is none',

@@ -36,10 +36,52 @@ Less: net loss attributable to noncontrolling interests|${interest}
 Net income attributable to shareholders|443,131|421,364
 `;
 
+const OPERATIONS = (operating: string, other: string): string => `
+Larkspur Freight Co. Consolidated Statements of Income
+(in thousands)
+
+|Year Ended June 30,|
+|2021|2020
+Gross profit|418,204|396,118
+Operating expenses|521,338|470,952
+Operating loss|${operating}
+Interest expense|(21,377)|(18,904)
+Other|${other}
+Total other expense|(29,497)|(28,359)
+Net loss|(132,631)|(103,193)
+`;
+
+const HIGHLIGHTS = (caption: string, income: string): string => `${ASSETS}
+Larkspur Freight Co. Consolidated Statements of Income
+(in thousands)
+
+|Year Ended June 30,|
+|2021|2020
+Revenue|939,542|867,070
+Costs|521,338|470,952
+Net income|418,204|396,118
+
+Larkspur Freight Co. Highlights
+(in thousands)
+
+|Year Ended June 30,|
+|2021|2020
+${caption}|${income}
+Stores at the end of the year|318|296
+`;
+
+const SIDES = (other: string): string => `${ASSETS}Accounts payable|3,118,340|2,804,006
+Shareholders' equity|5,951,068|5,745,086
+Total liabilities and shareholders' equity|${other}
+`;
+
 test.each([
   ['a line', CURRENT('(884,213)|(901,355)', '5,511,748|4,879,974'), 'Inventories', '884,213'],
   ['an outflow', FLOWS('318,204|296,118'), 'Purchases of equipment', '(318,204)'],
   ['a total', CURRENT('884,213|901,355', '(5,511,748)|(4,879,974)'), 'Total current assets', '5,511,748'],
+  ['what a list with signs takes away', OPERATIONS('(103,134)|(74,834)', '8,120|9,455'), 'Other', '(8,120)'],
+  ['a loss above a loss', OPERATIONS('103,134|74,834', '(8,120)|(9,455)'), 'Operating loss', '(103,134)'],
+  ['one of two sides', SIDES('(9,069,408)|(8,549,092)'), "Total liabilities and shareholders' equity", '9,069,408'],
 ])('%s with the wrong sign in every column is told, in all of them', (_, release, caption, right) => {
   const errors = errorsOf(release);
   expect(errors).toHaveLength(1);
@@ -50,9 +92,20 @@ test.each([
 test.each([
   ['lines that are all added', CURRENT('884,213|901,355', '5,511,748|4,879,974')],
   ['outflows in parentheses', FLOWS('(318,204)|(296,118)')],
+  ['a list with signs', OPERATIONS('(103,134)|(74,834)', '(8,120)|(9,455)')],
+  ['two sides', SIDES('9,069,408|8,549,092')],
+  ['a result that is printed twice', HIGHLIGHTS('Net income', '418,204|396,118')],
   ['losses of others and benefits, taken away as they are printed', EARNINGS('(3,550)|(6,342)')],
 ])('nothing is wrong with %s', (_, release) => {
   expect(errorsOf(release)).toEqual([]);
+});
+
+test('a result that two tables print alike but for its sign is told', () => {
+  const [error] = errorsOf(HIGHLIGHTS('Net income', '(418,204)|(396,118)'));
+  expect(error?.suspects.map(({ caption, suggestedText }) => [caption, suggestedText])).toContainEqual([
+    'Net income',
+    '418,204',
+  ]);
 });
 
 test('basic and diluted amounts in each other’s lines are told together', () => {

@@ -49,7 +49,7 @@ test('every mark on the page is in the legend, and every mark in the legend is o
 });
 
 test('the style sheet draws every mark that is told by a class', () => {
-  for (const letter of ['F', 'CF', 'T', 'Rx']) expect(PAGE_STYLE).toContain(`.${letter}{--`);
+  for (const letter of ['F', 'CF', 'T', 'Rx', 'P']) expect(PAGE_STYLE).toContain(`.${letter}{--`);
 });
 
 test('findings stand in the margin with their figures, their suspects and a way to the place', () => {

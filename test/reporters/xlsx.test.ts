@@ -25,6 +25,12 @@ test('a sheet for every statement, and one each for what was found', async () =>
   ]);
 });
 
+test('the summary counts the findings, and has room for who prepared and reviewed it', async () => {
+  const files = filesOf(await xlsxReport(wrong));
+  const words = sheetOf(files, 'Summary');
+  expect(words.includes('2 errors') || [...files.values()].some((file) => file.includes('2 errors'))).toBe(true);
+});
+
 test('figures are numbers as printed, and totals have a live formula beside them', async () => {
   const files = filesOf(await xlsxReport(wrong));
   const sheet = sheetOf(files, '1 Income statement');

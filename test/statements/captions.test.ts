@@ -83,7 +83,7 @@ test.each<[caption: string, unit: Unit, heading: string, concept: string | undef
   expect(conceptOf(caption, unit, heading)).toBe(concept);
 });
 
-test.each<[caption: string, promise: 0 | 1 | 2, sign: 0 | 0.5 | 1]>([
+test.each<[caption: string, promise: 0 | 1 | 2, sign: 0 | 0.5 | 0.75 | 1]>([
   ['Total current assets', 2, 0],
   ['TOTAL OPERATING EXPENSES', 2, 1],
   ['Subtotal', 2, 0],
@@ -101,6 +101,8 @@ test.each<[caption: string, promise: 0 | 1 | 2, sign: 0 | 0.5 | 1]>([
   ['Revenue', 0, 0],
   ['Cost of revenue', 0, 1],
   ['Less: treasury stock', 0, 1],
+  ['Less: (gain) loss on sale of branches', 0, 0.75],
+  ['Less: net gain (loss) on loans sold', 0, 0.75],
   ['Income tax expense', 0, 1],
   ['Provision for income taxes', 0, 1],
   ['Loss on disposal of assets', 0, 1],

@@ -3,7 +3,8 @@ import type { Claim } from '../../model/claim.ts';
 import type { Verdict } from '../../model/relation.ts';
 import type { Decimal } from '../../numeric/decimal.ts';
 import { monthsOf, type Candidate } from '../../relations/prose/claim-columns.ts';
-import type { ClaimLink, RowLink } from '../../relations/prose/link-claims.ts';
+import type { RowLink } from '../../relations/prose/claim-rows.ts';
+import type { ClaimLink } from '../../relations/prose/link-claims.ts';
 import type { Quantity } from '../../relations/prose/quantity.ts';
 import { foldWords } from '../../statements/words.ts';
 import { openTally, type Tally } from './claim-tally.ts';
@@ -59,7 +60,7 @@ export function openRecord(judged: readonly JudgedClaim[]): ClaimRecord {
     siblings,
     linkBits: (self, { candidate }) => {
       const { row: kind = 'said', claim, marks } = self.link;
-      const isWhole = kind !== 'said' && kind !== 'alike' && kind !== 'named';
+      const isWhole = !OF_LINES.has(kind);
       const own = ownMarks(self);
       const same = tally.odds(marks.subject, isWhole ? COMPANY : candidate.lineName, own, ROW_WITNESS);
       const row =
@@ -74,7 +75,8 @@ export function openRecord(judged: readonly JudgedClaim[]): ClaimRecord {
         tally.odds(marks.period, candidate.periodName, own, WITNESS) +
         (isChange(claim) ? tally.odds(marks.compared, ANY, own, WITNESS) : 0);
       const sentence = SENTENCE + overallOdds(understood, self) + siblingOdds(siblings(self));
-      return -Math.log2(2 ** -row + 2 ** -column + 2 ** -sentence);
+      const bits = -Math.log2(2 ** -row + 2 ** -column + 2 ** -sentence);
+      return kind === 'apart' ? Math.min(MOST_APART, bits) : bits;
     },
   };
 }
@@ -84,6 +86,8 @@ const ROW: Readonly<Record<RowLink, number>> = {
   whole: 5,
   named: 4,
   alike: 3,
+  titled: 2.5,
+  apart: 2,
   said: 0.7,
   headed: -2,
   segment: -5,
@@ -94,6 +98,10 @@ const OTHER_NAME = 4;
 const SENTENCE = 4;
 /** A table of parts that no sentence agrees with may be misread as a whole: its scale, its columns. */
 const UNCONFIRMED = 3;
+/** A table apart from the statements may be on a basis of its own: only a slip shows that a sentence does not mean that. */
+const MOST_APART = 2;
+/** Rows that are known by their captions and by no concept of the whole company. */
+const OF_LINES: ReadonlySet<RowLink> = new Set<RowLink>(['said', 'alike', 'named', 'titled', 'apart']);
 /** So many bits make one witness; that a figure is of a certain line it proves better than that words are understood. */
 const WITNESS = 5;
 const ROW_WITNESS = 2.5;

@@ -1,3 +1,4 @@
+import { sharedConcept } from '../../claims/share-concept.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Verdict } from '../../model/relation.ts';
 import { Decimal } from '../../numeric/decimal.ts';
@@ -28,9 +29,9 @@ function isWithin(interval: Interval, { precision, exponent }: Claim, reported: 
   const said = roundingInterval(reported, exponent);
   switch (precision) {
     case 'at-least':
-      return interval.high.gte(said.low);
+      return interval.high.gte(said.low) && !isFarOff(reported, interval.low);
     case 'at-most':
-      return interval.low.lte(said.high);
+      return interval.low.lte(said.high) && !isFarOff(interval.high, reported);
     case 'about': {
       const unit = powerOfTen(exponent);
       return overlap(interval, { low: said.low.minus(unit), high: said.high.plus(unit) });
@@ -39,6 +40,13 @@ function isWithin(interval: Interval, { precision, exponent }: Claim, reported: 
       return overlap(interval, said);
   }
 }
+
+/** `Nearly $5 billion` is said of no five million: nobody leaves so much open. */
+function isFarOff(small: Decimal, large: Decimal): boolean {
+  return small.isPositive() && small.times(MOST_OPEN).lt(large);
+}
+
+const MOST_OPEN = 100;
 
 /**
  * `Doubled` is said of anything from 1.5 times as much up to three times, where the next word begins; `more than` and
@@ -60,8 +68,12 @@ const LEAST = '0.75';
 const NEARLY = '0.05';
 
 /** Costs are printed with either sign, and a sentence speaks of their size; a result's sign is part of what is said. */
-function isUnsigned({ direction, says, concept }: Claim, reported: Decimal): boolean {
-  return says === 'level' && direction === undefined && !reported.isNegative() && !SIGNED.has(concept ?? '');
+function isUnsigned({ direction, says, concept = '' }: Claim, reported: Decimal): boolean {
+  if ((says !== 'level' && says !== 'ratio') || direction !== undefined || reported.isNegative()) return false;
+  // A margin is that of a result; a tax rate and what a cost is of the revenue are as little signed as the cost.
+  return says === 'level'
+    ? !SIGNED.has(concept)
+    : !concept.endsWith('margin') && !SIGNED.has(sharedConcept(concept) ?? '');
 }
 
 function sizeOf({ value, interval }: Computed): Computed {

@@ -1,3 +1,5 @@
+import { sharedConcept } from '../../claims/share-concept.ts';
+import { sentenceLanguage } from '../../language/sentence-language.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { ClaimResult, Reading } from '../../model/report.ts';
 import { overlap, roundingInterval } from '../../numeric/interval.ts';
@@ -52,7 +54,13 @@ function keyOf({
 }: Claim): string | undefined {
   const period = periods[0];
   const named = qualifiers.filter((qualifier) => !GENERAL.has(qualifier));
-  if (concept === undefined || value === undefined || precision !== 'as-printed' || named.length === 0)
+  if (
+    concept === undefined ||
+    !isKnown(concept) ||
+    value === undefined ||
+    precision !== 'as-printed' ||
+    named.length === 0
+  )
     return undefined;
   const isWhole = !qualifiers.some((qualifier) => qualifier === 'and' || qualifier.startsWith('under: '));
   // "Which led to a reduction of $8 million" tells of one cause among several.
@@ -68,6 +76,14 @@ function keyOf({
     return undefined;
   return JSON.stringify([concept, [...qualifiers].sort(), period, comparedWith ?? null, says, unit]);
 }
+
+/** What only a line of the document is called so may be told of many things: discount rates, prices, useful lives. */
+function isKnown(concept: string): boolean {
+  known ??= new Set(sentenceLanguage.subjects.map((subject) => subject.concept));
+  return known.has(sharedConcept(concept) ?? concept);
+}
+
+let known: ReadonlySet<string> | undefined;
 
 /** Qualifiers that name nothing by themselves. */
 const GENERAL: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Term } from '../../model/relation.ts';
 import type { ClaimResult, Reading } from '../../model/report.ts';
 import type { Decimal } from '../../numeric/decimal.ts';
+import { weighInterval } from '../../numeric/interval.ts';
 import { powerOfTen } from '../../numeric/powers.ts';
 import { toUnits } from '../../numeric/units.ts';
 import type { Candidate } from '../../relations/prose/claim-columns.ts';
@@ -14,8 +15,9 @@ import { agreesWithSaidLevels } from './said-levels.ts';
 import { withPartsOfWhole } from './parts-of-whole.ts';
 import { withRoundedMargins } from './rounded-margins.ts';
 import { withSaidChanges } from './said-changes.ts';
-import { withScaledAmounts } from './scaled-amounts.ts';
+import { withoutScale, withScaledAmounts } from './scaled-amounts.ts';
 import { slipBits, timesSlipBits } from './slip-bits.ts';
+import { bitsBeside, MOST_BESIDE } from './slips-beside.ts';
 
 /** Holds every claim against what it is linked to; what cannot be known is not tested, with the reason. */
 export function judgeClaims(reading: Reading): readonly ClaimResult[] {
@@ -65,7 +67,7 @@ function heldOf(outcomes: readonly Outcome[]): Outcome | undefined {
 
 /** Up to the first that agrees. */
 function outcomesOf(
-  { candidates, claim }: ClaimLink,
+  { candidates, claim, row }: ClaimLink,
   reported: Decimal | undefined,
   reading: Reading,
   values: Values,
@@ -74,13 +76,22 @@ function outcomesOf(
   for (const candidate of candidates) {
     let computed = values.get(candidate);
     if (computed === undefined && !values.has(candidate))
-      values.set(candidate, (computed = computeClaim(candidate, claim, reading)));
+      values.set(candidate, (computed = inWay(computeClaim(candidate, claim, reading), candidate, claim)));
     if (computed === undefined) continue;
-    const verdict = verdictOf(claim, reported, withRoundedMargins(computed, candidate, claim));
-    outcomes.push({ candidate, computed, verdict });
+    const printed = row === 'whole' ? undefined : withoutScale(candidate, claim, reading);
+    const verdict =
+      printed === undefined ? verdictOf(claim, reported, withRoundedMargins(computed, candidate, claim)) : 'agrees';
+    outcomes.push({ candidate, computed: printed ?? computed, verdict });
     if (verdict === 'agrees') break;
   }
   return outcomes;
+}
+
+/** `Comparable sales fell 2%` of a line of decreases, which prints 2.0 %. */
+function inWay(computed: Computed | undefined, { quantity }: Candidate, { direction }: Claim): Computed | undefined {
+  if (computed === undefined || quantity.rate !== true || direction !== -1 || !computed.value.isPositive())
+    return computed;
+  return { value: computed.value.negated(), interval: weighInterval(computed.interval, -1) };
 }
 
 function resultOf(
@@ -140,11 +151,11 @@ function accused(each: JudgedClaim, record: ClaimRecord, reading: Reading): Outc
   return isRounded ? { ...outcome, verdict: 'agrees-within-rounding' } : outcome;
 }
 
-/** It is what the adjusted figures say, and nothing in its sentence says that it is of the others. */
+/** It is what the adjusted figures say, and nothing in its sentence says that it is of the others; or what a line says that it names in full. */
 function isOnOtherBasis({ link, reported }: JudgedClaim, reading: Reading): boolean {
   const { claim } = link;
   if (reported === undefined) return false;
-  return link.onOtherBasis().some((candidate) => {
+  return link.onOtherBasis(claim).some((candidate) => {
     const computed = computeClaim(candidate, claim, reading);
     return (
       computed !== undefined &&
@@ -155,8 +166,16 @@ function isOnOtherBasis({ link, reported }: JudgedClaim, reading: Reading): bool
 
 /** What the claim may be wrong about, the likeliest first. */
 function weigh(each: JudgedClaim, record: ClaimRecord): readonly Weighed[] {
+  if (each.failed.length === 0) return NONE;
+  const siblings = record.siblings(each);
   return each.failed
-    .map((outcome, place) => ({ outcome, bits: record.linkBits(each, outcome) + (each.slips[place] ?? 0) }))
+    .map((outcome, place) => {
+      const own = each.slips[place] ?? 0;
+      const link = record.linkBits(each, outcome);
+      // What the other figures tell is asked where it makes a difference.
+      const isOpen = link + own < ENOUGH && link + MOST_BESIDE >= ENOUGH;
+      return { outcome, bits: link + Math.max(own, isOpen ? bitsBeside(each, outcome, siblings) : own) };
+    })
     .sort((one, other) => other.bits - one.bits);
 }
 

@@ -1,9 +1,11 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/report.ts';
+import { isRoundedTo } from '../../numeric/interval.ts';
 import { powerOfTen } from '../../numeric/powers.ts';
 import { figureAt, lineAt, printedIn } from '../../relations/cells.ts';
+import type { Candidate } from '../../relations/prose/claim-columns.ts';
 import type { ClaimLink } from '../../relations/prose/link-claims.ts';
-import { computeClaim } from './claim-value.ts';
+import { computeClaim, type Computed } from './claim-value.ts';
 import { reportedBy, verdictOf } from './claim-verdict.ts';
 
 /**
@@ -32,6 +34,29 @@ export function withScaledAmounts(links: readonly ClaimLink[], reading: Reading)
     return scale === undefined ? link : { ...link, claim: inScale(link.claim, scale) };
   });
 }
+
+/**
+ * `$317` of a cell that prints 317 under `in millions`, `2.8 million customers` of one that prints 2,781 under nothing: among
+ * key figures some lines are not in the scale of their table.
+ */
+export function withoutScale({ to, from }: Candidate, claim: Claim, reading: Reading): Computed | undefined {
+  const cell = to.terms.length === 1 && to.over.length === 0 ? to.terms[0]?.cell : undefined;
+  const figure = cell && figureAt(reading, cell);
+  if (from !== undefined || figure === undefined || claim.value === undefined) return undefined;
+  const said = claim.value.abs();
+  const isCount = claim.unit === 'count';
+  if (!isCount && (figure.scale === 0 || claim.exponent !== -figure.places)) return undefined;
+  for (const power of isCount ? SCALES : NO_SCALE) {
+    const value = figure.value.abs().div(powerOfTen(figure.scale - power));
+    const isSame = isCount ? isRoundedTo(value, said, claim.exponent) : said.eq(value);
+    if (isSame) return { value, interval: { low: value, high: value } };
+  }
+  return undefined;
+}
+
+/** Powers of ten that counts are printed in. */
+const SCALES: readonly number[] = [0, 3, 6];
+const NO_SCALE: readonly number[] = [0];
 
 /** Digits that agree; so many do not by chance. */
 const ENOUGH = 7;

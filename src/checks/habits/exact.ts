@@ -3,6 +3,7 @@ import type { Reading } from '../../model/report.ts';
 import type { Unit } from '../../model/statement.ts';
 import { ZERO } from '../../numeric/decimal.ts';
 import { figureAt } from '../../relations/cells.ts';
+import { convertedColumns } from './converted.ts';
 import type { Held } from './held.ts';
 
 /** How many facts that are printed twice must be the same to the last digit before all are taken to be. */
@@ -62,7 +63,12 @@ export function regimeOf({ operation, subject, terms }: Relation, reading: Readi
   if (operation === 'equal') return TIES;
   if (operation !== 'sum' || terms.length < 2 || subject === undefined) return undefined;
   const unit = figureAt(reading, subject)?.unit;
-  return unit !== undefined && ADDED_UP.has(unit) ? `totals ${subject.statement}` : undefined;
+  if (unit === undefined || !ADDED_UP.has(unit)) return undefined;
+  // What is rolled forward with a figure of another statement may have movements of a unit that neither tells.
+  if (terms.some(({ cell }) => cell.statement !== subject.statement)) return undefined;
+  const statement = reading.statements[subject.statement];
+  const isConverted = statement !== undefined && convertedColumns(statement).has(subject.column);
+  return `totals ${subject.statement}${isConverted ? ` ${subject.column}` : ''}`;
 }
 
 const ADDED_UP: ReadonlySet<Unit> = new Set<Unit>(['currency', 'shares', 'count']);

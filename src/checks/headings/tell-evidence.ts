@@ -14,7 +14,7 @@ export function evidenceIn({ weights, claims }: Chosen): readonly string[] {
   if (row >= 2) sentences.push('The row of heads is then in order');
   if (sisters > 0) sentences.push('The heads of other statements agree with that');
   if (words > 0) sentences.push('The words of the release name that period and not the printed one');
-  if (claims > 0) sentences.push('Its sentences quote the figures so');
+  if (claims > 0) sentences.push('Sentences of the release quote these figures for that period');
   return sentences;
 }
 

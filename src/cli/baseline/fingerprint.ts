@@ -18,7 +18,7 @@ export function fingerprintOf(finding: Finding, report: Report): string {
 /** 64 bits. */
 const DIGITS = 16;
 
-function aboutOf({ results, message }: Finding, report: Report): readonly unknown[] {
+function aboutOf({ results, message, suspects }: Finding, report: Report): readonly unknown[] {
   const [main] = results;
   const check = report.checks.find(({ id }) => id === main);
   if (check !== undefined) {
@@ -32,7 +32,11 @@ function aboutOf({ results, message }: Finding, report: Report): readonly unknow
   }
   const claim = report.claimResults.find(({ id }) => id === main);
   if (claim !== undefined) return [captionKey(claim.claim.text), ...termWords(claim.terms, report)];
-  return [message];
+  // What another release prints is told with its path, which is nothing of the figures.
+  const suspected = suspects.flatMap(({ cell, suggestedText }) =>
+    cell === undefined ? [] : [[...cellWords(cell, report), suggestedText ?? '']],
+  );
+  return suspected.length > 0 ? suspected : [message];
 }
 
 function termWords(terms: readonly Term[], reading: Reading): readonly unknown[] {

@@ -8,6 +8,9 @@ export interface CommandShape {
   readonly description: string;
   readonly options: readonly OptionShape[];
   readonly argument: ValueShape | undefined;
+  /** Whether that may stand more than once, and whether it must stand at all. */
+  readonly takesSeveral: boolean;
+  readonly isRequired: boolean;
   readonly commands: readonly CommandShape[];
 }
 
@@ -34,6 +37,8 @@ export function commandShape(command: Command): CommandShape {
     description: command.description(),
     options: help.visibleOptions(command).map(optionShape),
     argument: argument && argumentShape(argument),
+    takesSeveral: argument?.variadic === true,
+    isRequired: argument?.required === true,
     commands: command.commands.map(commandShape),
   };
 }

@@ -29,9 +29,11 @@ if [[ $zsh_eval_context[-1] == loadautofunc ]]; then ${name} "$@"; else compdef 
 `;
 }
 
-function specsOf({ options, argument }: CommandShape): readonly string[] {
+function specsOf({ options, argument, takesSeveral }: CommandShape): readonly string[] {
   const specs = options.flatMap(optionSpecs);
-  return argument === undefined ? specs : [...specs, quoted(`1:${argument.called}:${action(argument)}`)];
+  return argument === undefined
+    ? specs
+    : [...specs, quoted(`${takesSeveral ? '*' : '1'}:${argument.called}:${action(argument)}`)];
 }
 
 /** `'(-o --output)'{-o,--output}'[write to a file]:file:_files'`, as zsh wants it. */

@@ -19,7 +19,7 @@ export interface Config {
 /** Options of `check` that may be settled once for all; what is given on the command line counts more. */
 export type ConfigOptions = Pick<
   CheckOptions,
-  'only' | 'skip' | 'strict' | 'failOn' | 'minCoverage' | 'format' | 'scale' | 'baseline'
+  'only' | 'skip' | 'strict' | 'failOn' | 'minCoverage' | 'format' | 'scale' | 'prior' | 'baseline'
 >;
 
 /** Reads a table of TOML; the problem is the end of a sentence that begins with the file's name. */
@@ -55,6 +55,7 @@ const SETTINGS = {
   'min-coverage': (value) => ({ minCoverage: percentage(typeof value === 'number' ? `${value}` : wordIn(value)) }),
   format: (value) => ({ format: oneOf(FORMS)(wordIn(value)) }),
   scale: (value) => ({ scale: scale(wordIn(value)) }),
+  prior: (value) => ({ prior: wordsIn(value) }),
   baseline: (value) => ({ baseline: wordIn(value) }),
 } as const satisfies Readonly<Record<string, (value: unknown) => ConfigOptions>>;
 

@@ -3,7 +3,7 @@ import { parse, TomlError } from 'smol-toml';
 import { called } from '../called.ts';
 import { complain } from '../complain.ts';
 import type { Host } from '../host.ts';
-import { configFrom, type Config, type Table } from './config.ts';
+import { configFrom, type Config, type ConfigOptions, type Table } from './config.ts';
 
 /** What a configuration file settles; says why it cannot be used, and what is odd in it. */
 export async function readConfig(path: string, host: Host): Promise<Config | undefined> {
@@ -15,9 +15,16 @@ export async function readConfig(path: string, host: Host): Promise<Config | und
   if (result.kind === 'unusable') return complain(`${called(path)}: ${result.problem}`, host);
   const { config } = result;
   for (const warning of config.warnings) await complain(`${called(path)}: ${warning}`, host);
-  const { baseline } = config.options;
-  if (baseline === undefined || isAbsolute(baseline)) return config;
-  return { ...config, options: { ...config.options, baseline: join(dirname(path), baseline) } };
+  return { ...config, options: { ...config.options, ...besideConfig(config.options, dirname(path)) } };
+}
+
+/** The files that it names, which lie beside it. */
+function besideConfig({ baseline, prior }: ConfigOptions, folder: string): Pick<ConfigOptions, 'baseline' | 'prior'> {
+  const beside = (file: string): string => (isAbsolute(file) ? file : join(folder, file));
+  return {
+    ...(baseline !== undefined && { baseline: beside(baseline) }),
+    ...(prior !== undefined && { prior: prior.map(beside) }),
+  };
 }
 
 const UNREADABLE = {

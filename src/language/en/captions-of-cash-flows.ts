@@ -77,7 +77,7 @@ export const cashFlowCaptions: Readonly<Record<string, readonly string[]>> = {
     'payment to acquire property *',
     'addition|expenditure to|for|of property *',
     'capital investment|spending',
-    'acquisition of fixed asset',
+    'purchase|acquisition of fixed|capital asset',
     'purchase of equipment *',
     'property and equipment addition|purchase|acquired *',
     'investment in property *',

@@ -10,6 +10,7 @@ export const measureCaptions: Readonly<Record<string, readonly string[]>> = {
   'free-cash-flow': ['free cash flow', 'free cash flow non gaap'],
   'cash-gross-margin': ['cash gross margin'],
   'working-capital': ['working capital equity?', 'net? working capital', 'total working capital'],
+  'funded-status': ['funded|unfunded status *', 'funded unfunded status *'],
   'effective-tax-rate': ['effective? income? tax rate', 'effective income? tax rate *'],
   debt: ['debt'],
   'total-debt': ['total debt', 'total borrowing', 'total gross debt'],

@@ -60,6 +60,8 @@ export const promises: PromiseWords = {
     'per forma *',
     'fund from operation *',
     'working capital *',
+    'funded|unfunded status *',
+    'funded unfunded status *',
     'stockholder equity *',
     'equity',
     'equity attributable *',
@@ -94,6 +96,7 @@ export const promises: PromiseWords = {
   inParentheses: ['non gaap', 'adjusted'],
   inPassing: ['of which *', 'thereof *', 'including *', 'included in *', 'memo *'],
   less: ['less', 'deduct', 'minus', 'deduction'],
+  net: ['net'],
   negative: [
     'cost',
     'expense',

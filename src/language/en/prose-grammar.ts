@@ -14,6 +14,9 @@ export const proseGrammar: Pick<
   | 'respectively'
   | 'adverbs'
   | 'articles'
+  | 'possessives'
+  | 'ratioNouns'
+  | 'genericNouns'
   | 'upon'
   | 'inPercentOf'
   | 'accounts'
@@ -127,12 +130,16 @@ export const proseGrammar: Pick<
     'came',
   ],
   articles: ['a', 'an', 'the', 'its', 'our', 'their'],
+  possessives: ['its', 'their'],
+  ratioNouns: ['ratio', 'rate', 'margin', 'percentage', 'yield'],
+  genericNouns: ['expense', 'expenses', 'cost', 'costs', 'charge', 'charges', 'spending'],
   upon: ['on', 'upon', 'related to', 'associated with', 'in connection with', 'pertaining to'],
   accounts: ['accounted for', 'accounts for', 'accounting for'],
   margins: ['margin', 'margins'],
   inPercentOf: ['as a percentage of', 'as a percent of', 'as percentage of', 'as percent of', 'in percent of'],
   relatives: ['which', 'that', 'who'],
   prepositions: [
+    'based on',
     'in',
     'for',
     'at',

@@ -178,6 +178,7 @@ export const prosePeriods: Pick<ProseLanguage, 'periods' | 'headings'> = {
     'cash',
     'flow',
     'liquidity',
+    'position',
     'balance',
     'sheet',
     'profitability',

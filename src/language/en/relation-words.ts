@@ -2,6 +2,8 @@ import type { RelationWords } from '../relation-words.ts';
 
 export const relationWords: RelationWords = {
   income: ['income'],
+  // Captions of other languages are read with the same sets.
+  losses: ['loss', 'defici', 'verlust', 'fehlbetrag', 'perte', 'déficit', 'pérdida'],
   payouts: ['dividend', 'distribution', 'price', 'book', 'value', 'cash'],
   over: ['to'],
   owned: ['attributable', 'available', 'applicable', 'allocable', 'to'],
@@ -12,6 +14,7 @@ export const relationWords: RelationWords = {
   dilution: ['effect', 'dilutive', 'potential', 'option', 'warrant', 'equivalent'],
   vague: ['other', 'total', 'net', 'subtotal', 'balance', 'amount', 'adjustment', 'and'],
   accounts: ['gaap', 'reported', 'as', 'consolidated', 'total', 'ifrs'],
+  wholes: ['consolidated', 'total', 'combined', 'group', 'overall', 'aggregate'],
   reconciling: ['reconciliation', 'reconciling', 'reconcile', 'to', 'and'],
   boundaries: [
     'balance',

@@ -48,6 +48,8 @@ export const units: UnitWords = {
     'share authorized',
     'number of option|unit|award|rsus|warrant',
   ],
+  stock: ['issued and outstanding'],
+  counted: ['average', 'weighted', 'number'],
   amounts: [
     'par value',
     'no par',
@@ -64,7 +66,6 @@ export const units: UnitWords = {
     'day revenue outstanding',
     'borrowing outstanding',
     'balance outstanding',
-    'issued and outstanding',
     'interest',
   ],
   percent: [
@@ -200,5 +201,6 @@ export const units: UnitWords = {
     'note',
     'cash',
   ],
-  notCounted: ['from', 'to', 'of', 'for', 'by', 'with', 'per', 'and', 'due'],
+  others: ['from', 'to', 'with'],
+  notCounted: ['from', 'to', 'of', 'for', 'by', 'with', 'per', 'and', 'due', 'same'],
 };

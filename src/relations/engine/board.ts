@@ -1,3 +1,4 @@
+import { TAKEN_AS_PRINTED } from '../../statements/promises.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Longest list of parts that is tried; a longer one is left untested. */
@@ -68,7 +69,12 @@ export function setUp(sheet: Sheet, active: Uint8Array, needed: number): Board {
 function signsByCaption({ rows, columns, value, marks }: Sheet): number[] {
   const signs = new Array<number>(rows).fill(1);
   for (let row = 0; row < rows; row += 1) {
-    if ((marks.taken[row] ?? 0) < 0.5) continue;
+    const taken = marks.taken[row] ?? 0;
+    if (taken < 0.5) continue;
+    if (taken === TAKEN_AS_PRINTED) {
+      signs[row] = -1;
+      continue;
+    }
     let balance = 0;
     for (let cell = row * columns, end = cell + columns; cell < end; cell += 1) balance += Math.sign(value[cell] ?? 0);
     if (balance >= 0) signs[row] = -1;

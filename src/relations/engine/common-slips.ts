@@ -82,13 +82,32 @@ function isScaled(
   weight: number,
 ): boolean {
   let factor = 0;
+  let bits = 0;
+  const first = value[row * columns + (trial.failed.column[0] ?? 0)] ?? 0;
   for (let at = 0; at < failing; at += 1) {
     const cell = row * columns + (trial.failed.column[at] ?? 0);
-    const scale = scaleOf(trial, at, weight * (value[cell] ?? 0), half[cell] ?? 0);
+    const figure = value[cell] ?? 0;
+    const scale = scaleOf(trial, at, weight * figure, half[cell] ?? 0);
     if (scale === 0 || (factor !== 0 && scale !== factor)) return false;
     factor = scale;
+    // Columns are much alike: after the first each tells only what it differs by.
+    bits += scale > 0 ? SURE : bitsOfScaled(trial, at, { figure, known: at === 0 ? 0 : first, scale: -scale });
   }
-  return true;
+  return bits >= SURE;
+}
+
+/** What a figure that is too large must tell in all columns together: assets are a hundred times the interest on them by chance. */
+const SURE = 14;
+
+/** What it tells that a figure is as large as is wanted once it is divided, and not as another one that is `known`. */
+function bitsOfScaled(
+  { failed }: Trial,
+  at: number,
+  { figure, known, scale }: { readonly figure: number; readonly known: number; readonly scale: number },
+): number {
+  const isExact = Math.abs(failed.rest[at] ?? 0) * scale === (scale - 1) * Math.abs(figure);
+  const room = isExact ? 1 : 2 * scale * Math.max(1, failed.slack[at] ?? 0);
+  return Math.log2(1 + Math.abs(figure - known) / room);
 }
 
 const SCALES = [1000, 100, 10];

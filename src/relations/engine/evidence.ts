@@ -1,7 +1,7 @@
 import type { Line } from '../../model/statement.ts';
 import { periodWords, yearOf } from '../../statements/period-words.ts';
 import { parseInteger } from '../../numeric/units.ts';
-import { captionChain, captionPromise, captionSign, isTakenAway } from '../../statements/promises.ts';
+import { captionChain, captionPromise, captionSign, isNetOf, isTakenAway } from '../../statements/promises.ts';
 import { captionWords } from '../../statements/words.ts';
 import { wordsOf } from '../words.ts';
 import { promiseOfConcept } from './identities.ts';
@@ -79,12 +79,25 @@ function markChain(marks: Marks, row: number, lines: readonly Line[], rowAt: rea
   marks.twin[row] = row > 0 && rowAt[row - 1] === at - 1 && isCopy(lines[at - 1], found) ? 1 : 0;
 }
 
-/** What stands directly below the lines that are taken away is what they leave, whatever it is called. */
+/**
+ * What stands directly below the lines that are taken away is what they leave: whatever it is called where they say that they
+ * are, else where it is called what stands above them, net.
+ */
 function isRemainder(lines: readonly Line[], rowAt: readonly number[], row: number): boolean {
   const at = rowAt[row] ?? 0;
-  const above = lines[at - 1];
-  if (row < 2 || rowAt[row - 1] !== at - 1 || above === undefined) return false;
-  return isTakenAway(above.caption) && !isTakenAway(lines[at]?.caption ?? '');
+  const [above, found] = [lines[at - 1], lines[at]];
+  if (row < 2 || rowAt[row - 1] !== at - 1 || above === undefined || found === undefined) return false;
+  if (isTakenAway(above.caption)) return !isTakenAway(found.caption);
+  let gross = row - 1;
+  while (gross >= 0 && rowAt[gross] === at - row + gross && isNegative(lines[rowAt[gross] ?? -1])) gross -= 1;
+  const whole = lines[rowAt[gross] ?? -1];
+  return gross < row - 1 && whole !== undefined && isNetOf(found.caption, whole.caption);
+}
+
+/** Printed as negative in every column that prints it. */
+function isNegative(line: Line | undefined): boolean {
+  const amounts = line?.cells.flatMap((cell) => (cell?.kind === 'amount' ? [cell.value] : [])) ?? [];
+  return amounts.length > 0 && amounts.every((value) => value.isNegative());
 }
 
 function isPerShare({ concept }: Line): boolean {

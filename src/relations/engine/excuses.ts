@@ -37,12 +37,13 @@ export function excusesOf(
   const holding = outcomes.filter(({ state, figures }) => state === 'holds' && figures > 1).length;
   const evened = isPeriod(sheet, sum) || outcomes.some(({ state, rest }) => state === 'holds' && rest !== 0);
   const excuse = ofAll(sheet, sum, crosswise, { tested, failing, holding });
+  const isOpen = excuse === FEW || (excuse === UNNAMED && isSure(sheet, sum, outcomes));
   return outcomes.map((outcome, column) => {
     if (outcome.state !== 'fails') return undefined;
     const other = unsummed[column];
     if (other !== undefined) return UNSUMMED[other];
-    if (excuse !== undefined && !(excuse === FEW && isSlip(sheet, sum, column, outcome.rest))) return excuse;
-    if (holding < 2 && isDoubtful(sheet, sum) && !isSlip(sheet, sum, column, outcome.rest)) return DOUBTFUL;
+    if (excuse !== undefined && !(isOpen && isSlip(sheet, sum, column, outcome.rest))) return excuse;
+    if (holding < 2 && isByChance(sheet, sum, column, outcome.rest)) return DOUBTFUL;
     if (standing(column) === 'change' && Math.abs(outcome.rest) <= OF_ROUNDED * outcome.slack) return DIFFERENCES;
     if (blanks === 'unsaid' && outcome.blanks > 0 && !isToldBySlip(sheet, sum, column, outcome)) return PARTS_MISSING;
     if (crosswise === 'down') return isLeftOut(sheet, sum, column, outcome.rest) ? LEFT_OUT : undefined;
@@ -50,6 +51,36 @@ export function excusesOf(
     return standsAlone(sheet, sum, column, outcome.rest) ? ALONE : undefined;
   });
 }
+
+/** Whether the columns that hold make chance out of the question, whatever the line is called. */
+function isSure(
+  { columns, value, half, marks }: Sheet,
+  { target, parts }: KeptSum,
+  outcomes: readonly Outcome[],
+): boolean {
+  let bits = 0;
+  for (let column = 0; column < columns; column += 1) {
+    const outcome = outcomes[column];
+    if (outcome?.state !== 'holds' || outcome.figures < 2) continue;
+    const sizes = [target, ...parts].map((row) => Math.abs(value[row * columns + column] ?? 0));
+    const [, , third = 0] = sizes.sort((one, other) => other - one);
+    // Of two parts and their total the least is what chance would have to meet.
+    bits += Math.log2(third / Math.max(1, 2 * (half[target * columns + column] ?? 0)) + 1);
+  }
+  return bits >= (isList(marks, target, parts) ? SURE_OF_LIST : SURE);
+}
+
+/** Whether the parts are all lines of a list from its first one on, and the total stands right below them. */
+function isList(marks: Sheet['marks'], target: number, parts: readonly number[]): boolean {
+  const first = target - parts.length;
+  if (!parts.every((part, at) => part === first + at)) return false;
+  return first === 0 || marks.head[first] === 1 || promiseOf(marks, first - 1) > 0;
+}
+
+/** In bits: of a thousand sums that are tried in a table one is worth that by chance once in as many tables. */
+const SURE = 20;
+/** Of lists hardly one is tried for each line. */
+const SURE_OF_LIST = 13;
 
 const UNNAMED = 'nothing but its other columns says that it is a total';
 const MANY = 'it fails in more columns than one fault would break';
@@ -69,15 +100,43 @@ function isToldBySlip(sheet: Sheet, sum: KeptSum, column: number, { rest, blanks
 
 const DOUBTFUL = 'it comes out in a single column, and nothing else shows that it is meant';
 
+/** Whether a total that comes out in a single column may do so by chance. */
+function isByChance(sheet: Sheet, sum: KeptSum, column: number, rest: number): boolean {
+  if (isOfResults(sheet.marks, sum)) return true;
+  return isDoubtful(sheet, sum) && !isSlip(sheet, sum, column, rest);
+}
+
 /** What a total is worth, in bits, that holds in one column and may accuse in another without a slip that explains it. */
 const WORTHY = 4;
 
-/** A total that is little more than chance and takes its parts from all over, the first out of a list, or whose caption promises none and is away from them. */
-function isDoubtful({ marks }: Sheet, { target, parts, bits, explained }: KeptSum): boolean {
+/**
+ * A total that is little more than chance and takes its parts from all over, the first out of a list, or whose caption promises none and
+ * is away from them, or that lacks its first part though nothing else is taken away: of measures one below the other each is a result of its own.
+ */
+function isDoubtful({ marks }: Sheet, sum: KeptSum): boolean {
+  const { target, parts, bits, explained } = sum;
   if (explained === 'whole') return false;
+  if (isLessItsFirst(marks, sum)) return true;
   const isAllOver = new Set(parts.map((part) => marks.section[part])).size >= ALL_OVER;
   if (bits < WORTHY && isAllOver && isMidList(marks, Math.min(...parts))) return true;
   return promiseOf(marks, target) === 0 && !parts.includes(target - 1) && !parts.includes(target + 1);
+}
+
+/** `Income before tax = Income from operations + Adjusted income before tax - Adjusted income from operations`. */
+function isLessItsFirst({ taken }: Sheet['marks'], { parts, weights }: KeptSum): boolean {
+  return isLoss(weights) && parts.some((part, at) => at > 0 && (taken[part] ?? 0) < 0.5);
+}
+
+/** What is left of others less the first of them, all or some of which are results themselves: a slip is as likely by chance there. */
+function isOfResults(marks: Sheet['marks'], { parts, weights, explained }: KeptSum): boolean {
+  const [first = 0, ...others] = parts;
+  if (explained === 'whole' || !isLoss(weights) || promiseOf(marks, first) === 0) return false;
+  return others.some((part) => promiseOf(marks, part) > 0 && (marks.taken[part] ?? 0) < 0.5);
+}
+
+/** All but the first, less the first. */
+function isLoss(weights: KeptSum['weights']): boolean {
+  return weights.length > 2 && weights[0] === -1 && !weights.includes(-1, 1);
 }
 
 /** Whether a row is neither the first of its list nor a total. */

@@ -55,8 +55,8 @@ function tell(weight: FormWeight, rest: number, restEffective: number, room: num
 }
 
 /** Whether every form fails in more columns than it may. Two may fail in any case: they may be exchanged. */
-function isHopeless(weights: FormWeights, { tested, need, turned, losses }: GrowingWindow): boolean {
-  const allowed = Math.max(2, tested - need);
+function isHopeless(weights: FormWeights, { tested, idle, silent, need, turned, losses }: GrowingWindow): boolean {
+  const allowed = Math.max(2, tested - idle - silent - need);
   return (
     weights.all.failed > allowed &&
     weights.rest.failed > allowed &&

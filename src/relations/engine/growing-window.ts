@@ -5,8 +5,12 @@ import { BLANK } from './sheet.ts';
 /** The rows next to a total, one after the other, and what they add up to in each column in which the total is printed. */
 export interface GrowingWindow {
   readonly columns: WindowColumn[];
-  /** How many of the columns are in use, and in how many of them a form must hold. */
+  /** How many of the columns are in use. */
   tested: number;
+  /** In how many of them the total and all rows are nil, and in how many others no row prints anything. */
+  idle: number;
+  silent: number;
+  /** In how many of the others a form must hold. */
   need: number;
   /** The first of its rows, from the top down. */
   first: number;
@@ -28,19 +32,21 @@ interface WindowColumn {
   signedEffective: number;
   /** What rounding explains. */
   slack: number;
-  /** Whether any figure is not zero, and whether any counts as another than is printed. */
+  /** Whether any row prints a figure, whether any is not zero, and whether any counts as another than is printed. */
+  printed: boolean;
   filled: boolean;
   mended: boolean;
 }
 
 export function newWindow(): GrowingWindow {
-  return { columns: [], tested: 0, need: 0, first: 0, losses: false, turned: false };
+  return { columns: [], tested: 0, idle: 0, silent: 0, need: 0, first: 0, losses: false, turned: false };
 }
 
 /** Begins a window without rows. */
 export function beginWindow(window: GrowingWindow, board: Board, target: number, downwards: boolean): void {
   const { columns, value, half, kind, marks } = board.sheet;
   let tested = 0;
+  let idle = 0;
   for (let column = 0; column < columns; column += 1) {
     const goal = target * columns + column;
     if (board.active[column] === 0 || kind[goal] === BLANK) continue;
@@ -49,23 +55,35 @@ export function beginWindow(window: GrowingWindow, board: Board, target: number,
     own.goal = value[goal] ?? 0;
     own.slack = half[goal] ?? 0;
     own.total = own.totalEffective = own.signed = own.signedEffective = 0;
-    own.filled = own.mended = false;
+    own.printed = own.filled = own.mended = false;
     tested += 1;
+    if (own.goal === 0) idle += 1;
   }
   window.tested = tested;
-  window.need = tested <= 3 ? 1 : Math.ceil(board.needed * tested);
+  window.idle = idle;
+  window.silent = tested - idle;
+  window.need = neededOf(board, 0);
   window.first = board.below[target] ?? 0;
   window.losses = !downwards && marks.concept[target] !== '' && promiseOf(marks, target) > 0;
   window.turned = false;
 }
 
+/**
+ * What is nil throughout says nothing: in a matrix of equity most movements are of a column or two. Nor does a total of
+ * which no part is printed: below their segments companies tell much of all of them alone.
+ */
+function neededOf({ needed }: Board, columns: number): number {
+  return columns <= 3 ? 1 : Math.ceil(needed * columns);
+}
+
 function newColumn(): WindowColumn {
   const sums = { total: 0, totalEffective: 0, signed: 0, signedEffective: 0 };
-  return { column: 0, goal: 0, ...sums, slack: 0, filled: false, mended: false };
+  return { column: 0, goal: 0, ...sums, slack: 0, printed: false, filled: false, mended: false };
 }
 
 /** Adds a row. */
-export function extendWindow(window: GrowingWindow, { sheet, effective, corrected, sign }: Board, row: number): void {
+export function extendWindow(window: GrowingWindow, board: Board, row: number): void {
+  const { sheet, effective, corrected, sign } = board;
   const { columns, value, half, kind } = sheet;
   const isTaken = sign[row] === -1;
   if (isTaken) window.turned = true;
@@ -76,8 +94,8 @@ export function extendWindow(window: GrowingWindow, { sheet, effective, correcte
     if (kind[cell] === BLANK) continue;
     const figure = value[cell] ?? 0;
     own.slack += half[cell] ?? 0;
+    if (!own.printed || (figure !== 0 && !own.filled)) notePrinted(window, board, own, figure);
     if (figure !== 0) {
-      own.filled = true;
       own.total += figure;
       own.signed += isTaken ? -figure : figure;
     }
@@ -87,6 +105,15 @@ export function extendWindow(window: GrowingWindow, { sheet, effective, correcte
     own.totalEffective += better;
     own.signedEffective += isTaken ? -better : better;
   }
+}
+
+/** A row prints something in a column for the first time, or the first figure that is not zero. */
+function notePrinted(window: GrowingWindow, board: Board, own: WindowColumn, figure: number): void {
+  if (!own.printed && own.goal !== 0) window.silent -= 1;
+  if (figure !== 0 && own.goal === 0) window.idle -= 1;
+  own.printed = true;
+  own.filled = figure !== 0;
+  window.need = neededOf(board, window.tested - window.idle - window.silent);
 }
 
 /**

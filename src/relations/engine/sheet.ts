@@ -30,7 +30,7 @@ export interface Sheet {
 export interface Marks {
   /** 2 a total by its wording, 1 a result that mostly is one, 0 neither. */
   readonly promise: number[];
-  /** How surely the caption says that the figure is taken away, 0 to 1. */
+  /** How surely the caption says that the figure is taken away, 0 to 1; `TAKEN_AS_PRINTED` with the sign that it has. */
   readonly taken: number[];
   /** 1 where a heading stands directly above. */
   readonly head: number[];

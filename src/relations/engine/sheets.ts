@@ -52,7 +52,8 @@ export function sheetsOf(
   const leading = amounts.length > 0 ? amounts : shares;
   const columnAt = amounts.length > 0 ? [...amounts, ...shares] : shares;
   if (leading.length === 0) return [];
-  const units = unitsOf(lines, leading);
+  const counted = kind === 'equity' ? columnsOfShares(lines, leading) : NONE;
+  const units = counted.size === 0 ? unitsOf(lines, leading) : unitsBeside(lines, leading, counted);
   const sheets: PlacedSheet[] = [];
   for (const unit of ADDED) {
     const rowAt: number[] = [];
@@ -62,7 +63,12 @@ export function sheetsOf(
       rows: rowAt.length,
       columns: columnAt.length,
       cellAt: (row: number, column: number) => lines[rowAt[row] ?? 0]?.cells[columnAt[column] ?? 0],
-      unitAt: (column: number) => (column < leading.length ? unit : 'percent'),
+      unitAt: (column: number) =>
+        column >= leading.length
+          ? 'percent'
+          : unit === 'currency' && counted.has(columnAt[column] ?? -1)
+            ? 'shares'
+            : unit,
     };
     const sheet = sheetOf(cells, {
       marks: marksOf(lines, rowAt),
@@ -73,6 +79,35 @@ export function sheetsOf(
   }
   return sheets;
 }
+
+/**
+ * Columns that count shares beside columns of amounts: the movements of stock are told in both, and both go from one balance to
+ * the next. Empty where no column is of amounts alone.
+ */
+function columnsOfShares(lines: readonly Line[], columns: readonly number[]): ReadonlySet<number> {
+  const counted = new Set(columns.filter((column) => isAllOf(lines, column, 'shares')));
+  const beside = columns.some((column) => isAllOf(lines, column, 'currency'));
+  return beside ? counted : NONE;
+}
+
+function isAllOf(lines: readonly Line[], column: number, unit: Unit): boolean {
+  const figures = lines.flatMap(({ cells }) => (cells[column]?.kind === 'amount' ? [cells[column]] : []));
+  return figures.length > 1 && figures.every((figure) => figure.unit === unit);
+}
+
+/** The unit of each line by its amounts; a line that prints shares alone moves the amounts by nothing. */
+function unitsBeside(
+  lines: readonly Line[],
+  columns: readonly number[],
+  counted: ReadonlySet<number>,
+): readonly (Unit | undefined)[] {
+  const amounts = columns.filter((column) => isAllOf(lines, column, 'currency'));
+  return unitsOf(lines, amounts).map((unit, line) =>
+    unit === undefined && [...counted].some((column) => lines[line]?.cells[column] !== undefined) ? 'currency' : unit,
+  );
+}
+
+const NONE: ReadonlySet<number> = new Set();
 
 function placesOf(columns: readonly Column[], has: (role: Column['role']) => boolean): readonly number[] {
   const places: number[] = [];

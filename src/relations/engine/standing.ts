@@ -31,12 +31,19 @@ function isAllOfItsName({ sheet: { marks }, above }: Board, target: number, firs
   return start >= 0 && first >= start && (above[first] ?? -1) < start;
 }
 
-/** Whether the parts are all that stands below the nearest heading. */
-function isAllOfItsSection({ sheet, above }: Board, target: number, first: number): boolean {
-  const { section } = sheet.marks;
+/**
+ * Whether the parts are all that stands below the nearest heading. In a single column a list also begins below the total of the one
+ * before: there a slip must explain what does not come out, and it explains only one of the two readings.
+ */
+function isAllOfItsSection({ sheet, above, explained }: Board, target: number, first: number): boolean {
+  const { columns, marks } = sheet;
+  const { section, promise } = marks;
   const own = section[target] ?? 0;
   const before = above[first] ?? -1;
-  return section[first] === own && (before < 0 || (section[before] ?? 0) < own);
+  if (section[first] !== own) return false;
+  return (
+    before < 0 || (section[before] ?? 0) < own || (columns === 1 && explained[before] === 1 && promise[before] === 2)
+  );
 }
 
 /** Whether they are a list that nothing else takes, of a part that a promised total has. */

@@ -43,11 +43,17 @@ function listsOf({ rows, marks }: Sheet): readonly Parts[] {
     if (opens || (promise === 0 && marks.head[row] === 1)) first = row;
     if (opens || promise === 0) continue;
     const parts = Array.from({ length: row - first }, (_, at) => first + at);
-    const isTotal = promise === 2 || (marks.closes[row] === 1 && marks.opens[first] === 1);
+    const isTotal =
+      promise === 2 || (marks.closes[row] === 1 && marks.opens[first] === 1) || isOnlyResult(marks.promise, row);
     if (isTotal && parts.length > 1) lists.push({ target: row, parts, weights: parts.map(() => 1) });
     first = row + 1;
   }
   return lists;
+}
+
+/** `Consolidated` at the end of a table that promises nothing else. */
+function isOnlyResult(promise: readonly number[], row: number): boolean {
+  return row === promise.length - 1 && row > 1 && promise.every((each, at) => at === row || each === 0);
 }
 
 /** `undefined` where nothing is printed. The years that options have to run are printed at either end, and do not move. */

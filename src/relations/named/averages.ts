@@ -20,7 +20,7 @@ function averageLines({ lines }: StatementFacts): readonly Pattern[] {
       .filter(like)
       .reverse();
     const below = lines.slice(at + 1, at + 1 + LONGEST).filter(like);
-    const instances = [...windows(above), ...windows(below)].map((window) =>
+    const instances = [...windows(above), ...windows(below), ...boundaries(above, below)].map((window) =>
       line.amounts.flatMap((amount, column) => {
         const parts = window.flatMap((part) => {
           const found = part.amounts[column];
@@ -53,6 +53,14 @@ function averageColumns({ columns, lines }: StatementFacts): readonly Pattern[] 
     );
     return best(instances, 12);
   });
+}
+
+/** What a roll-forward begins and ends with: the average of assets under management is mostly that of these two. */
+function boundaries(above: readonly LineFacts[], below: readonly LineFacts[]): readonly (readonly LineFacts[])[] {
+  const near = [...above, ...below];
+  const opening = near.find(({ words }) => says(words, 'opening'));
+  const closing = near.find(({ words }) => says(words, 'closing'));
+  return opening === undefined || closing === undefined || opening === closing ? [] : [[opening, closing]];
 }
 
 /** Two or more that stand next to the average. */

@@ -27,7 +27,8 @@ function pattern(assets: LineFacts, other: LineFacts): Pattern {
   });
   const { holding, failing } = tally(fits);
   // One side of every column cannot be wrong: then these are not the two sides.
-  const excuse = holding === 0 && failing > 1 ? 'the two totals differ in every column' : undefined;
+  const isExcused = holding === 0 && failing > 1 && !areTurned(assets, other);
+  const excuse = isExcused ? 'the two totals differ in every column' : undefined;
   return fits.flatMap((fit, column) =>
     fit === undefined
       ? []
@@ -44,4 +45,12 @@ function pattern(assets: LineFacts, other: LineFacts): Pattern {
           ),
         ],
   );
+}
+
+/** Equal but for the sign, in every column: one of them has the wrong one. */
+function areTurned(assets: LineFacts, other: LineFacts): boolean {
+  return other.amounts.every((amount, column) => {
+    const total = assets.amounts[column];
+    return amount === undefined || total === undefined || fitEqual(amount, total, -1).holds;
+  });
 }

@@ -4,6 +4,7 @@ import { attributions } from './attributions.ts';
 import { averages } from './averages.ts';
 import { balances } from './balance.ts';
 import { columnComparisons } from './column-comparisons.ts';
+import { definedMeasures } from './definitions.ts';
 import { factsOf } from './facts.ts';
 import { growthLines } from './growth-lines.ts';
 import { quantitiesNotPrinted } from './not-printed.ts';
@@ -12,6 +13,7 @@ import { perShareAmounts } from './per-share.ts';
 import { periodSums } from './quarters.ts';
 import { quotientLines } from './quotients.ts';
 import { rollForwards } from './roll-forwards.ts';
+import { sectionSums } from './section-sums.ts';
 import { tieOuts } from './tie-outs.ts';
 
 /**
@@ -30,7 +32,9 @@ export function namedRelations(reading: Reading, additive: readonly Relation[]):
     ...columnComparisons(facts),
     ...growthLines(facts),
     ...averages(facts),
+    ...definedMeasures(facts, additive),
     ...rollForwards(facts),
+    ...sectionSums(facts),
     ...tieOuts(facts),
     ...periodSums(facts),
     ...quantitiesNotPrinted(facts),

@@ -9,6 +9,7 @@ import {
   type Quotient,
   type QuotientChoice,
 } from './quotient.ts';
+import { hasSharesInAnotherScale } from './share-scales.ts';
 import { says } from '../words.ts';
 
 /** Income per share: an income of the period over the weighted average of shares, basic and diluted. */
@@ -136,6 +137,7 @@ function patternOf(choice: Choice, choices: readonly Choice[], all: Tally): Patt
   const { line, rank, sign, instances, sums } = choice;
   // Where nothing holds and the captions did not ask for it either, it is no relation at all.
   if (sums.holding === 0 && rank > 1) return [];
+  const isScaled = hasSharesInAnotherScale(choice, choices);
   return instances.flatMap((instance, column) => {
     if (instance === undefined) return [];
     const { numerator, denominator } = instance;
@@ -150,7 +152,9 @@ function patternOf(choice: Choice, choices: readonly Choice[], all: Tally): Patt
       confidence: sums.bits - sums.bitsFailing + 6 - STEP * rank,
     } as const;
     const isAccused =
-      (accuses(choice, instance, all) && !isShared(choice, column, choices)) || isExchanged(choice, column, choices);
+      (accuses(choice, instance, all) && !isShared(choice, column, choices)) ||
+      isExchanged(choice, column, choices) ||
+      isScaled;
     return [excused(draft, isAccused ? undefined : EXCUSE)];
   });
 }

@@ -18,6 +18,17 @@ export interface PeriodFact {
 /** Facts that two statements or more print, by name: only they can tell of which period a column is. */
 export function sharedFacts(facts: Facts): readonly (readonly PeriodFact[])[] {
   const byName = new Map<string, PeriodFact[]>();
+  for (const fact of periodFacts(facts)) {
+    const others = byName.get(fact.name);
+    if (others === undefined) byName.set(fact.name, [fact]);
+    else others.push(fact);
+  }
+  return [...byName.values()].filter(areShared);
+}
+
+/** The named figures of dated columns, statement by statement and line by line. */
+export function periodFacts(facts: Facts): readonly PeriodFact[] {
+  const found: PeriodFact[] = [];
   for (const statement of facts.statements) {
     const columns = statement.columns.filter(({ source, adjusted }) => !adjusted && isPlainColumn(source));
     if (columns.every(({ source }) => source.period === undefined)) continue;
@@ -28,14 +39,11 @@ export function sharedFacts(facts: Facts): readonly (readonly PeriodFact[])[] {
       for (const { index, source } of columns) {
         const amount = line.amounts[index];
         if (amount === undefined || amount.value === 0 || source.period === undefined) continue;
-        const fact = { name, statement: statement.index, column: index, line, amount, moment };
-        const others = byName.get(name);
-        if (others === undefined) byName.set(name, [fact]);
-        else others.push(fact);
+        found.push({ name, statement: statement.index, column: index, line, amount, moment });
       }
     }
   }
-  return [...byName.values()].filter(areShared);
+  return found;
 }
 
 /** What a balance sheet calls cash. */

@@ -24,16 +24,21 @@ export function tieOuts(facts: Facts): readonly Pattern[] {
   const bases = basesOf(ties);
   const shared = sharedColumns(ties);
   const alone = found.filter((tie) => tie.support.columns === 0 && isSlipAlone(tie, shared));
+  const turned = ties.filter(isTurnedResult);
   return [
-    ...ties.map((tie) =>
-      patternOf(tie, (instance, column) => {
-        const known = {
-          oneBasis: bases.get(pairOf(tie)) === 'one',
-          shared: shared.get(`${pairOf(tie)} ${column}`) ?? 0,
-        };
-        return accuses(tie, known, instance, column);
-      }),
-    ),
+    // Told as they are meant, so that they fail.
+    ...turned.map((tie) => patternOf({ ...tie, sign: 1 }, () => true)),
+    ...ties
+      .filter((tie) => !turned.includes(tie))
+      .map((tie) =>
+        patternOf(tie, (instance, column) => {
+          const known = {
+            oneBasis: bases.get(pairOf(tie)) === 'one',
+            shared: shared.get(`${pairOf(tie)} ${column}`) ?? 0,
+          };
+          return accuses(tie, known, instance, column);
+        }),
+      ),
     ...alone.map((tie) => patternOf(tie, () => true)),
   ];
 }
@@ -84,6 +89,23 @@ function isSlipAlone(tie: Tie, shared: ReadonlyMap<string, number>): boolean {
   const others = shared.get(`${pairOf(tie)} ${column}`) ?? 0;
   if (others === 0 && !SINGLE.has(tie.line.concept ?? '')) return false;
   return isSlip(instance.amount, instance.other.amount, others < MANY ? 'long' : 'close');
+}
+
+/**
+ * A result that two tables print alike but for its sign, in every column. What is taken away may be printed either way, and
+ * so may a loss that is called one; what a company sold, earned or owns has one sign wherever it stands.
+ */
+function isTurnedResult({ line, partner, sign, sums, support }: Tie): boolean {
+  if (sign === 1 || line.statement === partner.statement || line.concept !== partner.concept) return false;
+  if (!SINGLE.has(line.concept ?? '') || FLOWS.has(line.concept ?? '') || sums.failing > 0 || support.bits < ENOUGH)
+    return false;
+  return ![line, partner].some(({ source: { caption } }) => callsLoss(caption));
+}
+
+function callsLoss(caption: string): boolean {
+  const printed = caption.toLowerCase();
+  for (const word of wordsOf('losses')) if (printed.includes(word)) return true;
+  return false;
 }
 
 /** Tables that share so many facts of a period print one account of it. */
@@ -144,7 +166,7 @@ const EXCUSE = 'the two may be different facts of the same name';
 function accuses(tie: Tie, pair: TablePair, instance: TieInstance, column: number): boolean {
   const { line, sums, support } = tie;
   const name = kindOfName(tie);
-  if (name === 'other' || support.bits < 10) return false;
+  if (name === 'other' || support.bits < 10 || isNarrowed(tie)) return false;
   if (sums.failing > support.columns) return name === 'one' && isSwapped(tie);
   if (isOfOtherColumn(tie, column)) return true;
   if (isSlip(instance.amount, instance.other.amount, areSeveral(tie) ? 'short' : 'close')) return true;
@@ -160,6 +182,14 @@ function kindOfName(tie: Tie): 'one' | 'alike' | 'other' {
   if (isKnown && (areSeveral(tie) || (line.adjusted && partner.adjusted))) return 'one';
   if (sameWords(line, partner)) return 'one';
   return isKnown && sign === 1 ? 'alike' : 'other';
+}
+
+/** A measure and a part of it, or another way of counting it: a statement that prints both says that they differ. */
+function isNarrowed({ line, partner }: Tie): boolean {
+  if (line.statement !== partner.statement || line.words.length === partner.words.length) return false;
+  const [fewer, more] = line.words.length < partner.words.length ? [line, partner] : [partner, line];
+  if (!fewer.words.every((word) => more.words.includes(word))) return false;
+  return more.words.some((word) => !fewer.words.includes(word) && !wordsOf('accounts').has(word));
 }
 
 function areSeveral({ support, sign }: Tie): boolean {
@@ -203,4 +233,6 @@ const SINGLE: ReadonlySet<string> = new Set([
   'cash-from-investing',
   'cash-from-financing',
 ]);
+/** What an activity uses may be printed without a sign. */
+const FLOWS: ReadonlySet<string> = new Set(['cash-from-operations', 'cash-from-investing', 'cash-from-financing']);
 const SINGLE_UNITS: ReadonlySet<Unit> = new Set(['per-share', 'shares']);

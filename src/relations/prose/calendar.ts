@@ -56,10 +56,11 @@ function quarterEnding(
   return toDate ?? commonest(named);
 }
 
-/** Other ways in which the release may name its years; a year that ends with December is the calendar's. */
+/** Other ways in which the release may name its years; one that ends with December is the calendar's, half of one is not. */
 export function otherCalendars(calendar: Calendar): readonly Calendar[] {
   const monthAndDay = calendar.latest?.slice(5) ?? '12-31';
-  if (monthAndDay > '12-20' || monthAndDay < '01-08') return [];
+  const isYear = calendar.quarter === undefined || calendar.quarter === 4;
+  if (isYear && (monthAndDay > '12-20' || monthAndDay < '01-08')) return [];
   return [
     { ...calendar, yearsAhead: 1 },
     { ...calendar, yearsAhead: -1 },
@@ -92,6 +93,8 @@ export function isPeriod(period: Period, words: PeriodWords, calendar: Calendar,
   if (period.kind === 'duration' && months !== undefined && months > 0 && months !== period.months) return false;
   if (end !== undefined) return end === period.end;
   if (shift !== undefined && year === undefined) return isShifted(period, words, calendar, base);
+  // "The corresponding period of 2030" is as long as the one that it corresponds to.
+  if (shift !== undefined && isOtherSpan(period, words, base)) return false;
   if (calendar.latest === undefined) return false;
   const back = monthsBack(period, words, calendar, yearOf(calendar.latest) + calendar.yearsAhead);
   if (back !== undefined) return Math.abs(monthsBetween(period.end, calendar.latest) - back) < 2 * TEN_DAYS;
@@ -101,9 +104,12 @@ export function isPeriod(period: Period, words: PeriodWords, calendar: Calendar,
 /** `a year ago`, `the preceding quarter`. */
 function isShifted(period: Period, words: PeriodWords, calendar: Calendar, base: Period | undefined): boolean {
   const from = base ?? current(period, calendar);
-  if (from?.kind !== period.kind) return false;
-  const isOtherSpan = words.months === undefined && monthsIn(from) !== monthsIn(period);
-  return !isOtherSpan && Math.abs(monthsBetween(period.end, from.end) - distance(words, calendar)) < TEN_DAYS;
+  if (from?.kind !== period.kind || isOtherSpan(period, words, from)) return false;
+  return Math.abs(monthsBetween(period.end, from.end) - distance(words, calendar)) < TEN_DAYS;
+}
+
+function isOtherSpan(period: Period, { months }: PeriodWords, from: Period | undefined): boolean {
+  return months === undefined && from?.kind === period.kind && monthsIn(from) !== monthsIn(period);
 }
 
 function monthsIn(period: Period): number {

@@ -1,5 +1,5 @@
 import type { Claim, PeriodWords } from '../../model/claim.ts';
-import type { Period } from '../../model/statement.ts';
+import type { Period, StatementKind } from '../../model/statement.ts';
 import type { StatementFacts } from '../named/facts.ts';
 import { isPeriod, type Calendar } from './calendar.ts';
 import type { Level, Quantity } from './quantity.ts';
@@ -30,7 +30,8 @@ export function candidatesIn(
     const period = periodAt(quantity, column);
     if (to === undefined) return [];
     const names = { lineName: lineName(quantity, to), periodName: periodName(period) };
-    if (!isChange(claim)) return [{ quantity, to, from: undefined, period, explicit, ...names }];
+    if (!isChange(claim) || quantity.rate === true)
+      return [{ quantity, to, from: undefined, period, explicit, ...names }];
     return earlierColumns(quantity, claim, calendar, period)
       .filter((earlier) => earlier.column !== column)
       .flatMap((earlier) => {
@@ -106,9 +107,12 @@ function matching(
     const period = periodAt(quantity, column);
     if (period === undefined || !isPeriod(period, words, calendar, base)) return false;
     // A quarter's figure is in no column of a day, but for balances at its end.
-    return period.kind === 'duration' || (words.months ?? 0) === 0 || quantity.statement.kind === 'balance-sheet';
+    return period.kind === 'duration' || (words.months ?? 0) === 0 || OF_DAYS.has(quantity.statement.kind);
   });
 }
+
+/** Statements whose figures may be those of a day: how many shops there are stands in tables of their own. */
+const OF_DAYS: ReadonlySet<StatementKind> = new Set<StatementKind>(['balance-sheet', 'other']);
 
 function latest(quantity: Quantity, plain: readonly number[], claim: Claim, { shortest }: Calendar): readonly Place[] {
   const months = claim.comparedWith?.months;

@@ -54,7 +54,7 @@ function lineIn({ lines }: StatementFacts, name: string, adjusted: boolean): Lin
   const isOwnBasis = name.startsWith('adjusted-');
   return lines.find(
     (line) =>
-      line.concept === name &&
+      (line.concept === name || (adjusted && line.concept === `adjusted-${name}`)) &&
       (isOwnBasis || line.adjusted === adjusted) &&
       (line.unit === 'currency' || line.unit === 'count'),
   );

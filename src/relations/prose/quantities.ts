@@ -22,6 +22,8 @@ export interface QuantityBook {
 export interface Part extends Quantity {
   /** What it is a part of: its own concept, or that of the total that it adds up to. */
   readonly concept: string | undefined;
+  /** The folded words of the heading above it. */
+  readonly section?: readonly string[];
 }
 
 export function quantityBook(facts: Facts): QuantityBook {
@@ -55,16 +57,20 @@ export function quantityBook(facts: Facts): QuantityBook {
         linesSaying(words).map(([statement, line]) => ({
           ...ofLine(statement, line),
           primary: false,
+          section: line.section,
           ...partOf(statement, line),
         })),
       ),
     calledLike: (concept, unit) =>
       once(parts, `${unit}: ${concept}`, () => {
         const words = concept.split('-').flatMap(foldWords);
-        return linesSaying(words)
-          .filter(([, line]) => line.unit === unit && !line.adjusted && mayBe(line.concept, concept, words))
+        const lines = linesSaying(words).filter(
+          ([, line]) => line.unit === unit && !line.adjusted && mayBe(line, concept, words),
+        );
+        // Units of what, among so many lines, one word does not tell.
+        return (words.length === 1 && lines.length > MOST_BY_ONE_WORD ? [] : lines)
           .slice(0, MOST_LIKE)
-          .map(([statement, line]) => ({ ...ofLine(statement, line), concept }));
+          .map(([statement, line]) => ({ ...ofLine(statement, line), concept, rate: unit === 'percent' }));
       }),
     sharesSaying: (words) =>
       once(shares, words.join(' '), () =>
@@ -75,11 +81,16 @@ export function quantityBook(facts: Facts): QuantityBook {
 
 /** A release prints a line in few tables; so many candidates are enough, and keep long documents linear. */
 const MOST_LIKE = 16;
+const MOST_BY_ONE_WORD = 4;
 
 /** One word says too little by itself: `cash`. */
-function mayBe(known: string | undefined, concept: string, words: readonly string[]): boolean {
-  return known === undefined ? words.length > 1 : KIN[concept] === known;
+function mayBe({ concept: known, words: own, unit }: LineFacts, concept: string, words: readonly string[]): boolean {
+  if (known !== undefined && KIN[concept] === known) return true;
+  return own.length === words.length || (known === undefined && (words.length > 1 || COUNTED.has(unit)));
 }
+
+/** What is counted is named by one word; tables in thousands hide that it is. */
+const COUNTED: ReadonlySet<Unit> = new Set<Unit>(['count', 'shares']);
 
 /** What sentences say for short. */
 const KIN: Readonly<Record<string, string>> = {

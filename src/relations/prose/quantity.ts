@@ -13,6 +13,8 @@ export interface Quantity {
   readonly primary: boolean;
   /** The folded words of its caption; none where it is computed. */
   readonly words: readonly string[];
+  /** Its figures are percentages, which a sentence may tell as changes: `comparable sales rose 2%`. */
+  readonly rate?: boolean;
   /** What the total of its list is, where its own caption has no concept: `Europe` among parts of the revenue. */
   readonly totals?: string | undefined;
 }

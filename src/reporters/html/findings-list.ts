@@ -1,8 +1,8 @@
 import type { AcceptedFinding, Finding, Suspect } from '../../model/finding.ts';
 import { acceptanceWords } from '../acceptance.ts';
-import { comparisonOf, comparisonRows } from '../comparison.ts';
+import { comparisonIn, comparisonRows } from '../comparison.ts';
 import { lineAndColumn, spotPrintedAt } from '../places.ts';
-import { suspectWords } from '../suspect-words.ts';
+import { isOfALine, suspectWords } from '../suspect-words.ts';
 import { words } from './escape.ts';
 import type { Page } from './statement-table.ts';
 
@@ -15,13 +15,13 @@ export function findingsList(page: Page): string {
 }
 
 function findingItem(finding: Finding | AcceptedFinding, page: Page): string {
-  const { check, message, span, results } = finding;
+  const { check, message, span } = finding;
   const why = 'acceptance' in finding ? `<p>${words(acceptanceWords(finding.acceptance))}</p>` : '';
   const severity = why === '' ? finding.severity : 'accepted';
   const target = targetAt(finding, page);
   const place = words(`${check}, ${lineAndColumn(page.report, span)}`);
   const head = target === undefined ? place : `<a href="#${target}">${place}</a>`;
-  return `<li class=${severity}><p class=what><b>${severity}</b> ${head}</p><p>${words(message)}</p>${why}${comparison(results[0], page)}${suspects(finding, page)}</li>`;
+  return `<li class=${severity}><p class=what><b>${severity}</b> ${head}</p><p>${words(message)}</p>${why}${comparison(finding, page)}${suspects(finding, page)}</li>`;
 }
 
 /** The element of the figure that a finding is about: a cell of a statement, or a claim. */
@@ -32,14 +32,13 @@ function targetAt({ span, results }: Finding, { report, numbers }: Page): string
   return claim?.id ?? results.find((id) => id.startsWith('k'));
 }
 
-function comparison(id: string | undefined, { report }: Page): string {
-  const compared = id === undefined ? undefined : comparisonOf(report, id);
+function comparison(finding: Finding, { report }: Page): string {
+  const compared = comparisonIn(finding, report);
   if (compared === undefined) return '';
-  const rows = comparisonRows(compared);
-  if (rows.length === 0) return '';
-  const list = rows.map(([name, figure]) => `<dt>${name}</dt><dd>${words(figure)}</dd>`).join('');
+  const rows = comparisonRows(compared).map(([name, figure]) => `<dt>${name}</dt><dd>${words(figure)}</dd>`);
+  const list = rows.length === 0 ? '' : `<dl class=sums>${rows.join('')}</dl>`;
   const formula = compared.formula === undefined ? '' : `<p class=formula>${words(compared.formula)}</p>`;
-  return `<dl class=sums>${list}</dl>${formula}`;
+  return `${list}${formula}`;
 }
 
 /** The most likely come first; the others are folded away. */
@@ -61,7 +60,8 @@ function tellSuspect(suspect: Suspect, { report, numbers }: Page): string {
   const { name, printed, suggested, slip } = suspectWords(suspect, report);
   const called = words(name);
   const linked = suspect.cell === undefined ? called : `<a href="#f${numbers.of(suspect.cell)}">${called}</a>`;
-  const should = suggested === undefined ? 'is wrong' : `should be <strong>${words(suggested)}</strong>`;
+  const should = suggested === undefined ? ' is wrong' : ` should be <strong>${words(suggested)}</strong>`;
+  const said = isOfALine(suspect) ? words(printed) : `<s>${words(printed)}</s>${should}`;
   const why = slip === '' ? '' : ` <span class=quiet>(${slip})</span>`;
-  return `<span class=sure>${suspect.certainty}</span> ${linked === '' ? '' : `${linked}: `}<s>${words(printed)}</s> ${should}${why}`;
+  return `<span class=sure>${suspect.certainty}</span> ${linked === '' ? '' : `${linked}: `}${said}${why}`;
 }

@@ -32,12 +32,12 @@ main section{margin:2.6rem 0 1.4rem}
 h3+h3{margin-top:.2rem}h3+section,h3+p+section{margin-top:.6rem}main>h3:first-child,h2+h3{margin-top:.4rem;font-size:1.5rem;font-weight:500}
 section h3{margin:0}
 .units{margin:.1rem 0 .5rem;font-size:.84rem}
-.wide{overflow-x:auto;padding-bottom:.3rem}
+.wide{overflow-x:auto;padding-bottom:.3rem;background:linear-gradient(90deg,var(--paper) 1rem,transparent) 0 0/3rem 100% no-repeat local,linear-gradient(270deg,var(--paper) 1rem,transparent) 100% 0/3rem 100% no-repeat local,linear-gradient(90deg,var(--line),transparent) 0 0/.8rem 100% no-repeat scroll,linear-gradient(270deg,var(--line),transparent) 100% 0/.8rem 100% no-repeat scroll}
 table{border-collapse:collapse;font-size:.84rem;line-height:1.4;font-variant-numeric:lining-nums tabular-nums}
 main td,main th{padding:.19rem 0 .19rem 1.3rem;vertical-align:bottom;unicode-bidi:isolate}
 main td{text-align:right;white-space:nowrap}
 main th{text-align:left;font-weight:400}
-thead th{font-weight:600;text-align:right!important;max-width:11rem;padding-right:2.6rem!important;color:var(--quiet)}
+thead th{font-weight:600;text-align:right!important;max-width:11rem;padding-right:1.7rem!important;color:var(--quiet)}
 thead th span{display:block;text-wrap:balance}
 thead .over th{text-align:center!important}
 thead .over th span{border-bottom:1px solid var(--line);padding-bottom:.15rem}
@@ -47,13 +47,13 @@ tbody th{min-width:13rem;max-width:26rem;padding-right:.6rem!important}
 tbody tr:first-child>*{padding-top:.45rem}
 tbody th{padding-left:calc(var(--d,0)*1em)!important}.d1{--d:1}.d2{--d:2}.d3{--d:3}.d4{--d:4}.d5{--d:5}.d6{--d:6}
 .head th,.sum th,.sum td{font-weight:600}.head>*,.gap>*{padding-top:.7rem}
-.sum td:not(:empty){background-image:linear-gradient(var(--strong),var(--strong));background-repeat:no-repeat;background-position:right 2.4rem top;background-size:calc(100% - 3.7rem) 1px}
+.sum td:not(:empty){background-image:linear-gradient(var(--strong),var(--strong));background-repeat:no-repeat;background-position:right 1.5rem top;background-size:calc(100% - 2.8rem) 1px}
 .end td:not(:empty){border-bottom:3px double var(--line)}
-main i{display:inline-block;width:2.6rem;font-style:normal;text-align:left;white-space:nowrap}
+main i{display:inline-block;width:1.7rem;font-style:normal;text-align:left;white-space:nowrap}
 main b,main tbody td:after,main td i:after,main u.n:after{font:600 .66rem/1 var(--sans);letter-spacing:.01em;vertical-align:.32em;white-space:nowrap;padding-left:.16em;color:var(--k)}
 main b,.legend b{--k:var(--good);color:var(--k);user-select:none}
-main td,.n{--m:"·";--k:var(--quiet)}main .n{--m:"○"}main .m{--m:""}main .F,main .CF,main .T,main .Rx{--m:"";--k:var(--good)}.F{--f:"F "}.CF{--c:"CF "}.T{--t:"T "}.Rx{--r:"Rx "}
-main tbody td:after,main td i:after,main u.n:after{content:var(--m)var(--f,'')var(--c,'')var(--t,'')var(--r,'')}.n:after,.n i:after,.n b{font-weight:400!important}main tbody td:after{display:inline-block;width:2.6rem;text-align:left}td:empty:after,.h:after,.plain td:after,td.w:after,td.s:after,td.x:after,td.r:after,.w i:after,.s i:after,.x i:after,.r i:after{content:none!important}
+main td,.n{--m:"·";--k:var(--quiet)}main .n{--m:"○"}main .m{--m:""}main .F,main .CF,main .T,main .Rx,main .P{--m:"";--k:var(--good)}.F{--f:"F "}.CF{--c:"CF "}.T{--t:"T "}.Rx{--r:"Rx "}.P{--p:"P "}
+main tbody td:after,main td i:after,main u.n:after{content:var(--m)var(--f,'')var(--c,'')var(--t,'')var(--r,'')var(--p,'')}.n:after,.n i:after,.n b{font-weight:400!important}main tbody td:after{display:inline-block;width:1.7rem;text-align:left}td:empty:after,.h:after,.plain td:after,td.w:after,td.s:after,td.x:after,td.r:after,.w i:after,.s i:after,.x i:after,.r i:after{content:none!important}
 .p b,.n b{--k:var(--quiet)!important}.r b{--k:var(--round)!important}.s b,.x b{--k:var(--doubt)!important}.w b{--k:var(--wrong)!important}
 main td[id],main u[id]{cursor:pointer;border-radius:.2rem}
 main u[id]{text-decoration:none;white-space:nowrap;padding:.05em .12em;box-shadow:inset 0 -1px var(--line)}
@@ -96,5 +96,6 @@ figure a{text-decoration:none}figure a:hover text{text-decoration:underline}
 .plain td{text-align:left;white-space:normal;padding-left:0;padding-right:1.3rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 @media (max-width:68rem){.sheet{display:block}aside{position:static;max-height:none}header,.sheet{padding-left:1.1rem;padding-right:1.1rem}.shown #proof{position:fixed;z-index:1;left:0;right:0;bottom:0;max-height:45vh;overflow:auto;margin:0;padding:1rem 1.1rem;background:var(--card);border-top:1px solid var(--strong);min-height:0}.shown .close{display:block;float:right;border:0;background:none;color:inherit;font-size:1.4rem;line-height:1;padding:.3rem .6rem}}
-@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--line:#bbb;--strong:#555;--link:#000;--good:#24513a;--round:#6a4900;--doubt:#8a3f00;--doubtful:#fff;--wrong:#a11;--wronged:#fff;--lit:#fff;--me:#fff;--up:#9db;--down:#ca9;--level:#89a}html{font-size:11.5px}header,.sheet{max-width:none;padding:0}.sheet{display:flex;flex-direction:column-reverse;gap:0}aside{position:static;max-height:none;overflow:visible;padding:.6rem 0}#proof{display:none}.wide{overflow:visible}main td.w,main u.w{outline:1.5px solid var(--wrong)}tr,.findings>li,figure{break-inside:avoid}h3,thead{break-after:avoid}a{text-decoration:none}main td,main th{padding-left:.7rem}}
+@media (max-width:40rem){main tbody th{min-width:8rem;max-width:42vw;position:sticky;left:0;background:var(--paper)}}
+@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--line:#bbb;--strong:#555;--link:#000;--good:#24513a;--round:#6a4900;--doubt:#8a3f00;--doubtful:#fff;--wrong:#a11;--wronged:#fff;--lit:#fff;--me:#fff;--up:#9db;--down:#ca9;--level:#89a}html{font-size:11.5px}header,.sheet{max-width:none;padding:0}.sheet{display:flex;flex-direction:column-reverse;gap:0}aside{position:static;max-height:none;overflow:visible;padding:.6rem 0}#proof{display:none}.wide{overflow:visible;background:none}main td.w,main u.w{outline:1.5px solid var(--wrong)}details::details-content{content-visibility:visible;block-size:auto}summary{display:none}tr,.findings>li,figure{break-inside:avoid}h3,thead{break-after:avoid}a{text-decoration:none}main td,main th{padding-left:.7rem}}
 `;

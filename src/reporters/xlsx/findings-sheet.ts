@@ -1,5 +1,5 @@
 import type { AcceptedFinding, Finding, Suspect } from '../../model/finding.ts';
-import { comparisonOf } from '../comparison.ts';
+import { comparisonIn } from '../comparison.ts';
 import { lineAndColumn, spotPrintedAt } from '../places.ts';
 import { suspectWords } from '../suspect-words.ts';
 import { addressesFor } from './places-on-sheets.ts';
@@ -59,9 +59,9 @@ export function findingsSheet(paper: WorkPaper): WorkSheet {
 }
 
 function rowsOf(finding: Finding | AcceptedFinding, no: number, paper: WorkPaper): readonly SheetRow[] {
-  const { check, severity, message, span, results, suspects } = finding;
+  const { check, severity, message, span, suspects } = finding;
   const { report } = paper;
-  const compared = comparisonOf(report, results[0] ?? '');
+  const compared = comparisonIn(finding, report);
   const colour = severity === 'error' ? COLOURS.wrong : severity === 'warning' ? COLOURS.suspect : QUIET_COLOUR;
   const head: SheetRow = [
     { value: no, format: '0' },

@@ -1,6 +1,8 @@
 import type { Verdict } from '../../model/relation.ts';
+import type { Report } from '../../model/report.ts';
 import { titleOf } from '../places.ts';
 import { LEGEND } from '../tick-marks.ts';
+import { counted } from '../words.ts';
 import { columnName } from './places-on-sheets.ts';
 import { LIVE_VERDICT } from './checks-sheet.ts';
 import { COLOURS, formula, heading, label, text, type SheetRow } from './sheet-cells.ts';
@@ -34,6 +36,9 @@ export function summarySheet({ report, sheets }: WorkPaper): WorkSheet {
       [label('document'), text(source.name)],
       [label('sha256'), text(source.sha256)],
       [label('figures tested'), count(summary.tested), label('of'), count(summary.figures)],
+      [label('findings'), text(findingsCounted(report))],
+      [label('prepared by, date')],
+      [label('reviewed by, date')],
       [],
       [heading('verdict'), heading('checks, live'), heading('checks'), heading('claims')],
       ...verdicts,
@@ -48,6 +53,18 @@ export function summarySheet({ report, sheets }: WorkPaper): WorkSheet {
     showGridLines: false,
   };
 }
+
+/** `2 errors, 1 warning; 1 accepted`; what nobody has to look at is not counted. */
+function findingsCounted({ findings, accepted = [] }: Report): string {
+  const parts = SEVERITIES.flatMap((severity) => {
+    const some = findings.filter((finding) => finding.severity === severity).length;
+    return some === 0 ? [] : [counted(some, severity)];
+  });
+  const open = parts.length === 0 ? 'none' : parts.join(', ');
+  return accepted.length === 0 ? open : `${open}; ${accepted.length} accepted`;
+}
+
+const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 function count(value: number): SheetRow[number] {
   return { value, format: '0', align: 'left' };

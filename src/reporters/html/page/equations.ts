@@ -32,7 +32,7 @@ export function claimEquation(claim: Proof, element: Element): HTMLElement {
   const { name, lists } = claim;
   const isFigure = name !== 'sign' && name !== 'direction' && (lists[0] ?? []).length > 0;
   const said = printed(element);
-  return equation(name.replaceAll('-', ' '), claim, [
+  return equation(name === 'level' ? 'amount' : name.replaceAll('-', ' '), claim, [
     ...termRows(lists, name === 'ratio' ? 'ratio' : 'change', undefined),
     ...resultRows(claim, isFigure ? said : '', 'said', said),
   ]);
