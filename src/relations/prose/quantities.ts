@@ -38,8 +38,12 @@ export function quantityBook(facts: Facts): QuantityBook {
   }
   const parts = new Map<string, readonly Part[]>();
   const shares = new Map<string, readonly Part[]>();
-  const linesSaying = (words: readonly string[]): readonly [StatementFacts, LineFacts][] =>
-    (byWord.get(words[0] ?? '') ?? []).filter(([, line]) => words.every((word) => line.words.includes(word)));
+  const linesSaying = (words: readonly string[]): readonly [StatementFacts, LineFacts][] => {
+    // The rarest of the words leads to the fewest lines.
+    const lists = words.map((word) => byWord.get(word) ?? []);
+    const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? []);
+    return shortest.filter(([, line]) => words.every((word) => line.words.includes(word)));
+  };
   return {
     of: (concept, adjusted) =>
       once(known, `${concept} ${adjusted ? 'adjusted' : ''}`, () => {
