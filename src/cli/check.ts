@@ -61,12 +61,7 @@ async function readPriors(
 ): Promise<readonly Reading[] | undefined> {
   const readings: Reading[] = [];
   for (const file of prior) {
-    const reading = await readDocument(
-      file,
-      { color: 'never', ...(scale !== undefined && { scale }) },
-      host,
-      overrides,
-    );
+    const reading = await readDocument(file, scale === undefined ? {} : { scale }, host, overrides);
     if (reading === undefined) return undefined;
     readings.push(reading);
   }

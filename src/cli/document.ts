@@ -10,7 +10,7 @@ import type { ReadingOptions } from './options.ts';
 /** What the given document says; where there is nothing to read in it, says so and returns `undefined`. */
 export async function readDocument(
   file: string | undefined,
-  { inputFormat, scale }: ReadingOptions,
+  { inputFormat, scale }: Pick<ReadingOptions, 'inputFormat' | 'scale'>,
   host: Host,
   overrides?: Overrides,
 ): Promise<Reading | undefined> {

@@ -3,6 +3,7 @@ import type { CheckResult } from '../model/relation.ts';
 import type { Reading } from '../model/report.ts';
 import type { Cell, CellRef, Figure, Line, Statement } from '../model/statement.ts';
 import { Decimal } from '../numeric/decimal.ts';
+import { separatorsIn } from '../numeric/separators.ts';
 import { slice, type SourceSpan } from '../source/source.ts';
 
 /**
@@ -56,7 +57,7 @@ function garbledIn({ span, cells, caption }: Line, { source }: Reading): readonl
   const text = printed.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
   const behind = Math.max(0, text.indexOf(caption)) + caption.length;
   return [...text.matchAll(GARBLED)]
-    .filter(({ index, 0: word }) => index >= behind && isFigure(word))
+    .filter(({ index, 0: word }) => index >= behind && isFigure(withPoint(word, cells)))
     .map(({ index, 0: { length } }) => ({ start: span.start + index, end: span.start + index + length }))
     .filter((place) =>
       cells.every((cell) => cell === undefined || cell.span.end <= place.start || place.end <= cell.span.start),
@@ -67,6 +68,16 @@ function garbledIn({ span, cells, caption }: Line, { source }: Reading): readonl
 function isFigure(word: string): boolean {
   const digits = asDigits(word);
   return GROUPED.test(digits) || (PLAIN.test(digits) && /[\dO]$/.test(word));
+}
+
+/** With a comma between thousands and a point before decimals, whichever way round the line prints them. */
+function withPoint(word: string, cells: Line['cells']): string {
+  const isTurned = cells.some((cell) => {
+    if (cell?.kind !== 'amount') return false;
+    const { group, decimal } = separatorsIn(cell);
+    return group === '.' || decimal === ',';
+  });
+  return isTurned ? word.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')) : word;
 }
 
 function asDigits(word: string): string {
@@ -124,6 +135,6 @@ function valueOf(
 ): Decimal {
   const scale = cells.find((cell): cell is Figure => cell?.kind === 'amount')?.scale ?? 0;
   const before = source.text.slice(Math.max(0, start - 3), start);
-  const size = new Decimal(`${meant.replaceAll(',', '')}e${scale}`);
+  const size = new Decimal(`${withPoint(meant, cells).replaceAll(',', '')}e${scale}`);
   return /[(\u2212-][\s$]*$/.test(before) ? size.negated() : size;
 }

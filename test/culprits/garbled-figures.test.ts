@@ -28,6 +28,11 @@ test.each([
   expect(errorsOf(release(overheads))).toEqual([['Overheads of the yards', meant, value]]);
 });
 
+test('points may stand between thousands', () => {
+  const text = release('508,27l|489,036|467,310').replaceAll(/(?<=\d),(?=\d)/g, '.');
+  expect(errorsOf(text)).toEqual([['Overheads of the yards', '508.271', '508271000']]);
+});
+
 test.each([
   ['a unit behind its figure', release('508,271|489.5B|467,310')],
   ['a note behind its figure', release('508,271|489,036B|467,310')],

@@ -1,19 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { analyze } from '../../src/analyze.ts';
 import { sourceFromText } from '../../src/source/read-source.ts';
+import { ASSET_SHEET } from '../support/asset-sheet.ts';
 
 /** The sheet and the income of an invented company, line by line, in exact dollars. */
 const SHEET: readonly string[] = [
-  'Consolidated Balance Sheets',
-  '',
-  '\tJune 30, 2025\tJune 30, 2024',
-  'Current assets:',
-  'Cash\t1,204,518\t998,402',
-  'Receivables\t3,310,077\t2,871,940',
-  'Inventory\t884,213\t901,355',
-  'Total current assets\t5,398,808\t4,771,697',
-  'Equipment\t2,045,660\t2,150,118',
-  'Licences\t1,500,300\t1,612,700',
+  ...ASSET_SHEET.filter((line) => !/long-term assets/i.test(line) && !line.startsWith('Total assets')),
   'Total assets\t8,944,768\t8,534,515',
   'Current liabilities:',
   'Accounts payable\t1,118,340\t1,204,006',

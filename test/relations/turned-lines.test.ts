@@ -70,6 +70,42 @@ ${caption}|${income}
 Stores at the end of the year|318|296
 `;
 
+/** Each of the two sides is what is left of both with all their parts, less the other. */
+const BALANCE = `
+Larkspur Freight Co. Consolidated Balance Sheets
+(in millions)
+
+|September 30, 2025|December 31, 2024
+Cash|512|498
+Inventories|3,305|3,402
+Other assets|564|574
+Total assets|4,381|4,474
+Accounts payable|185|184
+Accrued liabilities|393|399
+Senior notes, net|1,387|1,431
+Total liabilities|1,964|2,013
+Common stock|2|2
+Additional paid-in capital|991|1,009
+Retained earnings|1,639|1,718
+Accumulated other comprehensive loss|(64)|(24)
+Treasury stock, at cost|(151)|(245)
+Total stockholders' equity|2,417|2,461
+Total liabilities and stockholders' equity|4,381|4,474
+`;
+
+const LOSSES = `
+Larkspur Freight Co. Consolidated Statements of Results
+(in thousands)
+
+|Year Ended June 30,|
+|2021|2020
+Revenue|418,204|396,118
+Operating costs|441,293|419,494
+Result before tax|(23,089)|(23,376)
+Taxation|3,269|1,092
+Net result for the year|(26,358)|(24,468)
+`;
+
 const SIDES = (other: string): string => `${ASSETS}Accounts payable|3,118,340|2,804,006
 Shareholders' equity|5,951,068|5,745,086
 Total liabilities and shareholders' equity|${other}
@@ -93,6 +129,8 @@ test.each([
   ['lines that are all added', CURRENT('884,213|901,355', '5,511,748|4,879,974')],
   ['outflows in parentheses', FLOWS('(318,204)|(296,118)')],
   ['a list with signs', OPERATIONS('(103,134)|(74,834)', '(8,120)|(9,455)')],
+  ['assets above liabilities and equity with their parts', BALANCE],
+  ['a loss before a tax that is taken away', LOSSES],
   ['two sides', SIDES('9,069,408|8,549,092')],
   ['a result that is printed twice', HIGHLIGHTS('Net income', '418,204|396,118')],
   ['losses of others and benefits, taken away as they are printed', EARNINGS('(3,550)|(6,342)')],
